@@ -1,0 +1,157 @@
+"""What a model offers to the outside world: named functions with named, bounded inputs.
+
+A family lists its `Signature`s in `signatures()`; the exporters iterate over them and know nothing else about it. A
+server guarantees nothing about the requests that it passes on, so every bound that is declared here is checked inside
+the exported graph, before the memory for the answer is taken.
+"""
+
+import dataclasses
+import inspect
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import tensorflow as tf
+
+AXES = {1: ("batch",), 2: ("cells", "values"), 3: ("batch", "height", "width")}
+AXES[4] = (*AXES[3], "channels")
+
+
+@dataclasses.dataclass(frozen=True)
+class Input:
+    """One input of a signature.
+
+    Args:
+      dtype: name of a TensorFlow type, for instance "float32".
+      shape: extent of each axis, None where the caller chooses.
+      low, high: least and largest value accepted anywhere in the tensor; NaN is refused as soon as one is given.
+      most: largest extent accepted along each free axis; None where nothing is checked.
+      default: what stands in when a request leaves the input out; its first axis has extent 1. None: it is required.
+      about: one line for people, with the unit.
+    """
+
+    dtype: str
+    shape: tuple[int | None, ...]
+    low: float | None = None
+    high: float | None = None
+    about: str = ""
+    most: tuple[int | None, ...] | None = None
+    default: np.ndarray | None = None
+
+    def spec(self, name: str) -> tf.TensorSpec:
+        """Returns the TensorSpec of this input under the given name."""
+        return tf.TensorSpec(self.shape, self.dtype, name=name)
+
+    def check(self, value: tf.Tensor, name: str) -> tf.Tensor:
+        """Returns `value`, usable only after every declared bound was found to hold."""
+        axes = AXES.get(len(self.shape), tuple(f"axis {axis}" for axis in range(len(self.shape))))
+        for axis, most in enumerate(self.most or ()):
+            if most is not None:
+                extent = within(tf.shape(value)[axis], 1, most, f"{axes[axis]} of {name}")
+                with tf.control_dependencies([extent]):
+                    value = tf.identity(value)
+        if self.low is not None or self.high is not None:
+            low = value.dtype.min if self.low is None else self.low
+            high = value.dtype.max if self.high is None else self.high
+            value = within(value, low, high, name)
+        return value
+
+    def describe(self) -> dict:
+        """Returns the declaration as plain JSON data, for meta.json."""
+        described = {"dtype": self.dtype, "shape": list(self.shape), "about": self.about}
+        for key in ("low", "high", "most"):
+            if getattr(self, key) is not None:
+                described[key] = getattr(self, key)
+        described["required"] = self.default is None
+        return described
+
+
+@dataclasses.dataclass(frozen=True)
+class Signature:
+    """One function of a model, as exported.
+
+    Args:
+      name: the name under which it is called, for instance "serving_default".
+      function: takes the inputs by name, returns a dict of output tensors; pure, no Python-side randomness.
+      inputs: name -> Input.
+      outputs: name -> one line for people.
+      formats: of "saved_model", "tfjs", "tflite", those in which it makes sense.
+      example: returns one small, representative request as arrays; an integer argument varies its random parts.
+    """
+
+    name: str
+    function: Callable[..., dict[str, tf.Tensor]]
+    inputs: Mapping[str, Input]
+    outputs: Mapping[str, str]
+    formats: frozenset[str]
+    example: Callable[..., dict[str, np.ndarray]]
+
+    def checked(self, **tensors: tf.Tensor) -> dict[str, tf.Tensor]:
+        """Calls the function with inputs that were found within their bounds."""
+        return self.function(**{name: spec.check(tensors[name], name) for name, spec in self.inputs.items()})
+
+    def graph_function(self, *, checked: bool) -> tf.types.experimental.GenericFunction:
+        """Returns the signature as a tf.function with the declared TensorSpecs, names and default values.
+
+        Args:
+          checked: whether the bounds are checked in the graph (TF.js and TFLite have no operation for it).
+        """
+        names = sorted(self.inputs, key=lambda name: (self.inputs[name].default is not None, name))
+        target = self.checked if checked else self.function
+
+        def call(*tensors):
+            return target(**dict(zip(names, tensors, strict=True)))
+
+        call.__name__ = self.name
+        call.__signature__ = inspect.Signature([self._parameter(name, checked) for name in names])
+        return tf.function(call, input_signature=[self.inputs[name].spec(name) for name in names], autograph=False)
+
+    def _parameter(self, name: str, with_default: bool) -> inspect.Parameter:
+        default = self.inputs[name].default if with_default else None
+        value = inspect.Parameter.empty if default is None else tf.constant(default, self.inputs[name].dtype)
+        return inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=value)
+
+    @property
+    def mergeable(self) -> bool:
+        """Whether a server may join requests along the first axis: free there, and fixed everywhere else."""
+        shapes = [spec.shape for spec in self.inputs.values()]
+        return all(shape and shape[0] is None and None not in shape[1:] for shape in shapes)
+
+    def describe(self) -> dict:
+        """Returns inputs and outputs as plain JSON data, for meta.json."""
+        inputs = {name: spec.describe() for name, spec in self.inputs.items()}
+        return {"inputs": inputs, "outputs": dict(self.outputs)}
+
+
+def within(value: tf.Tensor, low: float, high: float, name: str) -> tf.Tensor:
+    """Returns `value`, usable only after every element was found to lie in [low, high].
+
+    Args:
+      value: a number or a tensor of numbers of any shape.
+      low, high: the bounds, both accepted.
+      name: what the message calls the value.
+    Raises:
+      tf.errors.InvalidArgumentError: when it runs, with a message like "steps is 9000; 0 to 5000 is accepted; ask for
+        less". NaN is outside of every range.
+    """
+    value = tf.convert_to_tensor(value)
+    low, high = tf.cast(low, value.dtype), tf.cast(high, value.dtype)
+    inside = tf.reduce_all((value >= low) & (value <= high))
+    least, largest = tf.reduce_min(value), tf.reduce_max(value)
+    found = tf.where(least < largest, tf.strings.join([_text(least), " to ", _text(largest)]), _text(least))
+    advice = tf.where(tf.reduce_any(value > high), "ask for less", "ask for more")
+    message = tf.strings.join([name, " is ", found, "; ", _text(low), " to ", _text(high), " is accepted; ", advice])
+    with tf.control_dependencies([tf.debugging.Assert(inside, [message])]):
+        return tf.identity(value)
+
+
+def same(value: tf.Tensor, name: str) -> tf.Tensor:
+    """Returns the number that all elements of a non-empty tensor have in common; refuses it where they differ."""
+    least, largest = tf.reduce_min(value), tf.reduce_max(value)
+    found = [name, " goes from ", _text(least), " to ", _text(largest)]
+    message = tf.strings.join([*found, "; one value for the whole request is expected; split the request"])
+    with tf.control_dependencies([tf.debugging.Assert(tf.equal(least, largest), [message])]):
+        return tf.identity(least)
+
+
+def _text(value: tf.Tensor) -> tf.Tensor:
+    return tf.strings.as_string(value, shortest=True) if value.dtype.is_floating else tf.strings.as_string(value)
