@@ -1,0 +1,113 @@
+"""A family's settings as a frozen dataclass that checks itself.
+
+    @dataclasses.dataclass(frozen=True)
+    class GrowingConfig(Configuration):
+        iterations: int = setting(8000, "iterations of the optimizer", at_least=1)
+        fire_rate: float = setting(0.5, "probability that a cell updates in a step", above=0, at_most=1)
+
+Field types may be int, float, bool, str, one of these or None, and tuple[int, ...] or tuple[float, ...].
+"""
+
+import dataclasses
+import math
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any
+
+from nca_tf.errors import InputError
+
+
+def setting(default, help, *, at_least=None, above=None, at_most=None, choices=None):
+    """Return a dataclass field with its default, its help text, and the values it may have (also each of a tuple's)."""
+    limits = {"at_least": at_least, "above": above, "at_most": at_most, "choices": choices}
+    return dataclasses.field(default=default, metadata={"help": help, **limits})
+
+
+@dataclasses.dataclass(frozen=True)
+class Configuration:
+    """What every family's configuration has; raises InputError if a value has the wrong type or range."""
+
+    iterations: int = setting(8000, "iterations of the optimizer", at_least=1)
+    random_seed: int = setting(0, "every random draw of the training follows from it", at_least=0, at_most=2**31 - 1)
+    init: str = setting("", "start from this pretrained name or model folder instead of fresh weights")
+
+    def __post_init__(self):
+        hints = typing.get_type_hints(type(self))
+        for field in dataclasses.fields(self):
+            value = _as_type(field.name, getattr(self, field.name), hints[field.name])
+            object.__setattr__(self, field.name, value)
+            for item in value if isinstance(value, tuple) else (value,):
+                _check_limits(field, item)
+
+
+def from_mapping(kind: type, values: Mapping[str, Any], source: str = "the configuration"):
+    """Return `kind(**values)`. Raises InputError naming the first key of `source` that `kind` does not have."""
+    known = {field.name for field in dataclasses.fields(kind)}
+    for key in values:
+        if key not in known:
+            raise InputError(
+                f"{source} has the unknown key {key!r}; known keys are {', '.join(sorted(known))}; remove or correct it"
+            )
+    return kind(**values)
+
+
+def option_name(field_name: str) -> str:
+    """`rollout_steps` -> `--rollout-steps`."""
+    return "--" + field_name.replace("_", "-")
+
+
+def split_type(hint) -> tuple[type, bool, bool]:
+    """Return (scalar type, is a tuple of them, may be None) of a field's type."""
+    optional = False
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
+        members = [member for member in typing.get_args(hint) if member is not type(None)]
+        optional, hint = len(members) < len(typing.get_args(hint)), members[0]
+    if typing.get_origin(hint) is tuple:
+        return typing.get_args(hint)[0], True, optional
+    return hint, False, optional
+
+
+def _as_type(name: str, value, hint):
+    """Return `value` as its field's type: a list from JSON as a tuple, an integer as a float; refuse anything else."""
+    scalar, is_tuple, optional = split_type(hint)
+    if value is None and optional:
+        return None
+    if is_tuple:
+        if not isinstance(value, list | tuple):
+            raise _wrong(name, value, f"a list of {_WORDS[scalar]}s was expected")
+        return tuple(_as_type(name, item, scalar) for item in value)
+    if scalar is float and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    if not isinstance(value, scalar) or (isinstance(value, bool) and scalar is not bool):
+        raise _wrong(name, value, f"{_ARTICLES[scalar]} {_WORDS[scalar]} was expected")
+    return value
+
+
+_WORDS = {int: "integer", float: "number", str: "text", bool: "truth value"}
+_ARTICLES = {int: "an", float: "a", str: "a", bool: "a"}
+
+
+def _check_limits(field: dataclasses.Field, value) -> None:
+    limits = field.metadata
+    if isinstance(value, float) and not math.isfinite(value):
+        raise _wrong(field.name, value, "a finite number was expected")
+    if value is None:
+        return
+    at_least, above, at_most = (limits.get(name) for name in ("at_least", "above", "at_most"))
+    too_low = (at_least is not None and value < at_least) or (above is not None and value <= above)
+    if too_low or (at_most is not None and value > at_most):
+        raise _wrong(field.name, value, f"{_describe_range(at_least, above, at_most)} was expected")
+    choices = limits.get("choices")
+    if choices is not None and value not in choices:
+        raise _wrong(field.name, value, f"one of {', '.join(map(str, choices))} was expected")
+
+
+def _describe_range(at_least, above, at_most) -> str:
+    lower = f"at least {at_least}" if at_least is not None else f"more than {above}" if above is not None else ""
+    upper = f"at most {at_most}" if at_most is not None else ""
+    return "a value of " + " and ".join(filter(None, (lower, upper)))
+
+
+def _wrong(name: str, value, expected: str) -> InputError:
+    return InputError(f"{name} is {value!r}; {expected}; correct {option_name(name)} or the configuration file")

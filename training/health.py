@@ -1,0 +1,33 @@
+"""Stops a training that can't recover: a loss or a weight that is no longer a finite number."""
+
+import math
+from collections.abc import Mapping
+
+import numpy as np
+
+
+class TrainingStopped(RuntimeError):
+    """Raised when going on is pointless; the message is one line: what happened, what was expected, what to try.
+
+    Commands print it as `error: <message>` and exit with status 2. The last good checkpoint is kept.
+    """
+
+
+def check_scalars(scalars: Mapping[str, float], iteration: int) -> None:
+    """Raise TrainingStopped if any of `scalars`, measured in iteration `iteration` (1-based), is NaN or infinite."""
+    for name, value in scalars.items():
+        if not math.isfinite(value):
+            raise TrainingStopped(
+                f"{name} became {value} in iteration {iteration}; a finite number was expected; "
+                "train into another folder with a lower learning rate or another --random-seed"
+            )
+
+
+def check_weights(arrays: Mapping[str, np.ndarray], iteration: int) -> None:
+    """Raise TrainingStopped if any floating-point array of `arrays` holds NaN or infinity after `iteration`."""
+    for name, array in arrays.items():
+        if np.issubdtype(array.dtype, np.floating) and not np.isfinite(array).all():
+            raise TrainingStopped(
+                f"{name} holds numbers that are not finite after iteration {iteration}, of which no checkpoint was written; "
+                "finite ones were expected; train into another folder with a lower learning rate or another --random-seed"
+            )

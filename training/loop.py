@@ -1,0 +1,221 @@
+"""The one training loop. It knows no family; training/experiment.py says what it needs from one.
+
+from training.loop import train
+history = train(experiment, "runs/growing/lizard", callbacks=[keras.callbacks.EarlyStopping("loss", patience=500)])
+"""
+
+import contextlib
+import dataclasses
+import errno
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import keras
+
+from nca_tf.errors import InputError
+from training.checkpoints import Checkpoints
+from training.experiment import Experiment
+from training.health import check_scalars
+from training.log_file import read_log
+from training.progress import Silent, make_progress
+from training.record import make_record, sha256
+from training.recorder import Recorder, SaveModel
+from training.run_folder import RunFolder
+from training.signals import Interrupted, StopRequest
+from training.training_state import restore
+
+_DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
+
+
+def train(
+    experiment: Experiment,
+    folder: str | Path,
+    *,
+    callbacks: Iterable[keras.callbacks.Callback] = (),
+    progress: bool = True,
+    checkpoint_seconds: float = 60.0,
+    command: str = "training.loop.train, called from Python",
+    save_model: SaveModel | None = None,
+) -> keras.callbacks.History:
+    """Train `experiment` to `experiment.config.iterations` in `folder`, going on from the newest checkpoint there.
+
+    To Keras callbacks an iteration is an epoch of one batch. They may set `model.stop_training`; what they count
+    themselves isn't part of a checkpoint. Under several workers (TF_CONFIG) only the chief writes.
+
+    Args:
+      folder: the run's folder; training/run_folder.py lists what it will hold.
+      progress: show a live line, or plain lines where standard error is not a terminal.
+      checkpoint_seconds: time between checkpoints.
+      command: what record.json names as the command.
+      save_model: writes a model folder; `nca_tf.model_files.save` unless given.
+    Returns:
+      The scalars of every iteration, those before a resume included.
+    Raises:
+      InputError: the folder can't be used, is in use, or belongs to another configuration; or the disk is full.
+      TrainingStopped: going on is pointless, such as after a NaN.
+      Interrupted: after Ctrl-C or SIGTERM; a checkpoint was saved.
+    """
+    folder = Path(folder)
+    if not _is_chief():
+        return _follow(experiment, folder, callbacks)
+    if save_model is None:
+        from nca_tf.model_files import save as save_model
+    config = dataclasses.asdict(experiment.config)
+    with _disk_errors_explained(folder), RunFolder(folder, experiment.family, config) as run:
+        say = make_progress(0, 0).say if progress else Silent().say
+        first, seconds = _resume(experiment, folder, say)
+        history = keras.callbacks.History()
+        if _is_complete(run, first, experiment.config.iterations):
+            say(f"{folder} is already trained for {first} iterations; raise --iterations to train it further")
+            history.on_train_begin()
+            _fill(history, read_log(folder / "log.csv"))
+            return history
+        with Recorder(run, experiment, save_model, first, seconds, checkpoint_seconds) as recorder:
+            shown = make_progress(first, experiment.config.iterations) if progress else Silent()
+            with contextlib.closing(shown):
+                done = _iterate(experiment, first, callbacks, history, recorder, shown)
+            _finish(experiment, run, recorder, done, command)
+    return history
+
+
+def _iterate(experiment, first, callbacks, history, recorder, shown) -> int:
+    """Do the iterations from `first` on and return how many are done in total; the last one has a checkpoint."""
+    done, iterations = first, experiment.config.iterations
+    with _calls(experiment, callbacks, history) as calls, StopRequest() as stop:
+        _fill(history, recorder.log.rows)
+        while done < iterations and not stop.number and not experiment.model.stop_training:
+            scalars = _one_iteration(experiment, done, calls, recorder.write)
+            done += 1
+            shown.update(done, scalars["loss"])
+            recorder.keep(done)
+        recorder.save_checkpoint(done)
+    if stop.number:
+        raise Interrupted(
+            stop.number,
+            f"interrupted after iteration {done} of {iterations}, which is saved; the same command continues it",
+        )
+    return done
+
+
+def _one_iteration(experiment, iteration, calls, write) -> dict[str, float]:
+    calls.on_epoch_begin(iteration)
+    calls.on_train_batch_begin(0)
+    scalars = experiment.iterate(iteration)
+    write(iteration + 1, scalars)
+    check_scalars(scalars, iteration + 1)
+    experiment.check_health(scalars)
+    calls.on_train_batch_end(0, scalars)
+    calls.on_epoch_end(iteration, scalars)
+    return scalars
+
+
+def _finish(experiment: Experiment, run: RunFolder, recorder: Recorder, done: int, command: str) -> None:
+    """Write the trained model, its pictures and, last of all, record.json."""
+    name = experiment.meta.get("name", run.path.resolve().name)
+    seconds = recorder.seconds
+    recorder.save_trained(name)
+    recorder.write_pictures(done)
+    metrics = experiment.finish(run.path)
+    record = make_record(
+        name=name,
+        family=experiment.family,
+        command=command,
+        config=experiment.config,
+        iterations=done,
+        wall_seconds=seconds,
+        metrics=metrics,
+        weights=run.path / "weights.npz",
+    )
+    run.write_json("record.json", record)
+
+
+def _resume(experiment: Experiment, folder: Path, say) -> tuple[int, float]:
+    """Restore the newest intact checkpoint, if there is any; return its iteration and training time, else zeros."""
+    found, warnings = Checkpoints(folder / "checkpoints").load_newest()
+    for warning in warnings:
+        say(f"warning: {warning}; the one before it is used")
+    if found is None and warnings:
+        raise InputError(
+            f"no checkpoint in {folder / 'checkpoints'} is intact; at least one was expected; "
+            "train into another folder, or remove this one to start from the beginning"
+        )
+    if found is None:
+        return 0, 0.0
+    header, arrays = found
+    restore(experiment, arrays)
+    say(f"continuing {folder} after iteration {header['iteration']}")
+    return header["iteration"], header["wall_seconds"]
+
+
+def _is_complete(run: RunFolder, first: int, iterations: int) -> bool:
+    """Whether everything was done and written, up to the record, which is written last."""
+    record, weights = run.read_json("record.json"), run.path / "weights.npz"
+    if record is None or first < iterations or record["iterations"] != first:
+        return False
+    return weights.exists() and sha256(weights) == record["weights_sha256"]
+
+
+@contextlib.contextmanager
+def _calls(experiment: Experiment, callbacks, history) -> Iterator[keras.callbacks.CallbackList]:
+    """Give the callbacks what `fit` would: a model that has its optimizer, and the beginning and end of training."""
+    model = experiment.model
+    lent = getattr(model, "optimizer", None) is None
+    if lent:
+        model.optimizer = experiment.optimizer
+    model.stop_training = False
+    try:
+        params = {"verbose": 0, "epochs": experiment.config.iterations, "steps": 1}
+        calls = keras.callbacks.CallbackList([*callbacks, history], model=model, **params)
+        calls.on_train_begin()
+        yield calls
+        calls.on_train_end()
+    finally:
+        if lent:
+            del model.optimizer
+
+
+def _fill(history: keras.callbacks.History, rows: Iterable[dict[str, float]]) -> None:
+    """Put the iterations before a resume into `history`."""
+    for row in rows:
+        history.epoch.append(int(row["iteration"]) - 1)
+        for name, value in row.items():
+            if name not in ("iteration", "seconds"):
+                history.history.setdefault(name, []).append(value)
+
+
+def _is_chief() -> bool:
+    """Whether this process is the one that writes, out of those that TF_CONFIG describes."""
+    task = json.loads(os.environ.get("TF_CONFIG") or "{}").get("task", {})
+    return task.get("type", "chief") == "chief" or (task.get("type") == "worker" and task.get("index") == 0)
+
+
+def _follow(experiment: Experiment, folder: Path, callbacks) -> keras.callbacks.History:
+    """Do a worker's share: start from the chief's checkpoint, which stays until all have joined; write nothing."""
+    first, _ = _resume(experiment, folder, Silent().say)
+    history = keras.callbacks.History()
+    with _calls(experiment, callbacks, history) as calls, StopRequest() as stop:
+        for iteration in range(first, experiment.config.iterations):
+            _one_iteration(experiment, iteration, calls, lambda *_: None)
+            if stop.number or experiment.model.stop_training:
+                break
+    return history
+
+
+@contextlib.contextmanager
+def _disk_errors_explained(folder: Path) -> Iterator[None]:
+    """Turn a full disk and the like into one clear line."""
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error)
+        if not full and error.errno not in _DISK_ERRORS:
+            raise
+        what = f"the disk that holds {folder} is full" if full else f"{folder} can't be written ({error.strerror})"
+        paths = Checkpoints(folder / "checkpoints").paths()
+        kept = f"the checkpoint {paths[0].name} is kept" if paths else "there is no checkpoint yet"
+        raise InputError(
+            f"{what}; room for the run's files was expected, {kept}; "
+            "make room and start the same command again, which continues from there"
+        ) from error

@@ -1,0 +1,144 @@
+"""The folder that one training run writes, and everything that decides whether a process may write it.
+
+config.json   what is trained: family and configuration; a run continues only under the same one
+log.csv       one line an iteration
+events/       the same for TensorBoard, and pictures
+figures/      pictures over time, and those of the trained model
+checkpoints/  to resume from (training/checkpoints.py)
+snapshots/    the model after a few chosen iterations, each a model folder
+model.keras, weights.npz, meta.json, record.json   the trained model: the folder itself is a model folder
+"""
+
+import errno
+import fcntl
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from nca_tf.errors import InputError
+from training.checkpoints import write_file
+
+SUBFOLDERS = ("events", "figures", "checkpoints", "snapshots")
+_LOCK = ".lock"
+
+
+class RunFolder:
+    """`path`, locked for this process until `close` (or the end of the process, however it ends).
+
+    Usable in a `with` statement. Attributes: `path`, and `config` as JSON holds it (lists instead of tuples).
+
+    Raises:
+      InputError: if the folder can't be written, is in use by another process, holds other files, or belongs to another
+        configuration (the message names the key that differs).
+    """
+
+    def __init__(self, path: str | Path, family: str, config: Mapping):
+        self.path = Path(path)
+        self.config = json.loads(json.dumps(config))
+        self._make()
+        self._lock = self._acquire()
+        try:
+            self._claim({"family": family, "config": self.config})
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> "RunFolder":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give up the lock."""
+        self._lock.close()
+
+    def write_json(self, name: str, content: Mapping) -> None:
+        """Write `content` to the file `name`, whole or not at all."""
+        write_file(self.path / name, (json.dumps(content, indent=2) + "\n").encode())
+
+    def read_json(self, name: str) -> dict | None:
+        """Return what the file `name` holds, or None if there is no such file. Raises InputError if it is not JSON."""
+        try:
+            return json.loads((self.path / name).read_text())
+        except FileNotFoundError:
+            return None
+        except ValueError as error:
+            raise InputError(
+                f"{self.path / name} is not valid JSON ({error}); the file that the training wrote was expected; "
+                "restore it or choose another --out"
+            ) from None
+
+    def _make(self) -> None:
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _not_writable(self.path, error) from None
+
+    def _acquire(self):
+        try:
+            lock = open(self.path / _LOCK, "a")  # noqa: SIM115 - it is held until close
+        except OSError as error:
+            raise _not_writable(self.path, error) from None
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            lock.close()
+            if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
+                raise _not_writable(self.path, error) from None
+            raise InputError(
+                f"{self.path} is in use by another training process; one process a folder is allowed; "
+                "wait for it, stop it, or choose another --out"
+            ) from None
+        return lock
+
+    def _claim(self, mine: dict) -> None:
+        """Check that the folder is new or belongs to `mine`, and make it so."""
+        theirs = self.read_json("config.json")
+        if theirs is None:
+            others = sorted(
+                p.name for p in self.path.iterdir() if not p.name.startswith(".") and p.name not in SUBFOLDERS
+            )
+            if others:
+                raise InputError(
+                    f"{self.path} holds {others[0]} but no training run; a new folder, an empty one or that of a run "
+                    "was expected; choose another --out"
+                )
+        else:
+            _check_same(self.path, theirs, mine)
+        try:
+            for name in SUBFOLDERS:
+                (self.path / name).mkdir(exist_ok=True)
+            if theirs != mine:
+                self.write_json("config.json", mine)
+        except OSError as error:
+            raise _not_writable(self.path, error) from None
+
+
+def _check_same(path: Path, theirs: Mapping, mine: Mapping) -> None:
+    if not isinstance(theirs, dict) or not isinstance(theirs.get("config"), dict):
+        raise InputError(f"{path / 'config.json'} is not that of a training run; choose another --out")
+    if theirs.get("family") != mine["family"]:
+        raise InputError(
+            f"{path} belongs to a training of {theirs.get('family')!r}; {mine['family']!r} was asked for; choose another --out"
+        )
+    old, new = theirs["config"], mine["config"]
+    for key in sorted(old.keys() | new.keys()):
+        if key == "iterations" and new[key] < old[key]:
+            raise InputError(
+                f"{path} is to have {old[key]} iterations and {new[key]} were asked for; the number may be raised but not "
+                "lowered; set it back or choose another --out"
+            )
+        if key != "iterations" and old.get(key) != new.get(key):
+            raise InputError(
+                f"{path} belongs to another configuration: {key} is {old.get(key)!r} there and {new.get(key)!r} here; "
+                f"the same one is needed to continue it; set {key} back or choose another --out"
+            )
+
+
+def _not_writable(path: Path, error: OSError) -> InputError:
+    return InputError(
+        f"the output folder {path} can't be written ({os.strerror(error.errno)}); a folder that may be written was "
+        "expected; choose another --out"
+    )

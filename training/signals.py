@@ -1,0 +1,44 @@
+"""Ctrl-C and SIGTERM: finish the iteration, save, and say how to go on."""
+
+import signal
+import threading
+
+HANDLED = (signal.SIGINT, signal.SIGTERM)
+
+
+class Interrupted(KeyboardInterrupt):
+    """A signal ended the work. Attribute `number`: which; a command exits with 128 + number."""
+
+    def __init__(self, number: int, message: str):
+        super().__init__(message)
+        self.number = number
+
+
+class StopRequest:
+    """While used in a `with` statement, the first signal is only remembered in `number`; a second one stops at once.
+
+    Outside the main thread, where Python allows no handlers, it does nothing.
+    """
+
+    def __init__(self):
+        self.number: int | None = None
+        self._previous = {}
+
+    def __enter__(self) -> "StopRequest":
+        if threading.current_thread() is threading.main_thread():
+            self._previous = {number: signal.signal(number, self._note) for number in HANDLED}
+        return self
+
+    def __exit__(self, *_) -> None:
+        for number, handler in self._previous.items():
+            signal.signal(number, handler)
+
+    def _note(self, number: int, _frame) -> None:
+        if self.number is not None:
+            raise Interrupted(number, "stopped at the second signal, without saving; the last checkpoint is kept")
+        self.number = number
+
+
+def raise_interrupted(number: int, _frame) -> None:
+    """A signal handler for everything that needs no saving."""
+    raise Interrupted(number, "interrupted")
