@@ -4,15 +4,16 @@ Also a program, `python tests/toy_training.py --out DIR`, for tests that stop or
 """
 
 import dataclasses
+import json
+import time
 from collections.abc import Mapping
 from pathlib import Path
-
-from training import command_line  # isort: skip - before TensorFlow, which it keeps quiet
 
 import keras
 import numpy as np
 import tensorflow as tf
 
+from training import command_line
 from training.configuration import Configuration, setting
 
 
@@ -55,8 +56,6 @@ class ToyExperiment:
     def iterate(self, iteration: int) -> dict[str, float]:
         """One Adam step on 8 points drawn from (random_seed, iteration)."""
         if self.config.pause:
-            import time
-
             time.sleep(self.config.pause)
         rng = np.random.default_rng((self.config.random_seed, iteration))
         loss = float(self._step(tf.constant(rng.normal(size=(8, 3)).astype(np.float32))))
@@ -87,8 +86,6 @@ class ToyExperiment:
 
 def save_weights(model: keras.Model, folder: Path, meta: Mapping) -> None:
     """What `nca_tf.model_files.save` does, for a model that is no automaton."""
-    import json
-
     folder.mkdir(exist_ok=True)
     np.savez(folder / "weights.npz", **{f"w{i}": w.numpy() for i, w in enumerate(model.weights)})
     (folder / "meta.json").write_text(json.dumps({"family": "toy", **meta}))

@@ -3,8 +3,9 @@
     def main(argv=None):
         parser = command_line.make_parser("growing", GrowingConfig, "Train a growing automaton.")
         options = command_line.parse(parser, GrowingConfig, argv)
+        from training.growing.experiment import GrowingExperiment  # here, because it needs TensorFlow
         ...build the experiment from options.config, options.data_dir, options.strategy...
-        command_line.train(experiment, options)
+        command_line.train(experiment, options, default_name="lizard-regenerating")
 
     if __name__ == "__main__":
         command_line.run(main)
@@ -100,8 +101,10 @@ def parse(parser: OneLineParser, config_class: type, argv: Sequence[str] | None 
     for field in dataclasses.fields(config_class):
         if field.name in given:
             values[field.name] = given.pop(field.name)
+    config = from_mapping(config_class, values)
+    _import_tensorflow_quietly()
     return Options(
-        config=from_mapping(config_class, values),
+        config=config,
         command=describe_command(parser.prog, argv),
         rest=argparse.Namespace(**given),
         **shared,
@@ -212,6 +215,19 @@ def _read_config(path: Path, config_class: type) -> dict[str, Any]:
         content = content["config"]
     from_mapping(config_class, content, str(path))
     return content
+
+
+def _import_tensorflow_quietly() -> None:
+    """Import TensorFlow without the lines about missing GPU drivers that no setting of its own holds back."""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    try:
+        with open(os.devnull, "w") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+        import tensorflow  # noqa: F401
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def _fail(line: str, status: int) -> int:

@@ -28,6 +28,6 @@ def check_weights(arrays: Mapping[str, np.ndarray], iteration: int) -> None:
     for name, array in arrays.items():
         if np.issubdtype(array.dtype, np.floating) and not np.isfinite(array).all():
             raise TrainingStopped(
-                f"{name} holds numbers that are not finite after iteration {iteration}, of which no checkpoint was written; "
-                "finite ones were expected; train into another folder with a lower learning rate or another --random-seed"
+                f"{name} is not finite after iteration {iteration}, of which no checkpoint was written; finite numbers "
+                "were expected; train into another folder with a lower learning rate or another --random-seed"
             )

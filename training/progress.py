@@ -51,16 +51,21 @@ class PlainLines(Silent):
 
     def __init__(self, first: int, iterations: int, clock=time.monotonic):
         self._first, self._iterations, self._clock = first, iterations, clock
-        self._start, self._shown = clock(), -math.inf
+        # The first iteration compiles the train step, so it says nothing about the others and the clock starts after it.
+        self._start, self._shown = None, -math.inf
 
     def update(self, iteration: int, loss: float) -> None:
         now = self._clock()
+        if self._start is None:
+            self._start = now
         if now - self._shown < _LINE_SECONDS and iteration != self._iterations:
             return
         self._shown = now
-        rate = (iteration - self._first) / max(now - self._start, 1e-9)
-        left = format_seconds((self._iterations - iteration) / rate)
-        self.say(f"iteration {iteration}/{self._iterations}  {describe_loss(loss)}  {rate:.2f} it/s  {left} left")
+        line = f"iteration {iteration}/{self._iterations}  {describe_loss(loss)}"
+        if now > self._start:
+            rate = (iteration - self._first - 1) / (now - self._start)
+            line += f"  {rate:.2f} it/s  {format_seconds((self._iterations - iteration) / rate)} left"
+        self.say(line)
 
     def say(self, text: str) -> None:
         print(text, file=sys.stderr, flush=True)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import keras
-import numpy as np
 
 from training.checkpoints import Checkpoints, write_file
 from training.events import EventFile, encode_png

@@ -121,14 +121,15 @@ def _check_same(path: Path, theirs: Mapping, mine: Mapping) -> None:
         raise InputError(f"{path / 'config.json'} is not that of a training run; choose another --out")
     if theirs.get("family") != mine["family"]:
         raise InputError(
-            f"{path} belongs to a training of {theirs.get('family')!r}; {mine['family']!r} was asked for; choose another --out"
+            f"{path} belongs to a training of {theirs.get('family')!r}; {mine['family']!r} was asked for; "
+            "choose another --out"
         )
     old, new = theirs["config"], mine["config"]
     for key in sorted(old.keys() | new.keys()):
         if key == "iterations" and new[key] < old[key]:
             raise InputError(
-                f"{path} is to have {old[key]} iterations and {new[key]} were asked for; the number may be raised but not "
-                "lowered; set it back or choose another --out"
+                f"{path} is to have {old[key]} iterations and {new[key]} were asked for; the number may be raised but "
+                "not lowered; set it back or choose another --out"
             )
         if key != "iterations" and old.get(key) != new.get(key):
             raise InputError(
