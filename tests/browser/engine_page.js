@@ -1,0 +1,51 @@
+/**
+ * What the engine tests run inside the browser. Float arrays travel as base64, as JSON would take seconds for a grid.
+ * Loaded from the tests' own folder, so imports of the site go through its address.
+ */
+const site = new URL('../', import.meta.url);
+const {createEngine, listEngines, chooseEngine} = await import(new URL('js/engines/index.js', site));
+const {loadModel} = await import(new URL('js/model_files.js', site));
+const {benchmark} = await import(new URL('js/benchmark.js', site));
+
+export {benchmark, chooseEngine, createEngine, listEngines, loadModel};
+
+export function bytesFrom(text) {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+export function floatsFrom(text) {
+  return new Float32Array(bytesFrom(text).buffer);
+}
+
+export function textFrom(floats) {
+  const bytes = new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength);
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(text);
+}
+
+export async function makeEngine(id, path, options) {
+  const model = await loadModel(new URL(path, import.meta.url).href);
+  return createEngine(id, model, options);
+}
+
+/** Runs given fire masks and noise; returns the states after the steps named in `keep`. */
+export async function trace({id, path, options, controls = {}, state, fires, noises, keep}) {
+  const engine = await makeEngine(id, path, options);
+  engine.setControls(controls);
+  engine.setState(floatsFrom(state));
+  const cells = engine.width * engine.height;
+  const allFires = bytesFrom(fires);
+  const allNoises = noises ? floatsFrom(noises) : null;
+  const perStep = cells * (engine.channels - 1);
+  const states = [];
+  for (let step = 0; step < allFires.length / cells; step++) {
+    await engine.step({
+      fire: allFires.slice(step * cells, (step + 1) * cells),
+      noise: allNoises?.slice(step * perStep, (step + 1) * perStep),
+    });
+    if (keep.includes(step + 1)) states.push(textFrom(await engine.getState()));
+  }
+  engine.dispose();
+  return states;
+}

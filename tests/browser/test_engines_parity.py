@@ -1,0 +1,124 @@
+"""Every engine of the page computes what Python computes, given the same fire masks and noise."""
+
+import base64
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from model_cases import model_cases, write_site_folder
+from reference_step import digit_step, growing_step
+
+ENGINES = ["live"]
+STEPS = 50
+
+
+def text(values) -> str:
+    return base64.b64encode(np.ascontiguousarray(values).tobytes()).decode()
+
+
+def floats(encoded: str, shape) -> np.ndarray:
+    return np.frombuffer(base64.b64decode(encoded), np.float32).reshape(shape)
+
+
+def trace(page, files, **arguments) -> list[str]:
+    """Run an engine in the browser with the given fire masks; see engine_page.js."""
+    shutil.copy(Path(__file__).with_name("engine_page.js"), files / "engine_page.js")
+    return page.evaluate(
+        "async (a) => (await import('./test-files/engine_page.js')).trace(a)",
+        arguments,
+    )
+
+
+def grown(weights, height, width, steps, rng, **options):
+    """A seed after some steps, as the start of a comparison: at the seed alone few cells would take part."""
+    state = np.zeros((height, width, weights["dense2/bias"].size), np.float32)
+    state[height // 2, width // 2, 3:] = 1
+    for _ in range(steps):
+        state = growing_step(weights, state, rng.random((height, width)) < 0.5, **options)
+    return state
+
+
+def run_growing(
+    page, files, case, engine, *, edges="zero", height=40, width=36, before=60, eight_bit=False, **controls
+):
+    """Differences between an engine and the reference after 1 and after STEPS steps."""
+    rng = np.random.default_rng(11)
+    weights = case.weights()
+    options = {"edges": edges, "eight_bit": eight_bit, **controls}
+    first = state = grown(weights, height, width, before, rng, edges=edges)
+    fires = rng.random((STEPS, height, width)) < 0.5
+    expected = []
+    for fire in fires:
+        state = growing_step(weights, state, fire, **options)
+        expected.append(state)
+    assert np.abs(expected[-1]).max() > 0.05, "the comparison is worth nothing if everything died"
+    names = {"angle": "angle", "step_size": "stepSize"}
+    path = write_site_folder(case, files).relative_to(files)
+    got = trace(
+        page,
+        files,
+        id=engine,
+        path=str(path),
+        options={"width": width, "height": height, "edges": edges, "eightBit": eight_bit},
+        controls={names[key]: value for key, value in controls.items()},
+        state=text(first),
+        fires=text(fires.astype(np.uint8)),
+        keep=[1, STEPS],
+    )
+    return [
+        float(np.abs(floats(g, first.shape) - e).max()) for g, e in zip(got, [expected[0], expected[-1]], strict=True)
+    ]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("case", model_cases("growing"), ids=lambda case: case.name)
+def test_growing_models_agree_with_python(blank, files, case, engine):
+    after_1, after_50 = run_growing(blank, files, case, engine)
+    assert after_1 < 1e-4
+    assert after_50 < 1e-2
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_wrap_edges_rotation_and_step_size_agree_with_python(blank, files, engine):
+    case = model_cases("growing")[-1]
+    after_1, after_50 = run_growing(
+        blank, files, case, engine, edges="wrap", height=30, width=26, angle=0.7, step_size=0.75
+    )
+    assert after_1 < 1e-4
+    assert after_50 < 1e-2
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("case", model_cases("mnist"), ids=lambda case: case.name)
+def test_digit_models_agree_with_python(blank, files, case, engine):
+    rng = np.random.default_rng(12)
+    weights = case.weights()
+    channels = weights["perceive/kernel"].shape[2]
+    steps, height, width = 20, 28, 28
+    state = np.zeros((height, width, channels), np.float32)
+    y, x = np.mgrid[:height, :width]
+    state[..., 0] = np.clip(4 - np.abs(np.hypot(y - 14, x - 14) - 8), 0, 1) * rng.random((height, width))
+    first = state
+    fires = rng.random((steps, height, width)) < 0.5
+    noises = rng.normal(0, 0.02, (steps, height, width, channels - 1)).astype(np.float32)
+    expected = []
+    for fire, noise in zip(fires, noises, strict=True):
+        state = digit_step(weights, state, fire, noise)
+        expected.append(state)
+    path = write_site_folder(case, files).relative_to(files)
+    got = trace(
+        blank,
+        files,
+        id=engine,
+        path=str(path),
+        options={"width": width, "height": height},
+        state=text(first),
+        fires=text(fires.astype(np.uint8)),
+        noises=text(noises),
+        keep=[1, steps],
+    )
+    after_1, after_20 = (floats(g, first.shape)[..., -10:] for g in got)
+    assert np.abs(expected[-1][..., -10:]).max() > 1e-2
+    assert np.abs(after_1 - expected[0][..., -10:]).max() < 1e-4
+    assert np.abs(after_20 - expected[-1][..., -10:]).max() < 1e-3

@@ -1,0 +1,70 @@
+/**
+ * What a person does to a grid, as functions that change a state in place. A state is a Float32Array [height, width,
+ * channels], row 0 at the top; x and y count cells, and a cell's centre stands at whole numbers.
+ */
+
+/** @typedef {{width: number, height: number, channels: number}} Grid */
+
+/**
+ * Call `visit(offset, distance)` for every cell whose centre is nearer than `reach` to (x, y).
+ * @param {Grid} grid
+ */
+function forDisc({width, height, channels}, x, y, reach, visit) {
+  const top = Math.max(0, Math.ceil(y - reach));
+  const bottom = Math.min(height - 1, Math.floor(y + reach));
+  const left = Math.max(0, Math.ceil(x - reach));
+  const right = Math.min(width - 1, Math.floor(x + reach));
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const distance = Math.hypot(column - x, row - y);
+      if (distance < reach) visit((row * width + column) * channels, distance);
+    }
+  }
+}
+
+/**
+ * Plant one seed cell: colours 0, alpha and hidden channels 1. Nothing happens outside of the grid.
+ * @param {Float32Array} state
+ * @param {Grid} grid
+ */
+export function plantSeed(state, {width, height, channels}, x, y) {
+  const column = Math.round(x);
+  const row = Math.round(y);
+  if (column < 0 || column >= width || row < 0 || row >= height) return;
+  const at = (row * width + column) * channels;
+  state.fill(0, at, at + 3);
+  state.fill(1, at + 3, at + channels);
+}
+
+/** Zero every channel in a disc. */
+export function eraseDisc(state, grid, x, y, radius) {
+  forDisc(grid, x, y, radius, (at) => state.fill(0, at, at + grid.channels));
+}
+
+/**
+ * Blend a stroke of a soft-edged brush into a digit: grey (channel 0) moves towards `value`, all else towards 0 in the same
+ * measure, and a cell that is no longer alive loses its state.
+ * @param {number} radius in cells; the edge fades over one cell
+ * @param {number} value grey in [0, 1]; 0 erases
+ * @param {number} aliveThreshold
+ */
+export function paintDisc(state, grid, x, y, radius, value, aliveThreshold) {
+  forDisc(grid, x, y, radius + 0.5, (at, distance) => {
+    const stroke = Math.min(1, radius + 0.5 - distance);
+    for (let c = 0; c < grid.channels; c++) state[at + c] *= 1 - stroke;
+    state[at] += stroke * value;
+    if (state[at] <= aliveThreshold) state.fill(0, at + 1, at + grid.channels);
+  });
+}
+
+/**
+ * Show another image to a digit classifier.
+ * @param {Float32Array} image [height, width] grey in [0, 1]
+ * @param {boolean} mutate keep the state of cells that live in the new image, else start from zero
+ */
+export function replaceImage(state, {channels}, image, mutate, aliveThreshold) {
+  for (let cell = 0, at = 0; cell < image.length; cell++, at += channels) {
+    state[at] = image[cell];
+    if (!mutate || state[at] <= aliveThreshold) state.fill(0, at + 1, at + channels);
+  }
+}

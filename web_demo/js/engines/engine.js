@@ -1,0 +1,139 @@
+/**
+ * What every engine has in common. An engine holds one grid and one model and advances it; subclasses say where the state
+ * lives (`readState`, `writeState`) and how a step is made (`step`).
+ */
+import {drawState} from './drawing.js';
+import {eraseDisc, paintDisc, plantSeed, replaceImage} from './edits.js';
+import {Random} from './random.js';
+
+/**
+ * @typedef {object} EngineOptions
+ * @property {number} width cells
+ * @property {number} height cells
+ * @property {'zero' | 'wrap'} [edges] instead of the model's own
+ * @property {boolean} [eightBit] round everything to 8 bits as the published demo does (growing only)
+ * @property {number} [randomSeed] for repeatable fire masks and noise
+ *
+ * @typedef {object} Controls
+ * @property {number} angle radians by which a growing model's perception is turned
+ * @property {number} fireRate probability that a cell updates in a step
+ * @property {number} stepSize factor of a growing model's increments
+ * @property {number} noise standard deviation of a digit classifier's noise
+ *
+ * @typedef {object} StepInputs what a step draws at random unless given
+ * @property {Uint8Array} [fire] [height, width] 1 where a cell updates
+ * @property {Float32Array} [noise] [height, width, channels - 1] added to a digit classifier's increments
+ */
+
+export class Engine {
+  /**
+   * @param {string} id
+   * @param {import('../model_files.js').Model} model
+   * @param {EngineOptions} options
+   */
+  constructor(id, model, {width, height, edges = model.meta.edges, eightBit = false, randomSeed}) {
+    const {meta} = model;
+    this.id = id;
+    this.model = model;
+    this.width = width;
+    this.height = height;
+    this.channels = meta.channels;
+    this.edges = edges;
+    this.eightBit = eightBit;
+    // The state is float32, so the threshold is compared as one, as in Python.
+    this.aliveThreshold = Math.fround(meta.alive_threshold);
+    this.random = new Random(randomSeed);
+    this.stepCount = 0;
+    /** @type {Controls} */
+    this.controls = {
+      angle: meta.angle ?? 0,
+      fireRate: meta.fire_rate,
+      stepSize: meta.step_size ?? 1,
+      noise: meta.noise ?? 0,
+    };
+    /** Called once when the engine can't go on, for instance when the browser takes the WebGL context away. */
+    this.onLost = () => {};
+    this.imageData = null;
+  }
+
+  /** @param {Partial<Controls>} controls the others stay as they are */
+  setControls(controls) {
+    for (const [key, value] of Object.entries(controls)) {
+      if (!(key in this.controls)) throw new RangeError(`there is no control named ${key}`);
+      if (!Number.isFinite(value)) throw new RangeError(`the control ${key} needs a number, not ${value}`);
+      this.controls[key] = value;
+    }
+  }
+
+  /** All cells zero, counting from step 0. */
+  reset() {
+    this.writeState(new Float32Array(this.width * this.height * this.channels));
+    this.stepCount = 0;
+  }
+
+  /** @param {Float32Array} state [height, width, channels] */
+  setState(state) {
+    const size = this.width * this.height * this.channels;
+    if (state.length !== size) throw new RangeError(`the state has ${state.length} values instead of ${size}`);
+    this.writeState(state);
+  }
+
+  /** @returns {Promise<Float32Array>} a copy, [height, width, channels] */
+  async getState() {
+    return Float32Array.from(this.readState());
+  }
+
+  /** Change the state in place. @param {(state: Float32Array) => void} change */
+  edit(change) {
+    const state = this.readState();
+    change(state);
+    this.writeState(state);
+  }
+
+  seed(x, y) {
+    this.edit((state) => plantSeed(state, this, x, y));
+  }
+
+  erase(x, y, radius) {
+    this.edit((state) => eraseDisc(state, this, x, y, radius));
+  }
+
+  paint(x, y, radius, value) {
+    this.edit((state) => paintDisc(state, this, x, y, radius, value, this.aliveThreshold));
+  }
+
+  setImage(image, mutate = false) {
+    const size = this.width * this.height;
+    if (image.length !== size) throw new RangeError(`the image has ${image.length} pixels instead of ${size}`);
+    this.edit((state) => replaceImage(state, this, image, mutate, this.aliveThreshold));
+  }
+
+  /** @param {number} count @returns {void | Promise<void>} */
+  steps(count) {
+    for (let i = 0; i < count; i++) this.step();
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D | ImageData} target gets width x height pixels
+   * @param {import('./drawing.js').DrawOptions} [options]
+   */
+  draw(target, options = {}) {
+    const image = target instanceof ImageData ? target : this.imageFor(target);
+    this.drawPixels(image.data, options);
+    if (image !== target) target.putImageData(image, 0, 0);
+  }
+
+  imageFor(context) {
+    this.imageData ??= context.createImageData(this.width, this.height);
+    return this.imageData;
+  }
+
+  drawPixels(pixels, options) {
+    drawState(this.readState(), this.model.meta, pixels, options);
+  }
+
+  /** Wait until all steps asked for are computed: the graphics card may still be at work. @returns {void | Promise<void>} */
+  finish() {}
+
+  dispose() {}
+}

@@ -1,0 +1,55 @@
+/** How the numbers of an engine lie in one block of memory, and how a dense layer's weights are packed there. */
+
+/** Outputs that a kernel computes together; a layer's outputs are padded to a multiple of it. */
+export const OUTPUT_BLOCK = 8;
+/** Rows that a kernel computes together; callers give room for a multiple of it. */
+export const ROW_BLOCK = 4;
+
+export const roundUp = (value, multiple) => Math.ceil(value / multiple) * multiple;
+
+/** Hands out places in a block of floats, one after the other, each at a multiple of 16 bytes. */
+export class Layout {
+  size = 0;
+
+  /** @param {number} floats @returns {number} offset of the first, in floats */
+  take(floats) {
+    const offset = this.size;
+    this.size = roundUp(offset + floats, 4);
+    return offset;
+  }
+}
+
+/**
+ * @typedef {object} DenseLayer
+ * @property {number} inputs with padding
+ * @property {number} outputs padded to a multiple of OUTPUT_BLOCK; the padding computes zeros
+ * @property {number} weights offset of [outputs / 8, inputs, 8]
+ * @property {number} bias offset of [outputs]
+ * @property {(floats: Float32Array) => void} load writes the weights to their place
+ */
+
+/**
+ * @param {Layout} layout
+ * @param {Float32Array} kernel [inputs, outputs]
+ * @param {Float32Array} bias [outputs]
+ * @param {number} [stride] how many inputs a row has, where padding follows the ones in use
+ * @returns {DenseLayer}
+ */
+export function placeDense(layout, kernel, bias, stride = kernel.length / bias.length) {
+  const wanted = bias.length;
+  const used = kernel.length / wanted;
+  const inputs = stride;
+  const outputs = roundUp(wanted, OUTPUT_BLOCK);
+  const weightsAt = layout.take(inputs * outputs);
+  const biasAt = layout.take(outputs);
+  const load = (floats) => {
+    floats.set(bias, biasAt);
+    for (let i = 0; i < used; i++) {
+      for (let j = 0; j < wanted; j++) {
+        const block = Math.floor(j / OUTPUT_BLOCK);
+        floats[weightsAt + (block * inputs + i) * OUTPUT_BLOCK + (j % OUTPUT_BLOCK)] = kernel[i * wanted + j];
+      }
+    }
+  };
+  return {inputs, outputs, weights: weightsAt, bias: biasAt, load};
+}
