@@ -109,7 +109,7 @@ export class LiveGrowing extends Engine {
       const padded = roundUp(rows, ROW_BLOCK);
       const to = this.incrementsAt + (firstRow + start) * layer2.outputs;
       const end = to + padded * layer2.outputs;
-      perceiveSobel(floats, channels, this.neighbours, cells, start, rows, perceptionAt, angle);
+      perceiveSobel(floats, channels, this.neighbours, cells, start, rows, perceptionAt, layer1.inputs, angle);
       if (this.eightBit) roundTo8Bits(floats, perceptionAt, perceptionAt + rows * layer1.inputs, SIGNED);
       kernel.dense(layer1, perceptionAt, hiddenAt, padded, true);
       if (this.eightBit) roundTo8Bits(floats, hiddenAt, hiddenAt + rows * layer1.outputs, UNSIGNED);

@@ -26,10 +26,11 @@ export function filterMajor(kernel, channels, hidden) {
  * @param {ArrayLike<number>} cells
  * @param {number} from first one of `cells`
  * @param {number} count how many
- * @param {number} to offset in `floats` of the perceptions [count, 3 channels], filter-major
+ * @param {number} to offset in `floats` of the perceptions [count, stride], of which 3 channels are written, filter-major
+ * @param {number} stride
  * @param {number} angle radians
  */
-export function perceiveSobel(floats, channels, neighbours, cells, from, count, to, angle) {
+export function perceiveSobel(floats, channels, neighbours, cells, from, count, to, stride, angle) {
   const cos = Math.cos(angle) / 8;
   const sin = Math.sin(angle) / 8;
   for (let row = 0; row < count; row++) {
@@ -43,7 +44,7 @@ export function perceiveSobel(floats, channels, neighbours, cells, from, count, 
     const downLeft = neighbours[first + 6] * channels;
     const down = neighbours[first + 7] * channels;
     const downRight = neighbours[first + 8] * channels;
-    const identity = to + row * FILTERS * channels;
+    const identity = to + row * stride;
     for (let c = 0; c < channels; c++) {
       const falling = floats[downRight + c] - floats[upLeft + c];
       const rising = floats[upRight + c] - floats[downLeft + c];

@@ -2,6 +2,8 @@
 
 /** Outputs that a kernel computes together; a layer's outputs are padded to a multiple of it. */
 export const OUTPUT_BLOCK = 8;
+/** Inputs that a kernel takes together; a row's inputs are padded with zeros to a multiple of it. */
+export const INPUT_BLOCK = 4;
 /** Rows that a kernel computes together; callers give room for a multiple of it. */
 export const ROW_BLOCK = 4;
 
@@ -21,7 +23,7 @@ export class Layout {
 
 /**
  * @typedef {object} DenseLayer
- * @property {number} inputs with padding
+ * @property {number} inputs padded to a multiple of INPUT_BLOCK; the padding has zero weights
  * @property {number} outputs padded to a multiple of OUTPUT_BLOCK; the padding computes zeros
  * @property {number} weights offset of [outputs / 8, inputs, 8]
  * @property {number} bias offset of [outputs]
@@ -32,13 +34,13 @@ export class Layout {
  * @param {Layout} layout
  * @param {Float32Array} kernel [inputs, outputs]
  * @param {Float32Array} bias [outputs]
- * @param {number} [stride] how many inputs a row has, where padding follows the ones in use
+ * @param {number} [stride] the padded outputs of the layer before, where its outputs are this one's inputs
  * @returns {DenseLayer}
  */
-export function placeDense(layout, kernel, bias, stride = kernel.length / bias.length) {
+export function placeDense(layout, kernel, bias, stride = 0) {
   const wanted = bias.length;
   const used = kernel.length / wanted;
-  const inputs = stride;
+  const inputs = stride || roundUp(used, INPUT_BLOCK);
   const outputs = roundUp(wanted, OUTPUT_BLOCK);
   const weightsAt = layout.take(inputs * outputs);
   const biasAt = layout.take(outputs);
