@@ -1,3 +1,9 @@
-"""Neural cellular automata as Keras models."""
+"""Neural cellular automata for TensorFlow: six published systems as Keras models."""
+
+from nca_tf.automaton import CellularAutomaton
+from nca_tf.growing import GrowingCA
+from nca_tf.model_files import list_pretrained, load, save
 
 __version__ = "0.1.0"
+
+__all__ = ["CellularAutomaton", "GrowingCA", "__version__", "list_pretrained", "load", "save"]

@@ -1,0 +1,73 @@
+"""Everything random in a step: given by the caller, or drawn from stateless seeds.
+
+A step only ever sees one of these two; both answer the same two questions, so no family knows which it has.
+"""
+
+import zlib
+
+import tensorflow as tf
+
+SIXTEEN_BITS = 1 << 16
+
+
+class GivenDraws:
+    """Masks and noise handed in by the caller, for parity tests and exported graphs.
+
+    Args:
+      grids: by name, [batch, height, width] or [batch, height, width, channels]; a mask may be bool or float and may
+        carry a last axis of size one.
+    """
+
+    def __init__(self, **grids: tf.Tensor):
+        self.grids = grids
+
+    def mask(self, name: str, shape: tuple[int, int, int], rate: float) -> tf.Tensor:
+        """The given mask as bool [batch, height, width]; `rate` plays no part."""
+        mask = tf.convert_to_tensor(self.grids[name])
+        if mask.shape.rank == 4:
+            mask = tf.squeeze(mask, axis=-1)
+        return mask if mask.dtype == tf.bool else mask > 0.5
+
+    def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
+        """The given noise at the acting cells of `neighbourhood`, unscaled."""
+        return neighbourhood.pick(self.grids[name])
+
+
+class SeededDraws:
+    """Draws that depend on nothing but (seed, step, name): the same on every machine and after every resume.
+
+    Args:
+      seed: int32 scalar tensor, already distinct for each rollout and shard.
+      step: int32 scalar tensor, step of the automaton.
+    """
+
+    def __init__(self, seed: tf.Tensor, step: tf.Tensor):
+        self.seed, self.step = seed, step
+
+    def _stream(self, name: str) -> tf.Tensor:
+        return tf.stack([tf.bitwise.bitwise_xor(self.seed, zlib.crc32(name.encode()) & 0x7FFFFFFF), self.step])
+
+    def mask(self, name: str, shape: tuple[int, int, int], rate: float) -> tf.Tensor:
+        """Independent draws, True with probability `rate` (to within 1/131072: sixteen bits serve each cell).
+
+        Returns:
+          bool, of the given shape [batch, height, width].
+        """
+        count = tf.reduce_prod(shape)
+        words = tf.random.stateless_uniform([(count + 1) // 2], self._stream(name), None, None, tf.int32)
+        halves = tf.cast(tf.bitcast(words, tf.uint16), tf.int32)
+        return tf.reshape(tf.reshape(halves, [-1])[:count] < round(rate * SIXTEEN_BITS), shape)
+
+    def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
+        """Standard normal noise for the acting cells of `neighbourhood`."""
+        shape = tf.concat([neighbourhood.extent, [channels]], axis=0)
+        return tf.random.stateless_normal(shape, self._stream(name), dtype=neighbourhood.dtype)
+
+
+def rollout_seed(random_seed: int | tf.Tensor, *counters: int | tf.Tensor) -> tf.Tensor:
+    """Mix a random seed with counters (iteration, shard, ...) into one int32 seed for a rollout."""
+    seed = tf.cast(random_seed, tf.int32)
+    for counter in counters:
+        mixed = tf.random.experimental.stateless_fold_in(tf.stack([seed, 0]), tf.cast(counter, tf.int32))
+        seed = tf.bitwise.bitwise_xor(mixed[0], mixed[1])
+    return seed

@@ -1,0 +1,289 @@
+"""Two ways to carry out a step: over the whole grid, or only where cells live.
+
+A family describes its step once, in terms of the methods that both classes here share:
+
+  channel(c)             one channel of the state as a grid, without gradient, for masks
+  increment(rule, where) what `rule` gives at the cells of a mask; the rule sees a neighbourhood, see below
+  add(increment)         the state with the increment added
+  map(function, *grids)  a function applied to each cell on its own; it must leave the zero state zero
+  keep(mask, cover)      zero outside `mask`; `cover` names the cells that may become non-zero in the next step
+
+Masks and other grids are [batch, height, width] for both. `DenseGrid` computes everything everywhere. `LiveCells` keeps
+the states of the covered cells as rows of one table and computes a rule for acting cells alone. A dead cell's state is
+exactly zero and a cell that does not act gets no increment, so both compute the very same function.
+
+A rule receives a neighbourhood with `perceive(sensors)`, `convolve(kernel)`, `pick(grid)`, `extent` and `dtype`.
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+import tensorflow as tf
+
+from nca_tf.edges import neighbour_indices, pad_one
+from nca_tf.perception import Sensors, perceive_grid
+
+
+class DenseGrid:
+    """The whole grid: the form for GPUs, exports and single steps.
+
+    Args:
+      state: [batch, height, width, channels].
+      edges: "zero" or "wrap".
+    """
+
+    def __init__(self, state: tf.Tensor, edges: str):
+        self.state, self.edges = state, edges
+
+    @property
+    def shape(self):
+        """Batch, height and width, static where known."""
+        return _extent(self.state)
+
+    @property
+    def parts(self) -> tuple[tf.Tensor, ...]:
+        """The tensors that a loop carries from step to step."""
+        return (self.state,)
+
+    @property
+    def invariants(self) -> tuple[tf.TensorShape, ...]:
+        """Shapes of `parts` that hold at every step."""
+        return (self.state.shape,)
+
+    def with_parts(self, parts: tuple[tf.Tensor, ...]) -> "DenseGrid":
+        """The same grid at another step."""
+        return DenseGrid(parts[0], self.edges)
+
+    def channel(self, index: int) -> tf.Tensor:
+        """One channel as [batch, height, width], without gradient."""
+        return tf.stop_gradient(self.state[..., index])
+
+    def increment(self, rule: Callable, where: tf.Tensor) -> "DenseIncrement":
+        """What `rule` gives, zero outside the mask `where`."""
+        values = rule(DenseNeighbourhood(self.state, self.edges))
+        return DenseIncrement(values * tf.cast(where, values.dtype)[..., None])
+
+    def add(self, increment: "DenseIncrement") -> "DenseGrid":
+        return DenseGrid(self.state + increment.values, self.edges)
+
+    def map(self, function: Callable, *grids: tf.Tensor) -> "DenseGrid":
+        return DenseGrid(function(self.state, *grids), self.edges)
+
+    def keep(self, mask: tf.Tensor, cover: tf.Tensor | None = None) -> "DenseGrid":
+        return DenseGrid(self.state * tf.cast(mask, self.state.dtype)[..., None], self.edges)
+
+
+class DenseIncrement:
+    """Increments of a whole grid, [batch, height, width, channels]."""
+
+    def __init__(self, values: tf.Tensor):
+        self.values = values
+
+    def channel(self, index: int) -> tf.Tensor:
+        """One channel as [batch, height, width], without gradient."""
+        return tf.stop_gradient(self.values[..., index])
+
+    def scaled(self, weights: tf.Tensor) -> "DenseIncrement":
+        """Weighted cell by cell with a grid [batch, height, width]."""
+        return DenseIncrement(self.values * tf.cast(weights, self.values.dtype)[..., None])
+
+
+class DenseNeighbourhood:
+    """Every cell of the grid with its 3x3 neighbourhood."""
+
+    def __init__(self, state: tf.Tensor, edges: str):
+        self.state, self.edges = state, edges
+        self.extent, self.dtype = tf.shape(state)[:3], state.dtype
+
+    def perceive(self, sensors: Sensors) -> tf.Tensor:
+        return perceive_grid(self.state, tf.cast(sensors.filters, self.dtype), self.edges)
+
+    def convolve(self, kernel: tf.Tensor) -> tf.Tensor:
+        """A learned convolution; `kernel` is [size, size, channels, features] with an odd size."""
+        state = self.state
+        if self.edges == "wrap":
+            for _ in range(kernel.shape[0] // 2):
+                state = pad_one(state, "wrap")
+            return tf.nn.conv2d(state, kernel, 1, "VALID")
+        return tf.nn.conv2d(state, kernel, 1, "SAME")
+
+    def pick(self, grid: tf.Tensor) -> tf.Tensor:
+        return grid
+
+
+class Frame:
+    """What stays fixed while cells come and go: the extent of the grid and who is whose neighbour.
+
+    Args:
+      batch, height, width: of the grid.
+      edges: "zero" or "wrap".
+    """
+
+    def __init__(self, batch: int, height: int, width: int, edges: str):
+        self.shape, self.edges, self.positions = (batch, height, width), edges, batch * height * width
+
+    @cache  # noqa: B019 - a frame lives as long as the trace of one graph
+    def neighbours(self, size: int) -> np.ndarray:
+        return neighbour_indices(*self.shape, self.edges, size)
+
+    def flat(self, grid: tf.Tensor) -> tf.Tensor:
+        return tf.reshape(grid, [self.positions, *grid.shape[3:]])
+
+
+class LiveCells:
+    """The covered cells only: the form for CPUs.
+
+    Args:
+      frame: the grid.
+      table: [1 + cells, channels]; row 0 stands for every cell that is not covered and is zero.
+      cells: int32 [cells], flat position of rows 1, 2, ...
+      row_of: int32 [positions + 1], row of each position; the last one is "outside the grid", row 0.
+    """
+
+    def __init__(self, frame: Frame, table: tf.Tensor, cells: tf.Tensor, row_of: tf.Tensor):
+        self.frame, self.table, self.cells, self.row_of = frame, table, cells, row_of
+
+    @classmethod
+    def from_state(cls, state: tf.Tensor, cover: tf.Tensor, edges: str) -> "LiveCells":
+        """Take up a state. Cells outside `cover` that are not zero are kept too: their neighbours see them."""
+        frame = Frame(*_static_extent(state), edges)
+        cells = _positions(frame.flat(cover | tf.reduce_any(state != 0, axis=-1)))
+        table = tf.concat([tf.zeros([1, state.shape[-1]], state.dtype), tf.gather(frame.flat(state), cells)], axis=0)
+        return cls(frame, table, cells, _rows_of(cells, frame.positions))
+
+    @property
+    def state(self) -> tf.Tensor:
+        """The whole grid [batch, height, width, channels]."""
+        return tf.reshape(_take_rows(self.table, self.row_of[:-1]), [*self.frame.shape, self.table.shape[-1]])
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Batch, height and width."""
+        return self.frame.shape
+
+    @property
+    def parts(self) -> tuple[tf.Tensor, ...]:
+        """The tensors that a loop carries from step to step."""
+        return self.table, self.cells, self.row_of
+
+    @property
+    def invariants(self) -> tuple[tf.TensorShape, ...]:
+        """Shapes of `parts` that hold at every step."""
+        shapes = [None, self.table.shape[-1]], [None], [self.frame.positions + 1]
+        return tuple(tf.TensorShape(shape) for shape in shapes)
+
+    def with_parts(self, parts: tuple[tf.Tensor, ...]) -> "LiveCells":
+        """The same grid at another step."""
+        return LiveCells(self.frame, *parts)
+
+    def channel(self, index: int) -> tf.Tensor:
+        """One channel as [batch, height, width], without gradient."""
+        values = tf.stop_gradient(self.table)[1:, index]
+        return tf.reshape(tf.scatter_nd(self.cells[:, None], values, [self.frame.positions]), self.frame.shape)
+
+    def increment(self, rule: Callable, where: tf.Tensor) -> "LiveIncrement":
+        """What `rule` gives at the cells of the mask `where`, which must all be covered."""
+        acting = _positions(self.frame.flat(where))
+        return LiveIncrement(self.frame, acting, rule(Patches(self, acting)))
+
+    def add(self, increment: "LiveIncrement") -> "LiveCells":
+        rows = tf.gather(self.row_of, increment.acting)
+        return self.with_parts((_add_to_rows(self.table, rows, increment.values), self.cells, self.row_of))
+
+    def map(self, function: Callable, *grids: tf.Tensor) -> "LiveCells":
+        values = function(self.table[1:], *(tf.gather(self.frame.flat(grid), self.cells) for grid in grids))
+        return self.with_parts((tf.concat([self.table[:1], values], axis=0), self.cells, self.row_of))
+
+    def keep(self, mask: tf.Tensor, cover: tf.Tensor | None = None) -> "LiveCells":
+        kept = tf.where(self.frame.flat(mask), self.row_of[:-1], 0)
+        cells = _positions(self.frame.flat(mask if cover is None else cover))
+        table = _take_rows(self.table, tf.concat([[0], tf.gather(kept, cells)], axis=0))
+        return self.with_parts((table, cells, _rows_of(cells, self.frame.positions)))
+
+
+class LiveIncrement:
+    """Increments of the acting cells: flat positions int32 [acting], values [acting, channels]."""
+
+    def __init__(self, frame: Frame, acting: tf.Tensor, values: tf.Tensor):
+        self.frame, self.acting, self.values = frame, acting, values
+
+    def channel(self, index: int) -> tf.Tensor:
+        """One channel as [batch, height, width], without gradient, zero where no cell acts."""
+        values = tf.stop_gradient(self.values)[:, index]
+        return tf.reshape(tf.scatter_nd(self.acting[:, None], values, [self.frame.positions]), self.frame.shape)
+
+    def scaled(self, weights: tf.Tensor) -> "LiveIncrement":
+        """Weighted cell by cell with a grid [batch, height, width]."""
+        picked = tf.cast(tf.gather(self.frame.flat(weights), self.acting), self.values.dtype)
+        return LiveIncrement(self.frame, self.acting, self.values * picked[:, None])
+
+
+class Patches:
+    """The acting cells, each with its 3x3 neighbourhood gathered from the table."""
+
+    def __init__(self, live: LiveCells, acting: tf.Tensor):
+        self.live, self.acting = live, acting
+        self.extent, self.dtype = tf.shape(acting), live.table.dtype
+
+    def near(self, size: int = 3) -> tf.Tensor:
+        """Rows of each acting cell's neighbourhood, int32 [acting, size * size]."""
+        return tf.gather(self.live.row_of, tf.gather(self.live.frame.neighbours(size), self.acting))
+
+    def perceive(self, sensors: Sensors) -> tf.Tensor:
+        return _gather_and_project(self.live.table, self.near(), tf.cast(sensors.matrix, self.dtype))
+
+    def convolve(self, kernel: tf.Tensor) -> tf.Tensor:
+        """A learned convolution; `kernel` is [size, size, channels, features] with an odd size."""
+        weights = tf.reshape(kernel, [-1, kernel.shape[-1]])
+        rows = tf.reshape(self.near(kernel.shape[0]), [-1])
+        return tf.matmul(tf.reshape(_take_rows(self.live.table, rows), [-1, weights.shape[0]]), weights)
+
+    def pick(self, grid: tf.Tensor) -> tf.Tensor:
+        return tf.gather(self.live.frame.flat(grid), self.acting)
+
+
+def _extent(state: tf.Tensor):
+    dynamic = tf.shape(state)
+    return tuple(size if size is not None else dynamic[axis] for axis, size in enumerate(state.shape[:3]))
+
+
+def _static_extent(state: tf.Tensor) -> tuple[int, int, int]:
+    if None in tuple(state.shape[:3]):
+        raise ValueError(f"live cells need a state of known extent, not {state.shape}; give the batch and grid size")
+    return tuple(state.shape[:3])
+
+
+def _positions(mask: tf.Tensor) -> tf.Tensor:
+    return tf.cast(tf.where(mask)[:, 0], tf.int32)
+
+
+def _rows_of(cells: tf.Tensor, positions: int) -> tf.Tensor:
+    return tf.scatter_nd(cells[:, None], tf.range(1, tf.shape(cells)[0] + 1), [positions + 1])
+
+
+@tf.custom_gradient
+def _take_rows(table, rows):
+    size = tf.shape(table)[0]
+    return tf.gather(table, rows), lambda upstream: (tf.math.unsorted_segment_sum(upstream, rows, size), None)
+
+
+@tf.custom_gradient
+def _add_to_rows(table, rows, values):
+    return tf.tensor_scatter_nd_add(table, rows[:, None], values), lambda upstream: (
+        upstream,
+        None,
+        tf.gather(upstream, rows),
+    )
+
+
+@tf.custom_gradient
+def _gather_and_project(table, near, matrix):
+    """Gathered neighbourhoods times a constant matrix; keeps only `near` for the backward pass, not the patches."""
+    size, channels = tf.shape(table)[0], table.shape[-1]
+
+    def gradient(upstream):
+        patches = tf.reshape(tf.matmul(upstream, matrix, transpose_b=True), [-1, channels])
+        return tf.math.unsorted_segment_sum(patches, tf.reshape(near, [-1]), size), None, None
+
+    return tf.matmul(tf.reshape(tf.gather(table, near), [-1, 9 * channels]), matrix), gradient
