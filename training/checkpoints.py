@@ -103,17 +103,22 @@ class Checkpoints:
     def load_newest(self) -> tuple[tuple[dict, dict[str, np.ndarray]] | None, list[str]]:
         """Return (header, arrays) of the newest checkpoint that is intact, or None, and one warning per damaged one.
 
-        A damaged file is renamed to `*.damaged`, so that it neither counts as one of the two kept nor is tried again.
+        If an intact one is found, damaged newer files are renamed to `*.damaged`, so that they neither count among those
+        kept nor are tried again.
         """
-        warnings = []
+        damaged, warnings = [], []
         for path in self.paths():
             try:
-                return decode(path.read_bytes()), warnings
+                found = decode(path.read_bytes())
             except PermissionError:
                 raise
             except (DamagedCheckpoint, OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+                damaged.append(path)
                 warnings.append(f"checkpoint {path.name} is damaged ({error})")
-                os.replace(path, path.with_name(path.name + ".damaged"))
+            else:
+                for other in damaged:
+                    os.replace(other, other.with_name(other.name + ".damaged"))
+                return found, warnings
         return None, warnings
 
     def remove_leftovers(self) -> None:

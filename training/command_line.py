@@ -1,16 +1,13 @@
 """What every training command shares: its options, its errors in one line, and its exit status.
 
-    def main(argv=None):
-        parser = command_line.make_parser("growing", GrowingConfig, "Train a growing automaton.")
-        options = command_line.parse(parser, GrowingConfig, argv)
-        from training.growing.experiment import GrowingExperiment  # here, because it needs TensorFlow
-        ...build the experiment from options.config, options.data_dir, options.strategy...
-        command_line.train(experiment, options, default_name="lizard-regenerating")
+def main(argv=None):
+    parser = command_line.make_parser("growing", GrowingConfig, "Train a growing automaton.")
+    options = command_line.parse(parser, GrowingConfig, argv)
+    ...build the experiment from options.config, options.data_dir, options.strategy...
+    command_line.train(experiment, options, default_name="lizard-regenerating")
 
-    if __name__ == "__main__":
-        command_line.run(main)
-
-Nothing here imports TensorFlow before it is needed, so `--help` and mistakes are answered at once.
+if __name__ == "__main__":
+    command_line.run(main)
 """
 
 import argparse
@@ -102,7 +99,6 @@ def parse(parser: OneLineParser, config_class: type, argv: Sequence[str] | None 
         if field.name in given:
             values[field.name] = given.pop(field.name)
     config = from_mapping(config_class, values)
-    _import_tensorflow_quietly()
     return Options(
         config=config,
         command=describe_command(parser.prog, argv),
@@ -133,16 +129,20 @@ def train(experiment, options: Options, *, default_name: str, callbacks=(), save
 
 
 def run(main: Callable[[], Any]) -> None:
-    """Call `main` and end the process: bad input as `error: ...` and status 2, an interruption as 128 + signal."""
+    """Call `main` and end the process with the status that it returns, or 0 if it returns none.
+
+    Bad input ends it with a line `error: ...` and status 2, an interruption with status 128 + signal.
+    """
     signal.signal(signal.SIGTERM, raise_interrupted)
     try:
-        status = main()
+        returned = main()
+        status = returned if isinstance(returned, int) else 0
     except (InputError, TrainingStopped) as error:
         status = _fail(f"error: {error}", 2)
     except Interrupted as interruption:
         status = _fail(str(interruption), 128 + interruption.number)
     except KeyboardInterrupt:
-        status = _fail("interrupted", 128 + signal.SIGINT)
+        status = _fail("interrupted; what was saved before is kept", 128 + signal.SIGINT)
     except BrokenPipeError:
         # Whoever read the output has left; Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -215,19 +215,6 @@ def _read_config(path: Path, config_class: type) -> dict[str, Any]:
         content = content["config"]
     from_mapping(config_class, content, str(path))
     return content
-
-
-def _import_tensorflow_quietly() -> None:
-    """Import TensorFlow without the lines about missing GPU drivers that no setting of its own holds back."""
-    sys.stderr.flush()
-    kept = os.dup(2)
-    try:
-        with open(os.devnull, "w") as nowhere:
-            os.dup2(nowhere.fileno(), 2)
-        import tensorflow  # noqa: F401
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
 
 
 def _fail(line: str, status: int) -> int:

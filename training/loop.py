@@ -19,7 +19,7 @@ from training.checkpoints import Checkpoints
 from training.experiment import Experiment
 from training.health import check_scalars
 from training.log_file import read_log
-from training.progress import Silent, make_progress
+from training.progress import Silent, make_progress, say
 from training.record import make_record, sha256
 from training.recorder import Recorder, SaveModel
 from training.run_folder import RunFolder
@@ -64,11 +64,11 @@ def train(
         from nca_tf.model_files import save as save_model
     config = dataclasses.asdict(experiment.config)
     with _disk_errors_explained(folder), RunFolder(folder, experiment.family, config) as run:
-        say = make_progress(0, 0).say if progress else Silent().say
-        first, seconds = _resume(experiment, folder, say)
+        tell = say if progress else _say_nothing
+        first, seconds = _resume(experiment, folder, tell)
         history = keras.callbacks.History()
         if _is_complete(run, first, experiment.config.iterations):
-            say(f"{folder} is already trained for {first} iterations; raise --iterations to train it further")
+            tell(f"{folder} is already trained for {first} iterations; raise --iterations to train it further")
             history.on_train_begin()
             _fill(history, read_log(folder / "log.csv"))
             return history
@@ -131,11 +131,11 @@ def _finish(experiment: Experiment, run: RunFolder, recorder: Recorder, done: in
     run.write_json("record.json", record)
 
 
-def _resume(experiment: Experiment, folder: Path, say) -> tuple[int, float]:
+def _resume(experiment: Experiment, folder: Path, tell) -> tuple[int, float]:
     """Restore the newest intact checkpoint, if there is any; return its iteration and training time, else zeros."""
     found, warnings = Checkpoints(folder / "checkpoints").load_newest()
     for warning in warnings:
-        say(f"warning: {warning}; the one before it is used")
+        tell(f"warning: {warning}; the one before it is used")
     if found is None and warnings:
         raise InputError(
             f"no checkpoint in {folder / 'checkpoints'} is intact; at least one was expected; "
@@ -145,8 +145,12 @@ def _resume(experiment: Experiment, folder: Path, say) -> tuple[int, float]:
         return 0, 0.0
     header, arrays = found
     restore(experiment, arrays)
-    say(f"continuing {folder} after iteration {header['iteration']}")
+    tell(f"continuing {folder} after iteration {header['iteration']}")
     return header["iteration"], header["wall_seconds"]
+
+
+def _say_nothing(_: str) -> None:
+    pass
 
 
 def _is_complete(run: RunFolder, first: int, iterations: int) -> bool:
@@ -193,7 +197,7 @@ def _is_chief() -> bool:
 
 def _follow(experiment: Experiment, folder: Path, callbacks) -> keras.callbacks.History:
     """Do a worker's share: start from the chief's checkpoint, which stays until all have joined; write nothing."""
-    first, _ = _resume(experiment, folder, Silent().say)
+    first, _ = _resume(experiment, folder, _say_nothing)
     history = keras.callbacks.History()
     with _calls(experiment, callbacks, history) as calls, StopRequest() as stop:
         for iteration in range(first, experiment.config.iterations):

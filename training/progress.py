@@ -15,9 +15,6 @@ class Silent:
     def update(self, iteration: int, loss: float) -> None:
         """Iteration `iteration` (from 1) ended with `loss`."""
 
-    def say(self, text: str) -> None:
-        """Show a line of text."""
-
     def close(self) -> None:
         """Nothing more will come."""
 
@@ -32,26 +29,23 @@ class LiveLine(Silent):
             unit="it",
             dynamic_ncols=True,
             smoothing=0.05,
-            bar_format="iteration {n_fmt}/{total_fmt} {postfix} {rate_fmt} {remaining} left |{bar}|",
+            bar_format="iteration {n_fmt}/{total_fmt}{postfix}  {rate_fmt}  {remaining} left |{bar}|",
         )
 
     def update(self, iteration: int, loss: float) -> None:
         self._bar.set_postfix_str(describe_loss(loss), refresh=False)
         self._bar.update(iteration - self._bar.n)
 
-    def say(self, text: str) -> None:
-        self._bar.write(text, file=sys.stderr)
-
     def close(self) -> None:
         self._bar.close()
 
 
 class PlainLines(Silent):
-    """A line on standard error every five seconds, and after the first and the last iteration of this process."""
+    """A line on standard error every five seconds, and after the first and the last iteration."""
 
     def __init__(self, first: int, iterations: int, clock=time.monotonic):
         self._first, self._iterations, self._clock = first, iterations, clock
-        # The first iteration compiles the train step, so it says nothing about the others and the clock starts after it.
+        # The first iteration compiles the train step and says nothing about the others: the clock starts after it.
         self._start, self._shown = None, -math.inf
 
     def update(self, iteration: int, loss: float) -> None:
@@ -65,10 +59,12 @@ class PlainLines(Silent):
         if now > self._start:
             rate = (iteration - self._first - 1) / (now - self._start)
             line += f"  {rate:.2f} it/s  {format_seconds((self._iterations - iteration) / rate)} left"
-        self.say(line)
+        say(line)
 
-    def say(self, text: str) -> None:
-        print(text, file=sys.stderr, flush=True)
+
+def say(text: str) -> None:
+    """Print a line on standard error, at once."""
+    print(text, file=sys.stderr, flush=True)
 
 
 def make_progress(first: int, iterations: int) -> Silent:

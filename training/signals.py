@@ -41,4 +41,4 @@ class StopRequest:
 
 def raise_interrupted(number: int, _frame) -> None:
     """A signal handler for everything that needs no saving."""
-    raise Interrupted(number, "interrupted")
+    raise Interrupted(number, "interrupted; what was saved before is kept")

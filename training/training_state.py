@@ -12,7 +12,7 @@ from training.experiment import Experiment
 def gather(experiment: Experiment) -> dict[str, np.ndarray]:
     """Return every variable of the model and of the optimizer, and the experiment's own arrays, by name."""
     arrays = {
-        name: keras.ops.convert_to_numpy(variable)
+        name: np.asarray(variable.value)
         for kind, owner in (("model", experiment.model), ("optimizer", experiment.optimizer))
         for name, variable in _named_variables(kind, owner)
     }
