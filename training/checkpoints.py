@@ -103,8 +103,8 @@ class Checkpoints:
     def load_newest(self) -> tuple[tuple[dict, dict[str, np.ndarray]] | None, list[str]]:
         """Return (header, arrays) of the newest checkpoint that is intact, or None, and one warning per damaged one.
 
-        If an intact one is found, damaged newer files are renamed to `*.damaged`, so that they neither count among those
-        kept nor are tried again.
+        If an intact one is found, damaged newer files are renamed to `*.damaged`, so that they neither count among
+        those kept nor are tried again.
         """
         damaged, warnings = [], []
         for path in self.paths():

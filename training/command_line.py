@@ -13,6 +13,7 @@ if __name__ == "__main__":
 import argparse
 import dataclasses
 import json
+import math
 import os
 import shlex
 import signal
@@ -98,6 +99,11 @@ def parse(parser: OneLineParser, config_class: type, argv: Sequence[str] | None 
     for field in dataclasses.fields(config_class):
         if field.name in given:
             values[field.name] = given.pop(field.name)
+    if not 0 <= shared["checkpoint_seconds"] < math.inf:
+        raise InputError(
+            f"checkpoint-seconds is {shared['checkpoint_seconds']}; a finite number of at least 0 was expected; "
+            "correct --checkpoint-seconds"
+        )
     config = from_mapping(config_class, values)
     return Options(
         config=config,

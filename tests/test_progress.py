@@ -1,0 +1,72 @@
+"""What is shown while a training runs."""
+
+import io
+import signal
+import sys
+
+import pytest
+
+from training.progress import LiveLine, PlainLines, describe_loss, make_progress
+from training.signals import Interrupted, StopRequest
+
+
+class Terminal(io.StringIO):
+    """A place to write that says it is a terminal."""
+
+    def isatty(self):
+        return True
+
+
+def test_plain_lines_come_every_five_seconds_and_at_the_end(capsys):
+    times = iter([100.0, 102.0, 104.0, 106.0, 108.0, 110.0])
+    lines = PlainLines(4, 10, clock=lambda: next(times))
+    for iteration in range(5, 11):
+        lines.update(iteration, 0.01)
+    assert capsys.readouterr().err.splitlines() == [
+        "iteration 5/10  loss 0.01000  log10 -2.00",
+        "iteration 8/10  loss 0.01000  log10 -2.00  0.50 it/s  00:04 left",
+        "iteration 10/10  loss 0.01000  log10 -2.00  0.50 it/s  00:00 left",
+    ]
+
+
+def test_the_live_line_tells_iteration_loss_speed_and_time_left(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    live = make_progress(3, 10)
+    assert isinstance(live, LiveLine)
+    live.update(4, 0.5)
+    live.update(10, 0.001)
+    live.close()
+    last = [line for line in sys.stderr.getvalue().replace("\n", "\r").split("\r") if line][-1]
+    assert last.startswith("iteration 10/10, loss 0.00100  log10 -3.00 ")
+    assert "it/s" in last
+    assert "left" in last
+
+
+def test_without_a_terminal_nothing_is_overwritten(capsys):
+    assert isinstance(make_progress(0, 10), PlainLines)
+    make_progress(0, 10).update(1, 1.0)
+    assert "\r" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("loss", "text"),
+    [
+        (0.00123, "loss 0.00123  log10 -2.91"),
+        (0.0, "loss 0.00000"),
+        (float("nan"), "loss nan"),
+        (float("inf"), "loss inf"),
+    ],
+)
+def test_a_loss_without_a_logarithm_is_shown_without_one(loss, text):
+    assert describe_loss(loss) == text
+
+
+def test_the_first_signal_is_noted_and_the_second_stops_at_once():
+    before = signal.getsignal(signal.SIGINT)
+    with StopRequest() as stop:
+        assert stop.number is None
+        signal.raise_signal(signal.SIGTERM)
+        assert stop.number == signal.SIGTERM
+        with pytest.raises(Interrupted, match="second signal"):
+            signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is before

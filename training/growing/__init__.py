@@ -1,0 +1,1 @@
+"""Growing automata: experiments 1 to 3 of Mordvintsev et al. 2020."""

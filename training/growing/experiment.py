@@ -1,0 +1,227 @@
+"""What is trained and how: from a seed cell to a picture, growing, persistent or regenerating.
+
+Hyper-parameters are those of the published notebook. Where the article differs the notebook wins: batches of 8 (article:
+32), 64 to 95 steps (article: up to 96).
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+import nca_tf
+from nca_tf import metrics
+from nca_tf.growing import GrowingCA
+from nca_tf.life import ALPHA
+from nca_tf.model_files import load
+from nca_tf.pool import SamplePool, damage_masks, worst_first
+from nca_tf.targets import PLANARIAN_SIZE, load_target, place
+from training.configuration import Configuration, setting
+from training.engine import Objective, TrainStep
+from training.growing import evaluation, figures
+from training.health import TrainingStopped
+
+EXPERIMENTS = ("growing", "persistent", "regenerating")
+DEAD_ITERATIONS = 20
+"""A training is given up when every sample has been empty for so many iterations in a row."""
+MAX_GRID = 1024
+
+
+@dataclasses.dataclass(frozen=True)
+class GrowingConfig(Configuration):
+    """Settings of one training."""
+
+    experiment: str = setting(
+        "regenerating",
+        "growing (from seeds only), persistent (with a sample pool) or regenerating (with damage as well)",
+        choices=EXPERIMENTS,
+    )
+    target: str = setting("lizard", "name of a bundled picture, one of the ten emoji, or an image file")
+    size: int | None = setting(None, "largest side of the target in cells (default: 40; planarian 48)", at_least=4)
+    padding: int = setting(16, "empty cells around the target on each side", at_least=0, at_most=MAX_GRID)
+    channels: int = setting(16, "values in a cell's state", at_least=5, at_most=256)
+    hidden: int = setting(128, "width of the rule's hidden layer", at_least=1, at_most=4096)
+    fire_rate: float = setting(0.5, "probability that a cell updates in a step", above=0.0, at_most=1.0)
+    batch_size: int = setting(8, "states trained on in one iteration", at_least=1, at_most=1024)
+    pool_size: int = setting(1024, "states in the sample pool", at_least=1, at_most=65536)
+    damage: int = setting(3, "best samples of a batch that are damaged (regenerating only)", at_least=0)
+    min_steps: int = setting(64, "fewest steps of a rollout", at_least=1)
+    max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
+    learning_rate: float = setting(2e-3, "step size of Adam", above=0.0)
+    learning_rate_drop: int = setting(2000, "iterations after which the learning rate falls to a tenth", at_least=0)
+
+    def __post_init__(self):
+        super().__post_init__()
+        from nca_tf.errors import InputError
+
+        if self.min_steps > self.max_steps:
+            raise InputError(
+                f"min_steps is {self.min_steps} and max_steps {self.max_steps}; at most max_steps was expected; "
+                "correct --min-steps or --max-steps"
+            )
+        if self.experiment != "growing" and self.pool_size < self.batch_size:
+            raise InputError(
+                f"pool_size is {self.pool_size} and batch_size {self.batch_size}; a batch takes distinct slots of the "
+                "pool; raise --pool-size or lower --batch-size"
+            )
+        if self.experiment == "regenerating" and self.damage >= self.batch_size:
+            raise InputError(
+                f"damage is {self.damage} and batch_size {self.batch_size}; one sample of a batch is a seed and stays "
+                "whole; lower --damage or raise --batch-size"
+            )
+
+
+class TargetLoss(Objective):
+    """Mean squared difference between RGBA and the target, after the last step."""
+
+    def __init__(self, target: np.ndarray):
+        self.target = target
+
+    def loss(self, state: tf.Tensor, observed: tuple, *extras: tf.Tensor) -> tf.Tensor:
+        return metrics.image_losses(state, tf.cast(self.target, state.dtype))
+
+
+class GrowingExperiment:
+    """One training of a growing automaton, as the loop of training/loop.py wants it."""
+
+    family = "growing"
+    snapshot_iterations = (100, 500, 1000, 4000)
+
+    def __init__(self, config: GrowingConfig, strategy: tf.distribute.Strategy | None = None, form: str = "auto"):
+        self.config = config
+        size = config.size or (PLANARIAN_SIZE if config.target == "planarian" else 40)
+        self.picture = load_target(config.target, size)
+        height, width = (side + 2 * config.padding for side in self.picture.shape[:2])
+        self.target = place(self.picture, height, width)
+        keras.utils.set_random_seed(config.random_seed)
+        with strategy.scope() if strategy else _nothing():
+            self.model = self._make_model()
+            schedule = keras.optimizers.schedules.PiecewiseConstantDecay(
+                [config.learning_rate_drop], [config.learning_rate, config.learning_rate / 10]
+            )
+            self.optimizer = keras.optimizers.Adam(schedule)
+            self.optimizer.build(self.model.trainable_variables)
+        self.meta = {
+            "name": default_name(config),
+            "target": config.target if config.target in nca_tf.targets.NAMES else "target.png",
+            "experiment": config.experiment,
+            "size": size,
+            "padding": config.padding,
+        }
+        self._seed = np.asarray(self.model.seed_state(1, height, width)[0])
+        self._pool = SamplePool(config.pool_size, self._seed) if config.experiment != "growing" else None
+        self._step = TrainStep(
+            self.model,
+            TargetLoss(self.target),
+            self.optimizer,
+            max_steps=config.max_steps,
+            form=form,
+            strategy=strategy,
+        )
+        self._last_batch, self._dead_iterations = None, 0
+
+    def _make_model(self) -> GrowingCA:
+        config = self.config
+        model = GrowingCA(config.channels, config.hidden, config.fire_rate)
+        if config.init:
+            first = load(config.init)
+            if not isinstance(first, GrowingCA) or (first.channels, first.hidden) != (config.channels, config.hidden):
+                from nca_tf.errors import InputError
+
+                raise InputError(
+                    f"--init {config.init} is not a growing model with {config.channels} channels and {config.hidden} "
+                    "hidden units; one was expected; name another or set --channels and --hidden"
+                )
+            for mine, theirs in zip(model.weights, first.weights, strict=True):
+                mine.assign(theirs)
+        return model
+
+    def iterate(self, iteration: int) -> dict[str, float]:
+        config = self.config
+        rng = np.random.default_rng([config.random_seed, iteration])
+        steps = int(rng.integers(config.min_steps, config.max_steps + 1))
+        slots, before = self._draw_batch(rng)
+        after, losses, norm = self._step(before, steps, config.random_seed, iteration)
+        after, loss = after.numpy(), float(tf.reduce_mean(losses))
+        if self._pool is not None:
+            self._pool.put(slots, after)
+        self._last_batch = before, after
+        alive = metrics.living_cells(after, self.model.alive_threshold)
+        return {
+            "loss": loss,
+            "gradient_norm": float(norm),
+            "steps": float(steps),
+            "mature_cells": float(alive.mean()),
+            "largest_value": float(np.abs(after).max()),
+        }
+
+    def _draw_batch(self, rng: np.random.Generator) -> tuple[np.ndarray | None, np.ndarray]:
+        """Slots and states of the next batch: worst first, the worst a seed, the best damaged."""
+        config = self.config
+        if self._pool is None:
+            return None, np.repeat(self._seed[None], config.batch_size, axis=0)
+        slots = self._pool.sample(config.batch_size, rng)
+        states = self._pool.take(slots)
+        order = worst_first(np.square(states[..., :4] - self.target).mean(axis=(1, 2, 3)))
+        slots, states = slots[order], states[order]
+        states[0] = self._seed
+        if config.experiment == "regenerating" and config.damage:
+            states[-config.damage :] *= damage_masks(config.damage, *self.target.shape[:2], rng)
+        return slots, states
+
+    def check_health(self, scalars: Mapping[str, float]) -> None:
+        self._dead_iterations = 0 if scalars["mature_cells"] else self._dead_iterations + 1
+        if self._dead_iterations >= DEAD_ITERATIONS:
+            raise TrainingStopped(
+                f"every pattern has died out for {DEAD_ITERATIONS} iterations; living cells were expected; "
+                "train into another folder with a lower --learning-rate or another --random-seed"
+            )
+
+    def state_arrays(self) -> dict[str, np.ndarray]:
+        arrays = {"dead_iterations": np.int64(self._dead_iterations)}
+        return arrays | ({} if self._pool is None else self._pool.to_arrays())
+
+    def restore_arrays(self, arrays: Mapping[str, np.ndarray]) -> None:
+        self._dead_iterations = int(arrays["dead_iterations"])
+        if self._pool is not None:
+            self._pool.from_arrays(arrays)
+
+    def pictures(self) -> dict[str, np.ndarray]:
+        pictures = {}
+        if self._last_batch is not None:
+            pictures["batch"] = figures.before_and_after(*self._last_batch)
+        if self._pool is not None:
+            pictures["pool"] = figures.pool_grid(self._pool.take(range(min(len(self._pool), 49))))
+        return pictures
+
+    def finish(self, folder: Path) -> dict[str, Any]:
+        if self.meta["target"] == "target.png":
+            figures.write_target(folder / "target.png", self.picture)
+        figures.write_all(self.model, self.picture, self.config.padding, folder / "figures")
+        return evaluation.measure(self.model, self.picture, self.config.padding)
+
+
+def default_name(config: GrowingConfig) -> str:
+    """`lizard-regenerating`; the stem of the file for a picture of one's own."""
+    for name, character in nca_tf.targets.EMOJI.items():
+        if config.target.rstrip("\ufe0e\ufe0f") == character:
+            return f"{name}-{config.experiment}"
+    stem = config.target if config.target in nca_tf.targets.NAMES else Path(config.target).stem
+    return f"{stem}-{config.experiment}"
+
+
+def alpha_of(state: np.ndarray) -> np.ndarray:
+    """The alpha channel of a state."""
+    return state[..., ALPHA]
+
+
+class _nothing:
+    def __enter__(self):
+        return None
+
+    def __exit__(self, *_):
+        return None
