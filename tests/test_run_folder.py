@@ -1,5 +1,6 @@
 """A run folder is written by one process, for one configuration, and by nobody's mistake."""
 
+import contextlib
 import errno
 import os
 import subprocess
@@ -101,21 +102,22 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path):
             RunFolder(path, "growing", CONFIG)
 
 
-@pytest.fixture
+@contextlib.contextmanager
 def without_privileges():
     """Root may write everywhere, so be nobody for a while."""
-    if os.geteuid() == 0:
-        os.seteuid(65534)
+    if os.geteuid() != 0:
         yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
         os.seteuid(0)
-    else:
-        yield
 
 
-def test_a_read_only_folder_is_refused(tmp_path, without_privileges):
-    if os.geteuid() == os.stat(tmp_path).st_uid:
-        tmp_path.chmod(0o500)
-    with pytest.raises(InputError, match=r"can't be written \(Permission denied\)"):
+def test_a_read_only_folder_is_refused(tmp_path):
+    tmp_path.chmod(0o500)
+    with without_privileges(), pytest.raises(InputError, match=r"can't be written \(Permission denied\)"):
         RunFolder(tmp_path, "growing", CONFIG)
 
 
