@@ -43,7 +43,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.files = files
         super().__init__(*args, directory=str(SITE), **kwargs)
 
-    def do_GET(self) -> None:  # noqa: N802 (the base class's name)
+    def do_GET(self) -> None:
         if self.path == SITE_PATH + "blank.html":
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -124,7 +124,7 @@ class Watch:
 
 @pytest.fixture
 def open_page(browser, site):
-    """A function that opens the site in a window of its own: `page = open_page(path="", viewport=DESKTOP, **context)`."""
+    """A function that opens a page of the site: `page = open_page(path="", viewport=DESKTOP, **context_options)`."""
     opened = []
 
     def open_one(path: str = "", viewport=DESKTOP, **options):

@@ -34,7 +34,7 @@ def through_8_bits(values, span, zero):
 
 
 def growing_step(weights, state, fire, *, edges="zero", angle=0.0, step_size=1.0, eight_bit=False):
-    """One step of nca_tf.growing.GrowingCA; with `eight_bit`, every intermediate is rounded as in the published demo."""
+    """One step of nca_tf.growing.GrowingCA; with `eight_bit`, rounded everywhere as in the published demo."""
     code = (lambda values: through_8_bits(values, *SIGNED)) if eight_bit else _same
     around = _neighbours(state, edges)
     dx = np.einsum("yx,yxhwc->hwc", SOBEL_X, around)
