@@ -1,0 +1,67 @@
+"""Pictures of a growing automaton: its training batches, and how it grows, heals and turns."""
+
+from pathlib import Path
+
+import numpy as np
+import tensorflow as tf
+from PIL import Image
+
+from nca_tf.animation import tile, to_rgb, write_webp, zoom
+from nca_tf.growing import GrowingCA
+from training.growing.evaluation import CUTS, cut
+
+
+ANGLES = 8
+
+
+def before_and_after(before: np.ndarray, after: np.ndarray, zoom_factor: int = 2) -> np.ndarray:
+    """A batch before (upper row) and after a rollout: uint8 [rows, columns, 3]."""
+    return zoom(tile(to_rgb(np.concatenate([before, after])), columns=len(before), gap=2), zoom_factor)
+
+
+def pool_grid(states: np.ndarray) -> np.ndarray:
+    """Samples of the pool in a square: uint8 [rows, columns, 3]."""
+    return tile(to_rgb(states), columns=max(1, round(len(states) ** 0.5)), gap=1)
+
+
+def write_target(path: Path, picture: np.ndarray) -> None:
+    """The target picture as PNG with straight alpha, so that a model folder carries what it was trained on."""
+    rgba = picture.copy()
+    rgba[..., :3] /= np.maximum(rgba[..., 3:], 1e-6)
+    Image.fromarray(np.uint8(np.round(np.clip(rgba, 0, 1) * 255)), "RGBA").save(path)
+
+
+def write_all(model: GrowingCA, picture: np.ndarray, padding: int, folder: Path) -> None:
+    """growth.webp (growth, the five cuts, recovery) and rotation.webp (eight angles), both looping, and their last frames."""
+    folder.mkdir(parents=True, exist_ok=True)
+    height, width = (side + 2 * padding for side in picture.shape[:2])
+    frames, pauses = growth_frames(model, height, width)
+    write_webp(folder / "growth.webp", frames, pauses)
+    frames = rotation_frames(model, height, width)
+    write_webp(folder / "rotation.webp", frames, [60] * (len(frames) - 1) + [2000])
+
+
+def growth_frames(model: GrowingCA, height: int, width: int, grown: int = 160, recovery: int = 160):
+    """Frames of growth from the seed, then five differently cut copies that recover, and how long each shows.
+
+    Returns:
+      Frames uint8 [2 * height, 10 * width, 3], and milliseconds, two lists of one length.
+    """
+    states = model.rollout(model.seed_state(1, height, width), grown, 7, return_states=True)[:, 0]
+    damaged = np.concatenate([cut(states[-1:].numpy(), which) for which in CUTS])
+    recovering = model.rollout(damaged, recovery, 8, return_states=True).numpy()
+    frames = [tile(to_rgb(np.repeat(state[None], len(CUTS), 0)), len(CUTS)) for state in states[::4].numpy()]
+    pauses = [40] * (len(frames) - 1) + [800]
+    frames += [tile(to_rgb(batch), len(CUTS)) for batch in recovering[::4]]
+    pauses += [600] + [40] * (len(recovering[::4]) - 2) + [1500]
+    return [zoom(frame, 2) for frame in frames], pauses
+
+
+def rotation_frames(model: GrowingCA, height: int, width: int, steps: int = 300) -> list[np.ndarray]:
+    """Growth with the sensors turned by eight angles, four in a row."""
+    rows = []
+    for index in range(ANGLES):
+        angle = tf.constant(2 * np.pi * index / ANGLES, tf.float32)
+        states = model.rollout(model.seed_state(1, height, width), steps, 9, return_states=True, angle=angle)[::6, 0]
+        rows.append(to_rgb(states))
+    return [zoom(tile(np.stack(frames), 4), 2) for frames in zip(*rows, strict=True)]
