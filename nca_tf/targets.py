@@ -120,7 +120,7 @@ def _looks_like_path(name: str) -> bool:
 
 
 def _unknown(name: str) -> InputError:
-    shown = f"'{name}'" if name.isprintable() else ascii(name)
+    shown = repr(name if len(name) <= 60 else name[:57] + "...")
     if name and not name.isascii() and len(name) <= 8:
         return InputError(
             f"the emoji {shown} is not bundled; one of {' '.join(EMOJI.values())} is expected; pass one of these, or "
