@@ -1,0 +1,41 @@
+# `make train` and `make test` each set up all that they need, on a machine that has Python 3.10 to 3.12 and make.
+
+VENV ?= .venv
+BIN = $(VENV)/bin
+PYTHON ?= $(shell for python in python3.11 python3.12 python3.10 python3; do \
+	$$python -c 'import sys; sys.exit(not (3, 10) <= sys.version_info < (3, 13))' 2>/dev/null && echo $$python && break; done)
+
+# As far as two cores get in two minutes; `make train ITERATIONS=8000` goes on to the published number.
+ITERATIONS ?= 600
+TRAIN ?= --iterations $(ITERATIONS)
+PYTEST ?=
+
+.PHONY: train test lint demo
+
+train: $(VENV)/.installed
+	$(BIN)/python -m training.growing $(TRAIN)
+
+test: $(VENV)/.installed-test lint
+	.ci/install_chromium
+	$(BIN)/python -m pytest $(PYTEST)
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+demo: $(VENV)/.installed
+	$(BIN)/python -m export.serve
+
+$(VENV)/.installed: setup.cfg pyproject.toml | $(BIN)/pip
+	$(BIN)/pip install --disable-pip-version-check --quiet --editable .
+	touch $@
+
+$(VENV)/.installed-test: setup.cfg pyproject.toml | $(BIN)/pip
+	$(BIN)/pip install --disable-pip-version-check --quiet --editable '.[test]'
+	touch $@ $(VENV)/.installed
+
+$(BIN)/pip:
+	@test -n "$(PYTHON)" || { echo "error: no Python 3.10, 3.11 or 3.12 found; install one or say make PYTHON=..."; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "error: $(PYTHON) can't make virtual environments; on Debian: apt-get install python3-venv"; exit 2; }
+	$(PYTHON) -m venv $(VENV)

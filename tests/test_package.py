@@ -1,0 +1,107 @@
+"""What is installed is complete: the wheel holds the weights and pictures, and importing does nothing else."""
+
+import ast
+import configparser
+import email
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("nca_tf", "training", "export")
+SOURCES = (*PACKAGES, "setup.cfg", "pyproject.toml", "README.md", "LICENSE", "NOTICE")
+
+
+def tree(*folders):
+    """Every file below `folders`, relative to the root, that belongs into the package."""
+    files = (path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file())
+    return {p.relative_to(ROOT).as_posix() for p in files if "__pycache__" not in p.parts}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """The wheel, built in a copy of the sources with the setuptools that is installed."""
+    folder = tmp_path_factory.mktemp("wheel")
+    source = folder / "source"
+    source.mkdir()
+    for name in SOURCES:
+        path = ROOT / name
+        if path.is_dir():
+            shutil.copytree(path, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(path, source)
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-index", "--no-build-isolation"]
+    subprocess.run([*command, "--wheel-dir", str(folder), str(source)], check=True)
+    (path,) = folder.glob("*.whl")
+    with zipfile.ZipFile(path) as archive:
+        yield archive
+
+
+def test_the_wheel_holds_every_module_and_nothing_else(wheel):
+    modules = {name for name in wheel.namelist() if name.endswith(".py")}
+    assert modules == {name for name in tree(*PACKAGES) if name.endswith(".py")}
+    assert {name.split("/")[0] for name in wheel.namelist() if ".dist-info/" not in name} == set(PACKAGES)
+
+
+def test_the_wheel_holds_weights_and_pictures_unchanged(wheel):
+    data = {name for name in tree("nca_tf/emoji", "nca_tf/pretrained") if not name.endswith(".py")}
+    assert len([name for name in data if name.endswith(".png")]) >= 10
+    assert len([name for name in data if name.endswith("/weights.npz")]) >= 1
+    for name in data:
+        assert wheel.read(name) == (ROOT / name).read_bytes(), name
+
+
+def test_the_wheel_says_what_it_is_and_needs(wheel):
+    (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
+    metadata = email.message_from_bytes(wheel.read(name))
+    assert metadata["Name"] in ("nca_tf", "nca-tf")
+    assert metadata["Version"] == version_in_source()
+    assert metadata["Requires-Python"] == "<3.13,>=3.10"
+    assert metadata["License-Expression"] == "Apache-2.0"
+    assert set(metadata.get_all("License-File")) == {"LICENSE", "NOTICE"}
+    assert set(metadata.get_all("Provides-Extra")) == {"export", "data", "test"}
+    assert "tensorflow<2.22,>=2.19" in metadata.get_all("Requires-Dist")
+    folder = name.rpartition("/")[0]
+    assert wheel.read(f"{folder}/licenses/LICENSE") == (ROOT / "LICENSE").read_bytes()
+
+
+def version_in_source():
+    """`__version__` as it is written in nca_tf/__init__.py."""
+    for statement in ast.parse((ROOT / "nca_tf" / "__init__.py").read_text()).body:
+        if isinstance(statement, ast.Assign) and statement.targets[0].id == "__version__":
+            return ast.literal_eval(statement.value)
+    raise AssertionError("nca_tf/__init__.py has no __version__")
+
+
+def test_the_citation_has_the_same_version():
+    assert f"version: {version_in_source()}\n" in (ROOT / "CITATION.cff").read_text()
+
+
+def test_every_extra_names_its_pins():
+    settings = configparser.ConfigParser()
+    settings.read(ROOT / "setup.cfg")
+    extras = settings["options.extras_require"]
+    for pin in ("tensorflow==2.19.*", "tensorflowjs==4.22.0", "ydf<0.14"):
+        assert pin in extras["export"].split("\n")
+    assert "tensorflow-metadata<1.18" in extras["data"].split("\n")
+
+
+def test_importing_needs_no_network_and_prints_nothing(tmp_path):
+    program = (
+        "import socket\n"
+        "def refuse(*_): raise AssertionError('the import opened a socket')\n"
+        "socket.socket.connect = socket.getaddrinfo = refuse\n"
+        "import nca_tf\n"
+        "print(nca_tf.__version__)\n"
+    )
+    environment = {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "TF_CPP_MIN_LOG_LEVEL": "3", "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"{version_in_source()}\n"
+    assert [p.name for p in tmp_path.rglob("*") if p.is_file() and p.name != "keras.json"] == []
