@@ -2,12 +2,12 @@
  * What the engine tests run inside the browser. Float arrays travel as base64, as JSON would take seconds for a grid.
  * Loaded from the tests' own folder, so imports of the site go through its address.
  */
-const site = new URL('../', import.meta.url);
-const {createEngine, listEngines, chooseEngine} = await import(new URL('js/engines/index.js', site));
-const {loadModel} = await import(new URL('js/model_files.js', site));
-const {benchmark} = await import(new URL('js/benchmark.js', site));
+const site = new URL("../", import.meta.url);
+const { createEngine, listEngines, chooseEngine } = await import(new URL("js/engines/index.js", site));
+const { loadModel } = await import(new URL("js/model_files.js", site));
+const { benchmark } = await import(new URL("js/benchmark.js", site));
 
-export {benchmark, chooseEngine, createEngine, listEngines, loadModel};
+export { benchmark, chooseEngine, createEngine, listEngines, loadModel };
 
 export function bytesFrom(text) {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
@@ -19,7 +19,7 @@ export function floatsFrom(text) {
 
 export function textFrom(floats) {
   const bytes = new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength);
-  let text = '';
+  let text = "";
   for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return btoa(text);
 }
@@ -30,7 +30,7 @@ export async function makeEngine(id, path, options) {
 }
 
 /** Runs given fire masks and noise; returns the states after the steps named in `keep`. */
-export async function trace({id, path, options, controls = {}, state, fires, noises, keep}) {
+export async function trace({ id, path, options, controls = {}, state, fires, noises, keep }) {
   const engine = await makeEngine(id, path, options);
   engine.setControls(controls);
   engine.setState(floatsFrom(state));

@@ -2,15 +2,15 @@
  * Reads and checks model files: a folder that this project exported (from the site or dropped on the page), the 8-bit
  * JSON of the Distill article, or one of its frozen graphs. Whatever is wrong with a file becomes a `ModelError`.
  */
-import {littleEndianFloats} from './formats/base64.js';
-import {checkMeta, checkWeights} from './formats/families.js';
-import {looksLikeFrozenGraph, readFrozenGraph} from './formats/frozen_graph.js';
-import {checkFileSize, EXPORT_AGAIN, ModelError, parseJson} from './formats/model_error.js';
-import {readNpz} from './formats/npz.js';
-import {sha256} from './formats/sha256.js';
-import {looksLikeWebgl8, readWebgl8} from './formats/webgl8.js';
+import { littleEndianFloats } from "./formats/base64.js";
+import { checkMeta, checkWeights } from "./formats/families.js";
+import { looksLikeFrozenGraph, readFrozenGraph } from "./formats/frozen_graph.js";
+import { checkFileSize, EXPORT_AGAIN, ModelError, parseJson } from "./formats/model_error.js";
+import { readNpz } from "./formats/npz.js";
+import { sha256 } from "./formats/sha256.js";
+import { looksLikeWebgl8, readWebgl8 } from "./formats/webgl8.js";
 
-export {ModelError} from './formats/model_error.js';
+export { ModelError } from "./formats/model_error.js";
 
 /**
  * @typedef {object} Model
@@ -28,7 +28,7 @@ const MAX_NAME_LENGTH = 80;
 
 /** A name that is safe to show: text, short, without control characters. */
 function nameOf(value, fallback) {
-  const text = typeof value === 'string' ? value.replace(/[\u0000-\u001f\u007f]/g, ' ').trim() : '';
+  const text = typeof value === "string" ? value.replace(/[\u0000-\u001f\u007f]/g, " ").trim() : "";
   return text.slice(0, MAX_NAME_LENGTH) || fallback;
 }
 
@@ -44,7 +44,7 @@ function checkDigest(meta, name, bytes) {
     throw new ModelError(
       `${name} has sha256 ${digest.slice(0, 12)}...`,
       `meta.json states ${String(stated.sha256).slice(0, 12)}...`,
-      'the file is damaged: copy or export it again',
+      "the file is damaged: copy or export it again",
     );
   }
 }
@@ -53,21 +53,21 @@ function checkDigest(meta, name, bytes) {
 function sliceWeights(meta, bytes) {
   const arrays = meta.weights?.arrays;
   if (!Array.isArray(arrays) || arrays.length > 64) {
-    throw new ModelError('meta.json lists no arrays of weights.bin', 'weights.arrays was expected', EXPORT_AGAIN);
+    throw new ModelError("meta.json lists no arrays of weights.bin", "weights.arrays was expected", EXPORT_AGAIN);
   }
   const weights = new Map();
   for (const entry of arrays) {
-    const {name, shape, offset} = entry ?? {};
+    const { name, shape, offset } = entry ?? {};
     const isShape = Array.isArray(shape) && shape.every((length) => Number.isInteger(length) && length > 0);
     const end = isShape ? offset + 4 * shape.reduce((product, length) => product * length, 1) : NaN;
-    if (typeof name !== 'string' || !Number.isInteger(offset) || offset < 0 || !(end <= bytes.length)) {
+    if (typeof name !== "string" || !Number.isInteger(offset) || offset < 0 || !(end <= bytes.length)) {
       throw new ModelError(
-        `meta.json places array ${nameOf(name, '(without a name)')} outside of weights.bin`,
+        `meta.json places array ${nameOf(name, "(without a name)")} outside of weights.bin`,
         `bytes 0 to ${bytes.length} are there`,
         EXPORT_AGAIN,
       );
     }
-    weights.set(name, {shape, data: littleEndianFloats(bytes.subarray(offset, end), name)});
+    weights.set(name, { shape, data: littleEndianFloats(bytes.subarray(offset, end), name) });
   }
   return weights;
 }
@@ -80,12 +80,12 @@ function sliceWeights(meta, bytes) {
  * @returns {Promise<Model>}
  */
 async function readFolder(read, origin, weightsFile) {
-  const meta = parseJson(await read('meta.json'), 'meta.json');
+  const meta = parseJson(await read("meta.json"), "meta.json");
   const shapes = checkMeta(meta);
   const bytes = await read(weightsFile);
   checkDigest(meta, weightsFile, bytes);
-  const arrays = weightsFile.endsWith('.npz') ? await readNpz(bytes) : sliceWeights(meta, bytes);
-  const name = nameOf(meta.name, 'unnamed');
+  const arrays = weightsFile.endsWith(".npz") ? await readNpz(bytes) : sliceWeights(meta, bytes);
+  const name = nameOf(meta.name, "unnamed");
   return {
     family: meta.family,
     name,
@@ -98,19 +98,19 @@ async function readFolder(read, origin, weightsFile) {
 
 /** What published files leave out (thresholds, edges), kept beside the readers. */
 async function publishedDefaults() {
-  const response = await fetch(new URL('./formats/published.json', import.meta.url));
+  const response = await fetch(new URL("./formats/published.json", import.meta.url));
   return response.json();
 }
 
 /** A model from one of the originals' own files. */
 async function readPublished(json, fileName) {
-  const name = nameOf(fileName.replace(/\.json$/i, ''), 'dropped model');
+  const name = nameOf(fileName.replace(/\.json$/i, ""), "dropped model");
   const is8bit = looksLikeWebgl8(json);
-  const {family = 'growing', channels, hidden, weights, bytes8} = is8bit ? readWebgl8(json) : readFrozenGraph(json);
+  const { family = "growing", channels, hidden, weights, bytes8 } = is8bit ? readWebgl8(json) : readFrozenGraph(json);
   const defaults = await publishedDefaults();
-  const meta = {format: 1, family, name, channels, hidden, ...defaults[is8bit ? 'webgl8' : family]};
-  const model = {family, name, title: name, meta, weights: checkWeights(weights, checkMeta(meta)), origin: ''};
-  return bytes8 ? {...model, bytes8} : model;
+  const meta = { format: 1, family, name, channels, hidden, ...defaults[is8bit ? "webgl8" : family] };
+  const model = { family, name, title: name, meta, weights: checkWeights(weights, checkMeta(meta)), origin: "" };
+  return bytes8 ? { ...model, bytes8 } : model;
 }
 
 /** Fetches one file of the site. */
@@ -119,8 +119,8 @@ async function fetchBytes(url) {
   if (!response.ok) {
     throw new ModelError(
       `${url} could not be loaded (status ${response.status})`,
-      'a file of the site was expected',
-      'reload the page or write the models again with python -m export.site',
+      "a file of the site was expected",
+      "reload the page or write the models again with python -m export.site",
     );
   }
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -134,8 +134,8 @@ async function fetchBytes(url) {
  * @returns {Promise<Model>}
  */
 export async function loadModel(url) {
-  const folder = new URL(url.endsWith('/') ? url : `${url}/`, document.baseURI).href;
-  return readFolder((name) => fetchBytes(folder + name), folder, 'weights.bin');
+  const folder = new URL(url.endsWith("/") ? url : `${url}/`, document.baseURI).href;
+  return readFolder((name) => fetchBytes(folder + name), folder, "weights.bin");
 }
 
 /**
@@ -148,8 +148,8 @@ export async function loadDropped(files) {
   if (list.length < 1 || list.length > MAX_DROPPED_FILES) {
     throw new ModelError(
       `${list.length} files were dropped`,
-      'one model was expected',
-      'drop the files of one exported folder, or one published JSON file',
+      "one model was expected",
+      "drop the files of one exported folder, or one published JSON file",
     );
   }
   const named = (name) => list.find((file) => file.name === name);
@@ -157,31 +157,34 @@ export async function loadDropped(files) {
     checkFileSize(file.name, file.size);
     return new Uint8Array(await file.arrayBuffer());
   };
-  if (named('meta.json')) {
-    const weightsFile = ['weights.bin', 'weights.npz'].find(named);
+  if (named("meta.json")) {
+    const weightsFile = ["weights.bin", "weights.npz"].find(named);
     if (!weightsFile) {
       throw new ModelError(
-        'the folder has no weights',
-        'weights.bin or weights.npz beside meta.json was expected',
-        'drop all files of the exported folder together',
+        "the folder has no weights",
+        "weights.bin or weights.npz beside meta.json was expected",
+        "drop all files of the exported folder together",
       );
     }
-    return readFolder((name) => bytesOf(named(name)), '', weightsFile);
+    return readFolder((name) => bytesOf(named(name)), "", weightsFile);
   }
-  const file = list.length === 1 ? list[0] : list.find(({name}) => name.toLowerCase().endsWith('.json'));
-  if (!file || !file.name.toLowerCase().endsWith('.json')) {
+  const file = list.length === 1 ? list[0] : list.find(({ name }) => name.toLowerCase().endsWith(".json"));
+  if (!file || !file.name.toLowerCase().endsWith(".json")) {
     throw new ModelError(
-      `${list.map(({name}) => name).join(', ').slice(0, 100)} is not a model`,
-      'meta.json with its weights, or a published JSON file, was expected',
-      'drop all files of an exported folder together',
+      `${list
+        .map(({ name }) => name)
+        .join(", ")
+        .slice(0, 100)} is not a model`,
+      "meta.json with its weights, or a published JSON file, was expected",
+      "drop all files of an exported folder together",
     );
   }
   const json = parseJson(await bytesOf(file), file.name);
   if (!looksLikeWebgl8(json) && !looksLikeFrozenGraph(json)) {
     throw new ModelError(
       `${file.name} holds none of the known model formats`,
-      'an 8-bit growing model or a frozen graph was expected',
-      'drop an exported folder, or a JSON file as the original authors published it',
+      "an 8-bit growing model or a frozen graph was expected",
+      "drop an exported folder, or a JSON file as the original authors published it",
     );
   }
   return readPublished(json, file.name);

@@ -13,7 +13,7 @@ export const UNSIGNED = makeCodec(LIMIT, 0);
 
 /** @returns {{span: number, zero: number, values: Float32Array}} values: what each of the 256 bytes means */
 function makeCodec(span, zero) {
-  return {span, zero, values: Float32Array.from({length: 256}, (_, byte) => Math.tan((byte / 255 - zero) * span))};
+  return { span, zero, values: Float32Array.from({ length: 256 }, (_, byte) => Math.tan((byte / 255 - zero) * span)) };
 }
 
 /**
@@ -23,7 +23,7 @@ function makeCodec(span, zero) {
  * @param {number} to first index left alone
  * @param {{span: number, zero: number, values: Float32Array}} codec
  */
-export function roundTo8Bits(floats, from, to, {span, zero, values}) {
+export function roundTo8Bits(floats, from, to, { span, zero, values }) {
   for (let i = from; i < to; i++) {
     const stored = Math.floor((Math.atan(floats[i]) / span + zero) * 255 + 0.5);
     floats[i] = values[Math.min(255, Math.max(0, stored))];
@@ -31,7 +31,7 @@ export function roundTo8Bits(floats, from, to, {span, zero, values}) {
 }
 
 /** @returns {number} one value after a round trip through 8 bits */
-export function through8Bits(value, {span, zero, values}) {
+export function through8Bits(value, { span, zero, values }) {
   const stored = Math.floor((Math.atan(value) / span + zero) * 255 + 0.5);
   return values[Math.min(255, Math.max(0, stored))];
 }

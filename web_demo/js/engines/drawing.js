@@ -1,10 +1,10 @@
 /** From a state to pixels. Pixels are RGBA bytes [height, width, 4], row 0 at the top, opaque. */
 
-const WHITE = [255, 255, 255];
+export const WHITE = [255, 255, 255];
 
 /** Colours of a hidden channel: blue below 0, the background at 0, orange above; safe for the common colour blindnesses. */
-const NEGATIVE = [33, 102, 172];
-const POSITIVE = [214, 96, 20];
+export const NEGATIVE = [33, 102, 172];
+export const POSITIVE = [214, 96, 20];
 
 /**
  * @typedef {object} DrawOptions
@@ -14,6 +14,9 @@ const POSITIVE = [214, 96, 20];
  * @property {number[]} [background] RGB bytes, white unless said
  * @property {number} [undecided] a cell none of whose class outputs exceeds this stays black
  */
+
+/** The hidden view's channel unless one is named: the first behind alpha. */
+export const DEFAULT_CHANNEL = 4;
 
 const clip01 = (value) => Math.min(1, Math.max(0, value));
 
@@ -39,7 +42,7 @@ function drawHidden(state, channels, channel, pixels, background) {
 }
 
 /** The class that each living cell believes in; black while it believes in none. */
-function drawLabels(state, channels, meta, pixels, {palette = meta.palette, background, undecided}) {
+function drawLabels(state, channels, meta, pixels, { palette = meta.palette, background, undecided }) {
   const classes = meta.classes;
   for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
     const label = labelOf(state, at + channels - classes, classes, undecided);
@@ -77,9 +80,14 @@ export function labelOf(state, at, classes, undecided = 0.01) {
  * @param {Uint8ClampedArray} pixels [height, width, 4], overwritten
  * @param {DrawOptions} options
  */
-export function drawState(state, meta, pixels, {view = 'rgba', channel = 4, background = WHITE, ...options} = {}) {
-  const {channels} = meta;
-  if (view === 'labels') drawLabels(state, channels, meta, pixels, {...options, background});
-  else if (view === 'hidden') drawHidden(state, channels, channel, pixels, background);
+export function drawState(
+  state,
+  meta,
+  pixels,
+  { view = "rgba", channel = DEFAULT_CHANNEL, background = WHITE, ...options } = {},
+) {
+  const { channels } = meta;
+  if (view === "labels") drawLabels(state, channels, meta, pixels, { ...options, background });
+  else if (view === "hidden") drawHidden(state, channels, channel, pixels, background);
   else drawRgba(state, channels, pixels, background);
 }

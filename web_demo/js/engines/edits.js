@@ -6,18 +6,26 @@
 /** @typedef {{width: number, height: number, channels: number}} Grid */
 
 /**
- * Call `visit(offset, distance)` for every cell whose centre is nearer than `reach` to (x, y).
- * @param {Grid} grid
+ * The cells whose centre is nearer than `reach` to (x, y), row by row.
+ * @returns {[number, number, number][]} row, first column, last column
  */
-function forDisc({width, height, channels}, x, y, reach, visit) {
-  const top = Math.max(0, Math.ceil(y - reach));
-  const bottom = Math.min(height - 1, Math.floor(y + reach));
-  const left = Math.max(0, Math.ceil(x - reach));
-  const right = Math.min(width - 1, Math.floor(x + reach));
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) {
-      const distance = Math.hypot(column - x, row - y);
-      if (distance < reach) visit((row * width + column) * channels, distance);
+export function discRows(x, y, reach, width, height) {
+  const rows = [];
+  for (let row = Math.max(0, Math.ceil(y - reach)); row <= Math.min(height - 1, Math.floor(y + reach)); row++) {
+    const half = Math.sqrt(Math.max(0, reach * reach - (row - y) ** 2));
+    // Nearer than, not as near as: a centre exactly on the circle stays.
+    const first = Math.max(0, Math.floor(x - half) + 1);
+    const last = Math.min(width - 1, Math.ceil(x + half) - 1);
+    if (first <= last) rows.push([row, first, last]);
+  }
+  return rows;
+}
+
+/** Call `visit(offset, distance)` for every cell of a disc. @param {Grid} grid */
+function forDisc({ width, height, channels }, x, y, reach, visit) {
+  for (const [row, first, last] of discRows(x, y, reach, width, height)) {
+    for (let column = first; column <= last; column++) {
+      visit((row * width + column) * channels, Math.hypot(column - x, row - y));
     }
   }
 }
@@ -27,7 +35,7 @@ function forDisc({width, height, channels}, x, y, reach, visit) {
  * @param {Float32Array} state
  * @param {Grid} grid
  */
-export function plantSeed(state, {width, height, channels}, x, y) {
+export function plantSeed(state, { width, height, channels }, x, y) {
   const column = Math.round(x);
   const row = Math.round(y);
   if (column < 0 || column >= width || row < 0 || row >= height) return;
@@ -62,7 +70,7 @@ export function paintDisc(state, grid, x, y, radius, value, aliveThreshold) {
  * @param {Float32Array} image [height, width] grey in [0, 1]
  * @param {boolean} mutate keep the state of cells that live in the new image, else start from zero
  */
-export function replaceImage(state, {channels}, image, mutate, aliveThreshold) {
+export function replaceImage(state, { channels }, image, mutate, aliveThreshold) {
   for (let cell = 0, at = 0; cell < image.length; cell++, at += channels) {
     state[at] = image[cell];
     if (!mutate || state[at] <= aliveThreshold) state.fill(0, at + 1, at + channels);

@@ -2,9 +2,9 @@
  * What every engine has in common. An engine holds one grid and one model and advances it; subclasses say where the state
  * lives (`readState`, `writeState`) and how a step is made (`step`).
  */
-import {drawState} from './drawing.js';
-import {eraseDisc, paintDisc, plantSeed, replaceImage} from './edits.js';
-import {Random} from './random.js';
+import { drawState } from "./drawing.js";
+import { eraseDisc, paintDisc, plantSeed, replaceImage } from "./edits.js";
+import { Random } from "./random.js";
 
 /**
  * @typedef {object} EngineOptions
@@ -31,8 +31,8 @@ export class Engine {
    * @param {import('../model_files.js').Model} model
    * @param {EngineOptions} options
    */
-  constructor(id, model, {width, height, edges = model.meta.edges, eightBit = false, randomSeed}) {
-    const {meta} = model;
+  constructor(id, model, { width, height, edges = model.meta.edges, eightBit = false, randomSeed }) {
+    const { meta } = model;
     this.id = id;
     this.model = model;
     this.width = width;
@@ -51,7 +51,10 @@ export class Engine {
       stepSize: meta.step_size ?? 1,
       noise: meta.noise ?? 0,
     };
-    /** Called once when the engine can't go on, for instance when the browser takes the WebGL context away. */
+    /**
+     * Called when the engine can't go on because the browser took its graphics context away.
+     * @type {(reason: string, last: {state: Float32Array, stepCount: number}) => void} last: what was known latest
+     */
     this.onLost = () => {};
     this.imageData = null;
   }
@@ -117,9 +120,9 @@ export class Engine {
    * @param {CanvasRenderingContext2D | ImageData} target gets width x height pixels
    * @param {import('./drawing.js').DrawOptions} [options]
    */
-  draw(target, options = {}) {
+  async draw(target, options = {}) {
     const image = target instanceof ImageData ? target : this.imageFor(target);
-    this.drawPixels(image.data, options);
+    await this.drawPixels(image.data, options);
     if (image !== target) target.putImageData(image, 0, 0);
   }
 

@@ -2,36 +2,59 @@
  * The simulation engines behind one interface (see `Engine`). A page asks which there are for a model, lets one be chosen
  * or the reader decide, and creates it.
  */
-import {LiveDigits} from './live_digits.js';
-import {LiveGrowing} from './live_growing.js';
+import { LiveDigits } from "./live_digits.js";
+import { LiveGrowing } from "./live_growing.js";
+import { probe } from "./webgl/context.js";
+import { WebglGrowing } from "./webgl_growing.js";
 
 /** Engines that compute living cells only, by family. */
-const LIVE = {growing: LiveGrowing, mnist: LiveDigits};
+const LIVE = { growing: LiveGrowing, mnist: LiveDigits };
+/** Engines for the graphics card, by family. */
+const WEBGL = { growing: WebglGrowing };
+
+/** From so many cells on, a graphics card beats the processor: below, its work is too small to be worth the calls. */
+const CARD_PAYS_FROM_CELLS = 160 * 160;
+
+/** @returns {string} why there is no WebGL2 engine for a model here, "" if there is */
+function whyNoWebgl({ family, meta }) {
+  if (!Object.hasOwn(WEBGL, family)) return `not made for the ${family} family`;
+  const { available, reason, layers } = probe();
+  if (!available) return reason;
+  return meta.channels > 4 * layers ? `this graphics card holds ${4 * layers} channels, the model has more` : "";
+}
 
 /**
- * @param {import('../model_files.js').Model} model
+ * @param {import("../model_files.js").Model} model
  * @returns {{id: string, label: string, available: boolean, reason: string}[]} reason: why one is not available
  */
 export function listEngines(model) {
-  const live = Object.hasOwn(LIVE, model.family);
-  return [
-    {id: 'live', label: 'Living cells', available: live, reason: live ? '' : `not made for the ${model.family} family`},
-  ];
+  const entry = (id, label, reason) => ({ id, label, available: reason === "", reason });
+  const noLive = Object.hasOwn(LIVE, model.family) ? "" : `not made for the ${model.family} family`;
+  return [entry("live", "Living cells", noLive), entry("webgl2", "WebGL2", whyNoWebgl(model))];
 }
 
-/** @returns {string} the id of the engine that serves best here */
-export function chooseEngine(model) {
-  return listEngines(model).find(({available}) => available).id;
+/**
+ * @param {import("../model_files.js").Model} model
+ * @param {{width: number, height: number}} [grid]
+ * @returns {string} the id of the engine that serves best here
+ */
+export function chooseEngine(model, grid = { width: 0, height: 0 }) {
+  const usable = listEngines(model).filter(({ available }) => available);
+  const large = grid.width * grid.height >= CARD_PAYS_FROM_CELLS;
+  const card = large && probe().hardware && usable.find(({ id }) => id === "webgl2");
+  return (card || usable[0]).id;
 }
 
 /**
  * @param {string} id
- * @param {import('../model_files.js').Model} model
- * @param {import('./engine.js').EngineOptions} options
- * @returns {Promise<import('./engine.js').Engine>}
+ * @param {import("../model_files.js").Model} model
+ * @param {import("./engine.js").EngineOptions} options
+ * @returns {Promise<import("./engine.js").Engine>}
  */
 export async function createEngine(id, model, options) {
   const entry = listEngines(model).find((engine) => engine.id === id);
-  if (!entry?.available) throw new RangeError(`the engine ${id} is not available: ${entry?.reason ?? 'no such engine'}`);
-  return new LIVE[model.family](model, options);
+  if (!entry?.available)
+    throw new RangeError(`the engine ${id} is not available: ${entry?.reason ?? "no such engine"}`);
+  const engines = id === "live" ? LIVE : WEBGL;
+  return new engines[model.family](model, options);
 }

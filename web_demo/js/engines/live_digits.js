@@ -2,10 +2,10 @@
  * Digit classifiers, computed only where a cell lives and fires. Which cells live is decided by the image alone, so their
  * list changes only with an edit.
  */
-import {Engine} from './engine.js';
-import {createKernel} from './kernels/index.js';
-import {Layout, placeDense, ROW_BLOCK, roundUp} from './kernels/layout.js';
-import {NEIGHBOURS, neighbourTable} from './neighbours.js';
+import { Engine } from "./engine.js";
+import { createKernel } from "./kernels/index.js";
+import { Layout, placeDense, ROW_BLOCK, roundUp } from "./kernels/layout.js";
+import { NEIGHBOURS, neighbourTable } from "./neighbours.js";
 
 /** Rows computed at once: their patches and hidden units stay in the processor's nearest cache. */
 const CHUNK = 32;
@@ -13,14 +13,14 @@ const CHUNK = 32;
 export class LiveDigits extends Engine {
   /** @param {import('../model_files.js').Model} model @param {import('./engine.js').EngineOptions} options */
   constructor(model, options) {
-    super('live', model, options);
+    super("live", model, options);
     const cells = this.width * this.height;
     const array = (name) => model.weights.get(name).data;
     const layout = new Layout();
     layout.take((cells + 1) * this.channels); // the states, at offset 0; the last one is the outside, always zero
-    this.perceive = placeDense(layout, array('perceive/kernel'), array('perceive/bias'));
-    this.layer1 = placeDense(layout, array('dense1/kernel'), array('dense1/bias'), this.perceive.outputs);
-    this.layer2 = placeDense(layout, array('dense2/kernel'), array('dense2/bias'), this.layer1.outputs);
+    this.perceive = placeDense(layout, array("perceive/kernel"), array("perceive/bias"));
+    this.layer1 = placeDense(layout, array("dense1/kernel"), array("dense1/bias"), this.perceive.outputs);
+    this.layer2 = placeDense(layout, array("dense2/kernel"), array("dense2/bias"), this.layer1.outputs);
     this.patchesAt = layout.take(CHUNK * this.perceive.inputs);
     this.perceptionAt = layout.take(CHUNK * this.perceive.outputs);
     this.hiddenAt = layout.take(CHUNK * this.layer1.outputs);
@@ -39,7 +39,7 @@ export class LiveDigits extends Engine {
   }
 
   writeState(state) {
-    const {floats} = this.kernel;
+    const { floats } = this.kernel;
     if (state.buffer !== floats.buffer) floats.set(state);
     this.livingCount = 0;
     for (let cell = 0; cell < this.living.length; cell++) {
@@ -48,9 +48,9 @@ export class LiveDigits extends Engine {
   }
 
   /** @param {import('./engine.js').StepInputs} [inputs] */
-  step({fire, noise} = {}) {
-    const {firing, living, livingCount, random} = this;
-    const {fireRate} = this.controls;
+  step({ fire, noise } = {}) {
+    const { firing, living, livingCount, random } = this;
+    const { fireRate } = this.controls;
     let count = 0;
     for (let i = 0; i < livingCount; i++) {
       const fires = fire ? fire[living[i]] !== 0 : random.uniform() < fireRate;
@@ -63,7 +63,7 @@ export class LiveDigits extends Engine {
 
   /** What the rule gives for the first `count` firing cells. */
   computeIncrements(count) {
-    const {firing, kernel, layer1, layer2, perceive} = this;
+    const { firing, kernel, layer1, layer2, perceive } = this;
     for (let start = 0; start < count; start += CHUNK) {
       const rows = Math.min(CHUNK, count - start);
       const padded = roundUp(rows, ROW_BLOCK);
@@ -76,8 +76,8 @@ export class LiveDigits extends Engine {
 
   /** Copy the 3x3 states around a cell, row by row. */
   gather(cell, to) {
-    const {channels, neighbours} = this;
-    const {floats} = this.kernel;
+    const { channels, neighbours } = this;
+    const { floats } = this.kernel;
     for (let k = 0; k < NEIGHBOURS; k++) {
       const from = neighbours[cell * NEIGHBOURS + k] * channels;
       for (let c = 0; c < channels; c++) floats[to + k * channels + c] = floats[from + c];
@@ -85,8 +85,8 @@ export class LiveDigits extends Engine {
   }
 
   applyIncrements(count, noise) {
-    const {channels, firing, incrementsAt, layer2, random} = this;
-    const {floats} = this.kernel;
+    const { channels, firing, incrementsAt, layer2, random } = this;
+    const { floats } = this.kernel;
     const changing = channels - 1; // the grey value never changes
     const deviation = this.controls.noise;
     for (let row = 0; row < count; row++) {

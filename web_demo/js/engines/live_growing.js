@@ -3,13 +3,13 @@
  * without a mature neighbour (alpha above the threshold, itself included) is zero and stays zero, and a cell that does not
  * fire gets no increment, so the rule is needed nowhere else - but for one exception, see `rescued`.
  */
-import {CellSet} from './cell_set.js';
-import {roundTo8Bits, SIGNED, through8Bits, UNSIGNED} from './codec8.js';
-import {Engine} from './engine.js';
-import {createKernel} from './kernels/index.js';
-import {Layout, placeDense, ROW_BLOCK, roundUp} from './kernels/layout.js';
-import {NEIGHBOURS, neighbourTable} from './neighbours.js';
-import {filterMajor, perceiveSobel} from './sobel.js';
+import { CellSet } from "./cell_set.js";
+import { roundTo8Bits, SIGNED, through8Bits, UNSIGNED } from "./codec8.js";
+import { Engine } from "./engine.js";
+import { createKernel } from "./kernels/index.js";
+import { Layout, placeDense, ROW_BLOCK, roundUp } from "./kernels/layout.js";
+import { NEIGHBOURS, neighbourTable } from "./neighbours.js";
+import { filterMajor, perceiveSobel } from "./sobel.js";
 
 const ALPHA = 3;
 /** Rows computed at once: their perceptions and hidden units stay in the processor's nearest cache. */
@@ -18,14 +18,14 @@ const CHUNK = 64;
 export class LiveGrowing extends Engine {
   /** @param {import('../model_files.js').Model} model @param {import('./engine.js').EngineOptions} options */
   constructor(model, options) {
-    super('live', model, options);
+    super("live", model, options);
     const cells = this.width * this.height;
     const array = (name) => model.weights.get(name).data;
     const layout = new Layout();
     layout.take((cells + 1) * this.channels); // the states, at offset 0; the last one is the outside, always zero
-    const kernel1 = filterMajor(array('dense1/kernel'), this.channels, model.meta.hidden);
-    this.layer1 = placeDense(layout, kernel1, array('dense1/bias'));
-    this.layer2 = placeDense(layout, array('dense2/kernel'), array('dense2/bias'), this.layer1.outputs);
+    const kernel1 = filterMajor(array("dense1/kernel"), this.channels, model.meta.hidden);
+    this.layer1 = placeDense(layout, kernel1, array("dense1/bias"));
+    this.layer2 = placeDense(layout, array("dense2/kernel"), array("dense2/bias"), this.layer1.outputs);
     this.perceptionAt = layout.take(CHUNK * this.layer1.inputs);
     this.hiddenAt = layout.take(CHUNK * this.layer1.outputs);
     this.incrementsAt = layout.take((roundUp(cells, CHUNK) + CHUNK) * this.layer2.outputs);
@@ -54,7 +54,7 @@ export class LiveGrowing extends Engine {
 
   /** After an edit, find from nothing who lives. */
   findLiving() {
-    const {channels, living} = this;
+    const { channels, living } = this;
     const state = this.readState();
     const cells = this.width * this.height;
     let matureCount = 0;
@@ -65,7 +65,8 @@ export class LiveGrowing extends Engine {
     this.leftovers = [];
     for (let cell = 0; cell < cells; cell++) {
       if (living.has(cell)) continue;
-      if (state.subarray(cell * channels, (cell + 1) * channels).some((value) => value !== 0)) this.leftovers.push(cell);
+      if (state.subarray(cell * channels, (cell + 1) * channels).some((value) => value !== 0))
+        this.leftovers.push(cell);
     }
   }
 
@@ -79,9 +80,9 @@ export class LiveGrowing extends Engine {
   }
 
   /** @param {import('./engine.js').StepInputs} [inputs] */
-  step({fire} = {}) {
-    const {firing, living, next} = this;
-    const {fireRate} = this.controls;
+  step({ fire } = {}) {
+    const { firing, living, next } = this;
+    const { fireRate } = this.controls;
     const fires = fire ? (cell) => fire[cell] !== 0 : () => this.random.uniform() < fireRate;
     let firingCount = 0;
     for (let i = 0; i < living.count; i++) if (fires(living.list[i])) firing[firingCount++] = living.list[i];
@@ -101,9 +102,9 @@ export class LiveGrowing extends Engine {
 
   /** What the rule gives for `count` cells, into rows of the increments from `firstRow` on. */
   computeIncrements(cells, count, firstRow) {
-    const {channels, kernel, layer1, layer2, perceptionAt, hiddenAt} = this;
-    const {angle, stepSize} = this.controls;
-    const {floats} = kernel;
+    const { channels, kernel, layer1, layer2, perceptionAt, hiddenAt } = this;
+    const { angle, stepSize } = this.controls;
+    const { floats } = kernel;
     for (let start = 0; start < count; start += CHUNK) {
       const rows = Math.min(CHUNK, count - start);
       const padded = roundUp(rows, ROW_BLOCK);
@@ -121,15 +122,15 @@ export class LiveGrowing extends Engine {
 
   /** The alpha of a cell with its increment added, before it is known whether the cell survives. */
   alphaAfter(cell, row) {
-    const {floats} = this.kernel;
+    const { floats } = this.kernel;
     const sum = floats[cell * this.channels + ALPHA] + floats[this.incrementsAt + row * this.layer2.outputs + ALPHA];
     return Math.fround(this.eightBit ? through8Bits(sum, SIGNED) : sum);
   }
 
   /** List the living cells that are mature with their increments added. @returns {number} how many */
   findMature(firingCount) {
-    const {channels, firing, living, mature, rawAlpha} = this;
-    const {floats} = this.kernel;
+    const { channels, firing, living, mature, rawAlpha } = this;
+    const { floats } = this.kernel;
     for (let i = 0; i < living.count; i++) rawAlpha[living.list[i]] = floats[living.list[i] * channels + ALPHA];
     for (let row = 0; row < firingCount; row++) rawAlpha[firing[row]] = this.alphaAfter(firing[row], row);
     let count = 0;
@@ -145,7 +146,7 @@ export class LiveGrowing extends Engine {
    * @returns {number[]} the cells of `dying` that live on
    */
   rescued(dying, fires, firingCount) {
-    const {asked, living, neighbours} = this;
+    const { asked, living, neighbours } = this;
     const outsiders = [];
     asked.clear();
     for (const cell of dying) {
@@ -164,8 +165,8 @@ export class LiveGrowing extends Engine {
   }
 
   applyIncrements(firingCount) {
-    const {channels, firing, incrementsAt, layer2} = this;
-    const {floats} = this.kernel;
+    const { channels, firing, incrementsAt, layer2 } = this;
+    const { floats } = this.kernel;
     for (let row = 0; row < firingCount; row++) {
       const to = firing[row] * channels;
       const from = incrementsAt + row * layer2.outputs;

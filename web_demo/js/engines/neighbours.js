@@ -11,7 +11,7 @@ export const NEIGHBOURS = 9;
  */
 export function neighbourTable(width, height, edges) {
   const outside = width * height;
-  const wrap = edges === 'wrap';
+  const wrap = edges === "wrap";
   const table = new Int32Array(NEIGHBOURS * outside);
   let at = 0;
   for (let y = 0; y < height; y++) {

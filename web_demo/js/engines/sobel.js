@@ -1,5 +1,5 @@
 /** What a growing cell perceives: its own state and its two Sobel gradients, as in nca_tf/perception.py. */
-import {NEIGHBOURS} from './neighbours.js';
+import { NEIGHBOURS } from "./neighbours.js";
 
 export const FILTERS = 3;
 

@@ -1,5 +1,5 @@
 /** Base64 as it stands in the published model files. */
-import {EXPORT_AGAIN, ModelError} from './model_error.js';
+import { EXPORT_AGAIN, ModelError } from "./model_error.js";
 
 /**
  * @param {any} text
@@ -8,10 +8,10 @@ import {EXPORT_AGAIN, ModelError} from './model_error.js';
  */
 export function base64Bytes(text, where) {
   try {
-    if (typeof text !== 'string') throw new TypeError('not a text');
+    if (typeof text !== "string") throw new TypeError("not a text");
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {
-    throw new ModelError(`${where} is not readable base64`, 'base64 text was expected', EXPORT_AGAIN);
+    throw new ModelError(`${where} is not readable base64`, "base64 text was expected", EXPORT_AGAIN);
   }
 }
 
@@ -22,8 +22,8 @@ export function base64Bytes(text, where) {
  */
 export function littleEndianFloats(bytes, where) {
   if (bytes.length % 4 !== 0) {
-    throw new ModelError(`${where} has ${bytes.length} bytes`, 'a multiple of 4 was expected', EXPORT_AGAIN);
+    throw new ModelError(`${where} has ${bytes.length} bytes`, "a multiple of 4 was expected", EXPORT_AGAIN);
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float32Array.from({length: bytes.length / 4}, (_, i) => view.getFloat32(4 * i, true));
+  return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
 }

@@ -3,7 +3,7 @@
  *
  * Limits are wide enough for any model of these papers and tight enough that a broken file cannot ask for gigabytes.
  */
-import {EXPORT_AGAIN, ModelError} from './model_error.js';
+import { EXPORT_AGAIN, ModelError } from "./model_error.js";
 
 const MAX_CHANNELS = 64;
 const MAX_HIDDEN = 1024;
@@ -23,9 +23,9 @@ const MAX_HIDDEN = 1024;
  */
 function numberOf(meta, key, low, high) {
   const value = meta[key];
-  if (typeof value !== 'number' || !(value >= low && value <= high)) {
+  if (typeof value !== "number" || !(value >= low && value <= high)) {
     throw new ModelError(
-      `meta.json has ${key} = ${JSON.stringify(value) ?? 'nothing'}`.slice(0, 120),
+      `meta.json has ${key} = ${JSON.stringify(value) ?? "nothing"}`.slice(0, 120),
       `a number from ${low} to ${high} was expected`,
       EXPORT_AGAIN,
     );
@@ -37,19 +37,19 @@ function numberOf(meta, key, low, high) {
 function integerOf(meta, key, low, high) {
   const value = numberOf(meta, key, low, high);
   if (!Number.isInteger(value)) {
-    throw new ModelError(`meta.json has ${key} = ${value}`, 'a whole number was expected', EXPORT_AGAIN);
+    throw new ModelError(`meta.json has ${key} = ${value}`, "a whole number was expected", EXPORT_AGAIN);
   }
   return value;
 }
 
 /** What all families have in common: how many channels, how often cells fire, when they live, where the grid ends. */
 function checkShared(meta) {
-  integerOf(meta, 'channels', 4, MAX_CHANNELS);
-  numberOf(meta, 'fire_rate', 0, 1);
-  numberOf(meta, 'alive_threshold', 0, 1);
-  if (meta.edges !== 'zero' && meta.edges !== 'wrap') {
+  integerOf(meta, "channels", 4, MAX_CHANNELS);
+  numberOf(meta, "fire_rate", 0, 1);
+  numberOf(meta, "alive_threshold", 0, 1);
+  if (meta.edges !== "zero" && meta.edges !== "wrap") {
     throw new ModelError(
-      `meta.json has edges = ${JSON.stringify(meta.edges) ?? 'nothing'}`.slice(0, 120),
+      `meta.json has edges = ${JSON.stringify(meta.edges) ?? "nothing"}`.slice(0, 120),
       '"zero" or "wrap" was expected',
       EXPORT_AGAIN,
     );
@@ -64,32 +64,32 @@ export const FAMILIES = {
   growing: {
     check(meta) {
       checkShared(meta);
-      integerOf(meta, 'hidden', 1, MAX_HIDDEN);
-      numberOf(meta, 'step_size', 0, 10);
-      numberOf(meta, 'angle', -1e6, 1e6);
+      integerOf(meta, "hidden", 1, MAX_HIDDEN);
+      numberOf(meta, "step_size", 0, 10);
+      numberOf(meta, "angle", -1e6, 1e6);
     },
-    arrays: ({channels, hidden}) => ({
-      'dense1/kernel': [3 * channels, hidden],
-      'dense1/bias': [hidden],
-      'dense2/kernel': [hidden, channels],
-      'dense2/bias': [channels],
+    arrays: ({ channels, hidden }) => ({
+      "dense1/kernel": [3 * channels, hidden],
+      "dense1/bias": [hidden],
+      "dense2/kernel": [hidden, channels],
+      "dense2/bias": [channels],
     }),
   },
   mnist: {
     check(meta) {
       checkShared(meta);
-      integerOf(meta, 'hidden', 1, MAX_HIDDEN);
-      const classes = integerOf(meta, 'classes', 2, MAX_CHANNELS - 1);
-      integerOf(meta, 'channels', 1 + classes, MAX_CHANNELS);
-      numberOf(meta, 'noise', 0, 10);
+      integerOf(meta, "hidden", 1, MAX_HIDDEN);
+      const classes = integerOf(meta, "classes", 2, MAX_CHANNELS - 1);
+      integerOf(meta, "channels", 1 + classes, MAX_CHANNELS);
+      numberOf(meta, "noise", 0, 10);
     },
-    arrays: ({channels, hidden}) => ({
-      'perceive/kernel': [3, 3, channels, hidden],
-      'perceive/bias': [hidden],
-      'dense1/kernel': [hidden, hidden],
-      'dense1/bias': [hidden],
-      'dense2/kernel': [hidden, channels - 1],
-      'dense2/bias': [channels - 1],
+    arrays: ({ channels, hidden }) => ({
+      "perceive/kernel": [3, 3, channels, hidden],
+      "perceive/bias": [hidden],
+      "dense1/kernel": [hidden, hidden],
+      "dense1/bias": [hidden],
+      "dense2/kernel": [hidden, channels - 1],
+      "dense2/bias": [channels - 1],
     }),
   },
 };
@@ -100,21 +100,21 @@ export const FAMILIES = {
  * @returns {Object<string, number[]>} the arrays the model must have, name to shape
  */
 export function checkMeta(meta) {
-  if (typeof meta !== 'object' || meta === null || Array.isArray(meta)) {
-    throw new ModelError('meta.json is not an object', 'a JSON object was expected', EXPORT_AGAIN);
+  if (typeof meta !== "object" || meta === null || Array.isArray(meta)) {
+    throw new ModelError("meta.json is not an object", "a JSON object was expected", EXPORT_AGAIN);
   }
   if (meta.format !== 1) {
     throw new ModelError(
-      `meta.json has format ${JSON.stringify(meta.format) ?? 'nothing'}`.slice(0, 120),
-      'format 1 was expected',
-      'export the model with this version of the project',
+      `meta.json has format ${JSON.stringify(meta.format) ?? "nothing"}`.slice(0, 120),
+      "format 1 was expected",
+      "export the model with this version of the project",
     );
   }
-  if (typeof meta.family !== 'string' || !Object.hasOwn(FAMILIES, meta.family)) {
+  if (typeof meta.family !== "string" || !Object.hasOwn(FAMILIES, meta.family)) {
     throw new ModelError(
-      `meta.json has family ${JSON.stringify(meta.family) ?? 'nothing'}`.slice(0, 120),
-      `one of ${Object.keys(FAMILIES).join(', ')} was expected`,
-      'choose a model of one of these families',
+      `meta.json has family ${JSON.stringify(meta.family) ?? "nothing"}`.slice(0, 120),
+      `one of ${Object.keys(FAMILIES).join(", ")} was expected`,
+      "choose a model of one of these families",
     );
   }
   const family = FAMILIES[meta.family];
@@ -133,7 +133,7 @@ export function checkWeights(weights, shapes) {
   if (unknown !== undefined) {
     throw new ModelError(
       `the model has an array named ${JSON.stringify(unknown).slice(0, 60)}`,
-      `only ${Object.keys(shapes).join(', ')} were expected`,
+      `only ${Object.keys(shapes).join(", ")} were expected`,
       EXPORT_AGAIN,
     );
   }
@@ -155,11 +155,11 @@ export function checkWeights(weights, shapes) {
     if (broken >= 0) {
       throw new ModelError(
         `array ${name} has ${array.data[broken]} at position ${broken}`,
-        'only finite numbers were expected',
-        'train or export the model again',
+        "only finite numbers were expected",
+        "train or export the model again",
       );
     }
-    ordered.set(name, {shape, data: array.data});
+    ordered.set(name, { shape, data: array.data });
   }
   return ordered;
 }

@@ -2,20 +2,24 @@
  * The frozen graph JSON in which the float models of the Distill articles were published: a TensorFlow GraphDef whose
  * weights stand inside its Const nodes. Only the weights are read, found by their shapes: kernels and biases alternate.
  */
-import {base64Bytes, littleEndianFloats} from './base64.js';
-import {EXPORT_AGAIN, ModelError} from './model_error.js';
+import { base64Bytes, littleEndianFloats } from "./base64.js";
+import { EXPORT_AGAIN, ModelError } from "./model_error.js";
 
 const FILTERS = 3;
 
 /** @returns {boolean} whether a parsed file means to be this format */
 export function looksLikeFrozenGraph(json) {
-  return typeof json === 'object' && json !== null && Array.isArray(json.modelTopology?.node)
-    && !(json.weightsManifest?.length > 0);
+  return (
+    typeof json === "object" &&
+    json !== null &&
+    Array.isArray(json.modelTopology?.node) &&
+    !(json.weightsManifest?.length > 0)
+  );
 }
 
 /** @returns {number[] | null} the shape of a Const node's float tensor, null if there is none */
 function shapeOf(tensor) {
-  if (tensor?.dtype !== 'DT_FLOAT' || !Array.isArray(tensor.tensorShape?.dim)) return null;
+  if (tensor?.dtype !== "DT_FLOAT" || !Array.isArray(tensor.tensorShape?.dim)) return null;
   const shape = tensor.tensorShape.dim.map((dim) => Number(dim?.size ?? 0));
   return shape.every((length) => Number.isInteger(length) && length > 0) ? shape : null;
 }
@@ -24,17 +28,17 @@ function shapeOf(tensor) {
 function layersOf(nodes) {
   const layers = [];
   for (const node of nodes) {
-    const tensor = node?.op === 'Const' ? node.attr?.value?.tensor : null;
+    const tensor = node?.op === "Const" ? node.attr?.value?.tensor : null;
     const shape = shapeOf(tensor);
     if (!shape || tensor.tensorContent === undefined || (shape.length !== 4 && shape.length !== 1)) continue;
     const where = `the graph's constant ${String(node.name).slice(0, 60)}`;
-    layers.push({shape, data: littleEndianFloats(base64Bytes(tensor.tensorContent, where), where)});
+    layers.push({ shape, data: littleEndianFloats(base64Bytes(tensor.tensorContent, where), where) });
   }
   return layers;
 }
 
 /** Drops the two leading ones of a 1x1 convolution's kernel shape. */
-const asMatrix = ({shape, data}) => ({shape: shape.length === 4 ? shape.slice(2) : shape, data});
+const asMatrix = ({ shape, data }) => ({ shape: shape.length === 4 ? shape.slice(2) : shape, data });
 
 /**
  * @param {any} json the parsed file
@@ -42,29 +46,39 @@ const asMatrix = ({shape, data}) => ({shape: shape.length === 4 ? shape.slice(2)
  */
 export function readFrozenGraph(json) {
   const layers = layersOf(json.modelTopology.node);
-  const shapes = layers.map(({shape}) => `[${shape}]`).join(' ').slice(0, 100);
-  const ranks = layers.map(({shape}) => shape.length).join('');
-  const isPointwise = ({shape}) => shape.length === 1 || (shape[0] === 1 && shape[1] === 1);
-  if (ranks === '4141' && layers.every(isPointwise)) {
+  const shapes = layers
+    .map(({ shape }) => `[${shape}]`)
+    .join(" ")
+    .slice(0, 100);
+  const ranks = layers.map(({ shape }) => shape.length).join("");
+  const isPointwise = ({ shape }) => shape.length === 1 || (shape[0] === 1 && shape[1] === 1);
+  if (ranks === "4141" && layers.every(isPointwise)) {
     const [kernel1, bias1, kernel2, bias2] = layers.map(asMatrix);
     const channels = kernel1.shape[0] / FILTERS;
     const weights = new Map([
-      ['dense1/kernel', kernel1], ['dense1/bias', bias1], ['dense2/kernel', kernel2], ['dense2/bias', bias2],
+      ["dense1/kernel", kernel1],
+      ["dense1/bias", bias1],
+      ["dense2/kernel", kernel2],
+      ["dense2/bias", bias2],
     ]);
-    return {family: 'growing', channels, hidden: kernel1.shape[1], weights};
+    return { family: "growing", channels, hidden: kernel1.shape[1], weights };
   }
-  if (ranks === '414141' && layers.slice(1).every(isPointwise)) {
+  if (ranks === "414141" && layers.slice(1).every(isPointwise)) {
     const [perceive, perceiveBias, ...dense] = layers;
     const [kernel1, bias1, kernel2, bias2] = dense.map(asMatrix);
     const weights = new Map([
-      ['perceive/kernel', perceive], ['perceive/bias', perceiveBias],
-      ['dense1/kernel', kernel1], ['dense1/bias', bias1], ['dense2/kernel', kernel2], ['dense2/bias', bias2],
+      ["perceive/kernel", perceive],
+      ["perceive/bias", perceiveBias],
+      ["dense1/kernel", kernel1],
+      ["dense1/bias", bias1],
+      ["dense2/kernel", kernel2],
+      ["dense2/bias", bias2],
     ]);
-    return {family: 'mnist', channels: perceive.shape[2], hidden: perceive.shape[3], weights};
+    return { family: "mnist", channels: perceive.shape[2], hidden: perceive.shape[3], weights };
   }
   throw new ModelError(
-    `the graph's float constants have shapes ${shapes || '(none)'}`,
-    'the kernels and biases of a growing or digit-classifying automaton were expected',
-    'drop one of the published growing, MNIST or KMNIST graph files',
+    `the graph's float constants have shapes ${shapes || "(none)"}`,
+    "the kernels and biases of a growing or digit-classifying automaton were expected",
+    "drop one of the published growing, MNIST or KMNIST graph files",
   );
 }

@@ -10,12 +10,12 @@ export class ModelError extends Error {
    */
   constructor(happened, expected, remedy) {
     super(`${happened}; ${expected}; ${remedy}.`);
-    this.name = 'ModelError';
+    this.name = "ModelError";
   }
 }
 
 /** The remedy that fits most broken files. */
-export const EXPORT_AGAIN = 'export the model again or choose another file';
+export const EXPORT_AGAIN = "export the model again or choose another file";
 
 /** The largest file accepted, in bytes: far above any cellular automaton, far below what freezes a phone. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
@@ -28,11 +28,11 @@ export const MAX_FILE_BYTES = 16 * 1024 * 1024;
  */
 export function parseJson(bytes, name) {
   try {
-    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     throw new ModelError(
-      `${name} is not readable JSON (${error.message.split('\n')[0].slice(0, 80)})`,
-      'a UTF-8 JSON file was expected',
+      `${name} is not readable JSON (${error.message.split("\n")[0].slice(0, 80)})`,
+      "a UTF-8 JSON file was expected",
       EXPORT_AGAIN,
     );
   }

@@ -55,5 +55,5 @@ export function sha256(bytes) {
     }
     [a, b, c, d, e, f, g, h].forEach((word, i) => (hash[i] += word));
   }
-  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }

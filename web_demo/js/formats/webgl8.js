@@ -3,8 +3,8 @@
  * each (inputs + 1) x outputs bytes, the last row holding the biases. byte/255 - 1/2, times a scale, is the weight.
  * The first layer's inputs are filter-major: all identities, then all x-gradients, then all y-gradients.
  */
-import {base64Bytes} from './base64.js';
-import {EXPORT_AGAIN, ModelError} from './model_error.js';
+import { base64Bytes } from "./base64.js";
+import { EXPORT_AGAIN, ModelError } from "./model_error.js";
 
 const FILTERS = 3;
 const MAX_INPUTS = 128;
@@ -19,31 +19,33 @@ const MAX_INPUTS = 128;
  * @returns {boolean} whether it means to be this format
  */
 export function looksLikeWebgl8(json) {
-  return Array.isArray(json) && json.length > 0 && typeof json[0] === 'object' && json[0] !== null && 'data_b64' in json[0];
+  return (
+    Array.isArray(json) && json.length > 0 && typeof json[0] === "object" && json[0] !== null && "data_b64" in json[0]
+  );
 }
 
 /** Checks one layer of the file. @returns {Layer8} */
 function readLayer(layer, position) {
   const where = `layer ${position + 1}`;
-  if (typeof layer !== 'object' || layer === null) {
-    throw new ModelError(`${where} is not an object`, 'an object with data_b64 was expected', EXPORT_AGAIN);
+  if (typeof layer !== "object" || layer === null) {
+    throw new ModelError(`${where} is not an object`, "an object with data_b64 was expected", EXPORT_AGAIN);
   }
-  for (const key of ['in_ch', 'out_ch']) {
+  for (const key of ["in_ch", "out_ch"]) {
     const value = layer[key];
     if (!Number.isInteger(value) || value < 4 || value > MAX_INPUTS || value % 4 !== 0) {
       throw new ModelError(
-        `${where} has ${key} = ${JSON.stringify(value) ?? 'nothing'}`.slice(0, 120),
+        `${where} has ${key} = ${JSON.stringify(value) ?? "nothing"}`.slice(0, 120),
         `a multiple of 4 from 4 to ${MAX_INPUTS} was expected`,
         EXPORT_AGAIN,
       );
     }
   }
-  for (const key of ['weight_scale', 'bias_scale']) {
+  for (const key of ["weight_scale", "bias_scale"]) {
     const value = layer[key];
-    if (typeof value !== 'number' || !(value >= 0 && value <= 1e4)) {
+    if (typeof value !== "number" || !(value >= 0 && value <= 1e4)) {
       throw new ModelError(
-        `${where} has ${key} = ${JSON.stringify(value) ?? 'nothing'}`.slice(0, 120),
-        'a number from 0 to 10000 was expected',
+        `${where} has ${key} = ${JSON.stringify(value) ?? "nothing"}`.slice(0, 120),
+        "a number from 0 to 10000 was expected",
         EXPORT_AGAIN,
       );
     }
@@ -63,7 +65,7 @@ function readLayer(layer, position) {
 }
 
 /** @returns {Float32Array} the weights of row `row` of `layer` */
-function decodeRow({inputs, outputs, weightScale, biasScale, bytes}, row) {
+function decodeRow({ inputs, outputs, weightScale, biasScale, bytes }, row) {
   const scale = row === inputs ? biasScale : weightScale;
   return Float32Array.from(bytes.subarray(row * outputs, (row + 1) * outputs), (byte) => (byte / 255 - 0.5) * scale);
 }
@@ -82,24 +84,24 @@ function decodeKernel(layer, rowOf) {
  */
 export function readWebgl8(json) {
   if (json.length !== 2) {
-    throw new ModelError(`the 8-bit model has ${json.length} layers`, 'two layers were expected', EXPORT_AGAIN);
+    throw new ModelError(`the 8-bit model has ${json.length} layers`, "two layers were expected", EXPORT_AGAIN);
   }
   const [first, second] = json.map(readLayer);
   const channels = first.inputs / FILTERS;
   if (second.inputs !== first.outputs || second.outputs !== channels) {
     throw new ModelError(
       `the 8-bit model's layers are ${first.inputs}x${first.outputs} and ${second.inputs}x${second.outputs}`,
-      'three values per channel in, one per channel out were expected',
+      "three values per channel in, one per channel out were expected",
       EXPORT_AGAIN,
     );
   }
   const hidden = first.outputs;
   const channelMajor = (row) => FILTERS * (row % channels) + Math.floor(row / channels);
   const weights = new Map([
-    ['dense1/kernel', {shape: [first.inputs, hidden], data: decodeKernel(first, channelMajor)}],
-    ['dense1/bias', {shape: [hidden], data: decodeRow(first, first.inputs)}],
-    ['dense2/kernel', {shape: [hidden, channels], data: decodeKernel(second, (row) => row)}],
-    ['dense2/bias', {shape: [channels], data: decodeRow(second, second.inputs)}],
+    ["dense1/kernel", { shape: [first.inputs, hidden], data: decodeKernel(first, channelMajor) }],
+    ["dense1/bias", { shape: [hidden], data: decodeRow(first, first.inputs) }],
+    ["dense2/kernel", { shape: [hidden, channels], data: decodeKernel(second, (row) => row) }],
+    ["dense2/bias", { shape: [channels], data: decodeRow(second, second.inputs) }],
   ]);
-  return {channels, hidden, weights, bytes8: [first, second]};
+  return { channels, hidden, weights, bytes8: [first, second] };
 }

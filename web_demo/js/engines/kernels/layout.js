@@ -53,5 +53,5 @@ export function placeDense(layout, kernel, bias, stride = 0) {
       }
     }
   };
-  return {inputs, outputs, weights: weightsAt, bias: biasAt, load};
+  return { inputs, outputs, weights: weightsAt, bias: biasAt, load };
 }

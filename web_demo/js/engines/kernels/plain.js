@@ -1,5 +1,5 @@
 /** Dense layers in plain JavaScript: for browsers without WebAssembly SIMD, and to check the other kernel against. */
-import {OUTPUT_BLOCK} from './layout.js';
+import { OUTPUT_BLOCK } from "./layout.js";
 
 /** Two rows by four outputs at a time: as many running sums as fit into a processor's registers. */
 const ROWS = 2;
@@ -12,7 +12,7 @@ const OUTPUTS = 4;
 export function createPlainKernel(size) {
   const floats = new Float32Array(size);
 
-  function dense({inputs, outputs, weights, bias}, input, output, rows, relu) {
+  function dense({ inputs, outputs, weights, bias }, input, output, rows, relu) {
     const floor = relu ? 0 : -Infinity;
     for (let row = 0; row < rows; row += ROWS) {
       const inputA = input + row * inputs;
@@ -58,5 +58,5 @@ export function createPlainKernel(size) {
     }
   }
 
-  return {name: 'plain JavaScript', floats, dense};
+  return { name: "plain JavaScript", floats, dense };
 }

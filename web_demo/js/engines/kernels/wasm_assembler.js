@@ -82,7 +82,7 @@ export function assembleModule(name, parameters, locals, body) {
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(1, [[0x60, ...vector(parameters), 0x00]]),
-    ...section(2, [[...text('env'), ...text('memory'), 0x02, 0x00, 0x01]]),
+    ...section(2, [[...text("env"), ...text("memory"), 0x02, 0x00, 0x01]]),
     ...section(3, [[0x00]]),
     ...section(7, [[...text(name), 0x00, 0x00]]),
     ...section(10, [[...unsigned(code.length), ...code]]),
