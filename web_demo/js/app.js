@@ -1,0 +1,102 @@
+/** Starts the page: theme, header, models, and the page that the address names. */
+
+import { Catalog } from "./catalog.js";
+import { el } from "./dom.js";
+import { acceptOwnModels } from "./own_model.js";
+import { loadPages } from "./pages/index.js";
+import { openHome } from "./pages/home.js";
+import { formatHash, PageAddress, parseHash } from "./router.js";
+import { changeSetting, followTheme, setting } from "./settings.js";
+import { button, relabel } from "./ui/controls.js";
+import { explain } from "./ui/messages.js";
+import { clearShortcuts, shortcut, showHelp, startShortcuts } from "./ui/shortcuts.js";
+
+const THEMES = { auto: ["Theme: as the system", "auto"], light: ["Theme: light", "theme"], dark: ["Theme: dark", "moon"] };
+
+const main = document.getElementById("main");
+let current = null;
+
+/** @param {Object[]} pages @param {() => void} chooseOwnModel @returns {(id: string) => void} marks the page that is open */
+function fillHeader(pages, chooseOwnModel) {
+  const links = pages.map((page) => el("a", { href: formatHash(page.id), text: page.title, data: { page: page.id } }));
+  const nextTheme = () => {
+    const names = Object.keys(THEMES);
+    const theme = names[(names.indexOf(setting("theme")) + 1) % names.length];
+    changeSetting("theme", theme);
+    relabel(themeButton, ...THEMES[theme], "T");
+  };
+  const [label, name] = THEMES[setting("theme")] ?? THEMES.auto;
+  const themeButton = button({ label, icon: name, key: "T", kind: "quiet", onClick: nextTheme });
+  const header = document.getElementById("site-header");
+  if (pages.length > 2) header.dataset.many = "";
+  header.append(
+    el("nav", { class: "site-nav", "aria-label": "Pages" }, links),
+    el("div", { class: "header-actions" },
+      button({ label: "Open your own model", icon: "open", kind: "quiet", onClick: chooseOwnModel }),
+      themeButton,
+      button({ label: "Keyboard shortcuts", icon: "help", key: "?", kind: "quiet", onClick: showHelp })),
+  );
+  shortcut("T", "Change the theme", nextTheme, { lasting: true });
+  return (id) => {
+    for (const link of links) {
+      link.toggleAttribute("aria-current", false);
+      if (link.dataset.page !== id) continue;
+      link.setAttribute("aria-current", "page");
+      link.scrollIntoView({ block: "nearest", inline: "center" });
+    }
+  };
+}
+
+function noModels() {
+  return el("section", { class: "empty-note" }, el("h1", { text: "No models yet" }), el("p", { text: "This copy of the page has no models. In the project's folder, run" }), el("pre", {}, el("code", { text: "python -m export.site" })), el("p", { text: "and load the page again, or drop a model of your own here." }));
+}
+
+async function start() {
+  followTheme();
+  startShortcuts();
+  const [catalog, pages] = await Promise.all([Catalog.load(), loadPages()]);
+  const shown = () => pages.filter((page) => catalog.of(page.family).length > 0);
+  let toOpen = null;
+  const own = acceptOwnModels(catalog, (entry) => {
+    const page = pages.find((candidate) => candidate.family === entry.family);
+    if (!page) return false;
+    if (current?.id === page.id) current.show(entry);
+    else { toOpen = entry; location.hash = formatHash(page.id); }
+    return true;
+  });
+  const mark = fillHeader(shown(), own.choose);
+
+  function route() {
+    const { page: id, params } = parseHash(location.hash);
+    if (id === "main") return; // the skip link
+    const page = pages.find((candidate) => candidate.id === id);
+    current?.dispose();
+    clearShortcuts();
+    main.replaceChildren();
+    mark(id);
+    document.title = page ? `${page.title} – neural cellular automata` : "Neural cellular automata";
+    const engine = new URLSearchParams(location.search).get("engine");
+    if (page && catalog.of(page.family).length) {
+      const address = new PageAddress(id, engine ? { engine, ...params } : params);
+      current = { id, ...page.open(main, { catalog, address, chooseOwnModel: own.choose }) };
+      if (toOpen) current.ready.then(((entry) => () => current.show(entry))(toOpen));
+      toOpen = null;
+    } else if (shown().length) {
+      current = { id: "", ...openHome(main, { catalog, pages }) };
+    } else {
+      main.append(noModels());
+      current = null;
+    }
+    // For the console and for tests: what is on the screen, with its engines.
+    globalThis.nca = { page: current };
+    scrollTo(0, 0);
+  }
+  addEventListener("hashchange", () => { route(); main.focus({ preventScroll: true }); });
+  route();
+  document.documentElement.classList.add("started");
+}
+
+start().catch((error) => {
+  main.replaceChildren(el("section", { class: "empty-note" }, el("h1", { text: "The page could not start" }), el("p", { text: error.message })));
+  explain(error, "Starting the page");
+});

@@ -1,0 +1,197 @@
+/** Self-classifying digits: the cells of a drawing talk to their neighbours until they agree what they are. */
+
+import { Dish } from "../player/dish.js";
+import { enginePanel } from "../player/engine_panel.js";
+import { labelPainter, numerals } from "../player/labels.js";
+import { resized } from "../player/resize.js";
+import { Workbench } from "../player/workbench.js";
+import { DRAW, RUB_OUT } from "../tools/index.js";
+import { drawTile, Samples } from "../samples.js";
+import { changeSetting, onSetting, setting } from "../settings.js";
+import { Ballot } from "../ui/ballot.js";
+import { el } from "../dom.js";
+import { button, choice, section, toggle } from "../ui/controls.js";
+import { explain } from "../ui/messages.js";
+import { shortcut } from "../ui/shortcuts.js";
+
+const FAMILY = "mnist";
+const GRIDS = ["28", "56"];
+const GRID = 28;
+
+const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY).find((entry) => !/fashion|kmnist/.test(entry.name)) ?? catalog.of(FAMILY)[0];
+
+/** The palette of a model in the reader's choice of colours. */
+const paletteOf = (meta) => (setting("palette") === "safe" && meta.palette_safe) || meta.palette;
+
+const namesOf = (meta) => meta.class_names ?? Array.from({ length: meta.classes }, (_, label) => String(label));
+
+async function preview(catalog) {
+  const model = await catalog.model(startEntry(catalog));
+  const samples = await Samples.load(model);
+  let label = 3;
+  const show = (dish, mutate) => samples && dish.engine.setImage(Samples.centred(samples.current(label), dish.engine.width, dish.engine.height), mutate);
+  const dish = new Dish({ label: "Digits, coloured by what their cells say", still: true, gaps: true, begin: (made) => show(made, false) });
+  dish.painter = labelPainter({ palette: () => paletteOf(model.meta), onVote: () => {} });
+  await dish.load(model, { width: GRID, height: GRID });
+  let next = 90;
+  function script() {
+    if (dish.engine.stepCount < next) return;
+    next = dish.engine.stepCount + 90;
+    samples?.advance(label);
+    label = (label + 1) % model.meta.classes;
+    show(dish, true);
+    dish.touch();
+  }
+  return { dish, script };
+}
+
+function open(host, { catalog, address, chooseOwnModel }) {
+  let grid = Number(address.choice("grid", GRIDS, String(GRID)));
+  let engineId = address.params.engine ?? null;
+  let entry = startEntry(catalog, address.params.model);
+  let samples = null;
+  let ballot = null;
+  let firstLabel = address.number("digit", 3, 0, 9);
+
+  const bench = new Workbench(host, {
+    title: "Digits", summary: "Every drawn cell guesses which digit it belongs to, sees only its neighbours, and talks until all agree. Draw one, then change it while they talk.",
+    address, tools: [DRAW, RUB_OUT], brush: { low: 0.5, high: 3, step: 0.25, value: 1, unit: ["cell", "cells"] }, gaps: true, speed: 0.5, begin,
+  });
+  const dish = bench.addDish(`A drawing of ${grid} by ${grid} cells. Arrow keys move a cursor, Enter draws.`);
+  dish.painter = labelPainter({
+    palette: () => paletteOf(dish.model.meta),
+    onVote: (vote, engine) => ballot?.show(vote, engine.stepCount, paletteOf(dish.model.meta), !bench.player.playing),
+  });
+  const badgeHost = el("div");
+  dish.stage.element.append(badgeHost);
+
+  function begin({ engine }) {
+    ballot?.chart.clear();
+    if (samples) engine.setImage(Samples.centred(samples.current(firstLabel), engine.width, engine.height), false);
+  }
+
+  const ballotHost = el("div");
+  const sampleHost = el("div", { class: "samples" });
+  const modelHost = el("div", { class: "stack" });
+  const engines = enginePanel(bench, async (id) => { engineId = id; address.set({ engine: id }); await load({ keep: true }); });
+
+  async function load({ keep = false } = {}) {
+    dish.stage.element.classList.add("loading");
+    try {
+      const model = await catalog.model(entry);
+      samples = (await Samples.load(model)) ?? (await Samples.load(await catalog.model(startEntry(catalog)))) ?? samples;
+      ballot?.dispose();
+      ballot = new Ballot(namesOf(model.meta));
+      ballotHost.replaceChildren(ballot.element);
+      badgeHost.replaceChildren(ballot.badge);
+      await dish.load(model, { width: grid, height: grid, engine: engineId, keep });
+      address.set({ model: entry === startEntry(catalog) ? null : entry.name });
+      showSamples(model.meta);
+      showModels();
+      engines.refresh();
+    } catch (error) {
+      explain(error, `Loading ${entry.title}`);
+    } finally {
+      dish.stage.element.classList.remove("loading");
+    }
+  }
+
+  function useSample(label) {
+    if (!samples || !dish.engine || label >= samples.rows) return;
+    const { engine } = dish;
+    dish.remember();
+    engine.setImage(Samples.centred(samples.current(label), engine.width, engine.height), true);
+    firstLabel = label;
+    address.set({ digit: label === 3 ? null : label });
+    samples.advance(label);
+    drawSample(label);
+    dish.touch();
+  }
+
+  function drawSample(label) {
+    drawTile(sampleHost.children[label].querySelector("canvas"), samples.current(label));
+  }
+
+  function showSamples(meta) {
+    if (!samples) return;
+    const names = namesOf(meta);
+    sampleHost.replaceChildren(...Array.from({ length: samples.rows }, (_, label) => el(
+      "button",
+      { type: "button", class: "sample", "aria-label": `Show a ${names[label]}`, title: `${names[label]} (${label})`, on: { click: () => useSample(label) } },
+      el("canvas", { "aria-hidden": "true" }), el("span", { text: String(label), "aria-hidden": "true" }),
+    )));
+    for (let label = 0; label < samples.rows; label++) drawSample(label);
+  }
+
+  function showModels() {
+    const entries = catalog.of(FAMILY);
+    modelHost.replaceChildren(...(entries.length < 2 ? [] : [choice({
+      label: "Trained on", compact: true, value: entry.name, options: entries.map((other) => ({ value: other.name, text: other.title })),
+      onChange: (name) => { entry = catalog.find(FAMILY, name); load(); },
+    }).element]));
+  }
+
+  async function clear() {
+    if (!dish.engine) return;
+    dish.remember();
+    dish.engine.setImage(new Float32Array(dish.engine.width * dish.engine.height), false);
+    ballot.chart.clear();
+    dish.touch();
+  }
+
+  async function regrid(size) {
+    grid = size;
+    address.set({ grid: size === GRID ? null : size });
+    const { engine } = dish;
+    const state = { values: await engine.getState(), width: engine.width, height: engine.height };
+    const steps = engine.stepCount;
+    await load();
+    dish.engine.setState(resized(state, grid, grid, engine.channels));
+    dish.engine.stepCount = steps;
+    dish.touch();
+  }
+
+  function writeNumerals(on) {
+    dish.stage.decorate = on ? numerals(dish.stage) : null;
+    address.set({ numerals: on ? 1 : null });
+    dish.touch();
+  }
+
+  bench.toolbarExtras.append(button({ label: "Clear the drawing", text: "Clear", icon: "clear", key: "C", onClick: clear }));
+  shortcut("C", "Clear the drawing", clear);
+  for (let label = 0; label < 10; label++) shortcut(String(label), `Show a sample of class ${label}`, () => useSample(label));
+  const stopListening = onSetting((name) => { if (name === "theme" && samples) for (let label = 0; label < samples.rows; label++) drawSample(label); });
+
+  bench.left.append(
+    section("Samples", sampleHost, el("p", { class: "soft small", text: "Each click shows another one. Cells that stay alive keep their state, so they have to change their minds." })),
+    section("Model", modelHost, button({ label: "Open your own model", text: "Your own model", icon: "open", hint: "Or drop a model's files anywhere on the page", onClick: chooseOwnModel })),
+  );
+  bench.right.append(
+    section("Vote", ballotHost),
+    section("View",
+      toggle({ label: "Numerals in the cells", value: address.params.numerals === "1", onChange: writeNumerals }).element,
+      toggle({ label: "Colours for colour-blind eyes", value: setting("palette") === "safe", onChange: (on) => changeSetting("palette", on ? "safe" : "standard") }).element,
+      choice({ label: "Grid", compact: true, value: String(grid), options: GRIDS.map((size) => ({ value: size, text: `${size} × ${size}` })), onChange: (size) => regrid(Number(size)) }).element),
+    engines.element,
+  );
+  if (address.params.numerals === "1") writeNumerals(true);
+
+  const ready = load();
+  ready.then(() => bench.start());
+  return {
+    bench,
+    ready,
+    show(own) { entry = own; load(); },
+    dispose() { stopListening(); ballot?.dispose(); bench.dispose(); },
+  };
+}
+
+export default {
+  id: "digits",
+  family: FAMILY,
+  title: "Digits",
+  summary: "Each cell of a drawn digit guesses the whole from what its neighbours say. They talk until they agree, and change their minds when you change the drawing.",
+  paper: { title: "Self-classifying MNIST Digits", authors: "Randazzo, Mordvintsev, Niklasson, Levin, Greydanus", year: 2020, url: "https://distill.pub/2020/selforg/mnist/" },
+  preview,
+  open,
+};

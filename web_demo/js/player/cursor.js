@@ -1,0 +1,50 @@
+/** The keyboard's way to draw: arrow keys move a cursor over the cells, Enter uses the tool, X keeps it pressed. */
+
+export class Cursor {
+  /**
+   * @param {import("./dish.js").Dish} dish
+   * @param {import("./strokes.js").Strokes} strokes
+   * @param {(text: string) => void} announce for screen readers
+   */
+  constructor(dish, strokes, announce) {
+    this.dish = dish;
+    this.strokes = strokes;
+    this.announce = announce;
+    this.position = null;
+    this.pressed = false;
+    const { element } = dish.stage;
+    element.addEventListener("keydown", (event) => this.#key(event));
+    element.addEventListener("blur", () => { this.position = null; this.pressed = false; strokes.target.changed(); });
+  }
+
+  #key(event) {
+    const { dish, strokes } = this;
+    if (!dish.engine || event.ctrlKey || event.metaKey || event.altKey) return;
+    const stride = event.shiftKey ? 8 : 1;
+    const move = { ArrowLeft: [-stride, 0], ArrowRight: [stride, 0], ArrowUp: [0, -stride], ArrowDown: [0, stride] }[event.key];
+    const use = event.key === "Enter";
+    const press = event.key === "x" || event.key === "X";
+    if (!move && !use && !press) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { width, height } = dish.engine;
+    this.position ??= [Math.floor(width / 2), Math.floor(height / 2)];
+    const [x, y] = this.position;
+    const [nextX, nextY] = move ? [clamp(x + move[0], width), clamp(y + move[1], height)] : [x, y];
+    this.position = [nextX, nextY];
+    const tool = strokes.target.tool({ shiftKey: false });
+    if (use || press) {
+      if (press) this.pressed = !this.pressed;
+      if (use || this.pressed) {
+        for (const other of strokes.target.reach()) other.remember();
+        strokes.apply(tool, x, y, x, y, true);
+      }
+      this.announce(press ? `${tool.label} ${this.pressed ? "on" : "off"}` : `${tool.label} at column ${x + 1}, row ${y + 1}`);
+    } else if (this.pressed && tool.drags) {
+      strokes.apply(tool, x, y, nextX, nextY, false);
+    }
+    strokes.target.changed();
+  }
+}
+
+const clamp = (value, length) => Math.min(Math.max(value, 0), length - 1);

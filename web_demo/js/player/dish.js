@@ -1,0 +1,151 @@
+/** A model running on one stage: its engine, its view, its undo history. */
+
+import { createEngine, listEngines, chooseEngine } from "../engines/index.js";
+import { plateColour } from "../settings.js";
+import { say } from "../ui/messages.js";
+import { History } from "./history.js";
+import { Stage } from "./stage.js";
+
+export class Dish {
+  /**
+   * @param {{label: string, gaps?: boolean, still?: boolean, begin: (dish: Dish) => void}} options `begin` puts the first
+   *   pattern into an engine that was just made or reset; a `still` dish is a picture only and takes no input
+   */
+  constructor({ label, gaps, still, begin }) {
+    this.stage = new Stage({ label, gaps, still });
+    this.stage.onResize = () => { this.stale = true; this.onStale(); };
+    this.begin = begin;
+    this.engine = null;
+    this.model = null;
+    this.history = new History();
+    /** Fills the stage's image from the engine; pages replace it. @type {(dish: Dish, plate: number[]) => Promise<void>|void} */
+    this.painter = paintColours;
+    this.controls = {};
+    this.stale = true;
+    this.onStale = () => {};
+    this.onEngine = () => {};
+    this.turn = 0;
+  }
+
+  /**
+   * Makes an engine for a model; the last call wins where calls overlap.
+   * @param {import("../model_files.js").Model} model
+   * @param {{width: number, height: number, engine?: string|null, keep?: boolean}} options `keep` carries the state over
+   * @returns {Promise<boolean>} false where a later call has overtaken this one
+   */
+  async load(model, { width, height, engine: wanted = null, keep = false }) {
+    const turn = ++this.turn;
+    const fits = keep && this.engine && this.engine.width === width && this.engine.height === height;
+    const state = fits ? await this.engine.getState() : null;
+    const steps = fits ? this.engine.stepCount : 0;
+    const engine = await this.#makeEngine(model, wanted, width, height);
+    if (turn !== this.turn) {
+      engine.dispose();
+      return false;
+    }
+    this.engine?.dispose();
+    this.engine = engine;
+    this.model = model;
+    this.history.clear();
+    engine.onLost = (reason) => this.#recover(reason);
+    engine.setControls?.(this.controls);
+    if (state) {
+      engine.setState(state);
+      engine.stepCount = steps;
+    } else {
+      this.restart();
+    }
+    this.onEngine(this);
+    this.touch();
+    return true;
+  }
+
+  async #makeEngine(model, wanted, width, height) {
+    const offers = listEngines(model);
+    const offered = offers.find((offer) => offer.id === wanted);
+    if (wanted && !offered?.available) say(`The ${wanted} engine can't run this here${offered?.reason ? ` (${offered.reason})` : ""}; another one took over.`);
+    const first = offered?.available ? wanted : chooseEngine(model);
+    const order = [first, ...offers.filter((offer) => offer.available && offer.id !== first).map((offer) => offer.id)];
+    let failure;
+    for (const id of order) {
+      try {
+        return await createEngine(id, model, { width, height });
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    throw failure;
+  }
+
+  /** The graphics context went away: go on with another engine from the last state that is known. */
+  async #recover(reason) {
+    const { model, engine } = this;
+    say(`The graphics card stopped (${reason}); going on without it.`);
+    const other = listEngines(model).find((offer) => offer.available && offer.id !== engine.id && offer.id !== "webgl2");
+    const snapshot = this.history.latest;
+    await this.load(model, { width: engine.width, height: engine.height, engine: other?.id });
+    if (snapshot) {
+      this.engine.setState(snapshot.state);
+      this.engine.stepCount = snapshot.steps;
+    }
+    this.touch();
+  }
+
+  /** Back to the first pattern. */
+  restart() {
+    this.engine.reset();
+    this.engine.stepCount = 0;
+    this.begin(this);
+    this.touch();
+  }
+
+  /** @param {Object} controls see the engines' setControls */
+  setControls(controls) {
+    Object.assign(this.controls, controls);
+    this.engine?.setControls?.(controls);
+  }
+
+  /** Says that the picture no longer shows the state. */
+  touch() {
+    this.stale = true;
+    this.onStale();
+  }
+
+  /** Remembers the state before a stroke. */
+  remember() {
+    if (this.engine) this.history.push(this.engine.getState(), this.engine.stepCount);
+  }
+
+  /** @returns {Promise<boolean>} whether there was a stroke to take back */
+  async undo() {
+    const snapshot = await this.history.pop();
+    if (!snapshot || !this.engine || snapshot.state.length !== this.engine.width * this.engine.height * this.engine.channels) return false;
+    this.engine.setState(snapshot.state);
+    this.engine.stepCount = snapshot.steps;
+    this.touch();
+    return true;
+  }
+
+  /** Brings the stage up to date. */
+  async draw() {
+    const { engine, stage } = this;
+    if (!engine) return;
+    this.stale = false;
+    const plate = plateColour();
+    await this.painter(this, plate);
+    if (engine === this.engine) stage.show(plate);
+  }
+
+  dispose() {
+    this.turn++;
+    this.engine?.dispose();
+    this.engine = null;
+    this.stage.dispose();
+  }
+}
+
+/** The model's own colours. */
+export async function paintColours({ engine, stage }, plate) {
+  stage.setGrid(engine.width, engine.height);
+  await engine.draw(stage.image, { view: "rgba", background: plate });
+}

@@ -1,0 +1,85 @@
+/** What a classifier's cells say: the label of each, the vote, and a painter that shows them in their classes' colours. */
+
+import { labelOf } from "../engines/drawing.js";
+
+/**
+ * @typedef {Object} Vote
+ * @property {Int8Array} labels [height * width], class, -1 undecided, -2 not alive
+ * @property {number[]} counts cells per class
+ * @property {number} living
+ * @property {number} undecided
+ * @property {number} winner the class most cells say, -1 without any
+ * @property {number} agreement the winner's share of the living cells
+ */
+
+/**
+ * @param {Float32Array} state [height, width, channels]
+ * @param {Object} meta
+ * @returns {Vote}
+ */
+export function countVotes(state, { channels, classes, alive_threshold: threshold }) {
+  const least = Math.fround(threshold);
+  const labels = new Int8Array(state.length / channels);
+  const counts = new Array(classes).fill(0);
+  let living = 0;
+  for (let cell = 0, at = 0; cell < labels.length; cell++, at += channels) {
+    if (!(state[at] > least)) {
+      labels[cell] = -2;
+      continue;
+    }
+    living++;
+    labels[cell] = labelOf(state, at + channels - classes, classes);
+    if (labels[cell] >= 0) counts[labels[cell]]++;
+  }
+  const most = Math.max(...counts);
+  const decided = counts.reduce((sum, count) => sum + count, 0);
+  return { labels, counts, living, undecided: living - decided, winner: most ? counts.indexOf(most) : -1, agreement: living ? most / living : 0 };
+}
+
+/** Undecided cells, on a light and on a dark plate. */
+const UNDECIDED = { light: [40, 52, 45], dark: [205, 214, 208] };
+
+/**
+ * @param {{palette: () => number[][], onVote: (vote: Vote) => void}} options
+ * @returns {(dish: import("./dish.js").Dish, plate: number[]) => Promise<void>}
+ */
+export function labelPainter({ palette, onVote }) {
+  return async ({ engine, stage, model }, plate) => {
+    const state = await engine.getState();
+    const vote = countVotes(state, model.meta);
+    const colours = palette();
+    const undecided = plate[0] < 128 ? UNDECIDED.dark : UNDECIDED.light;
+    stage.setGrid(engine.width, engine.height);
+    const pixels = stage.image.data;
+    for (let cell = 0, to = 0; cell < vote.labels.length; cell++, to += 4) {
+      const label = vote.labels[cell];
+      const colour = label === -2 ? plate : label < 0 ? undecided : colours[label];
+      const share = label === -2 ? 1 : 0.5 + 0.5 * Math.min(1, state[cell * engine.channels]);
+      for (let c = 0; c < 3; c++) pixels[to + c] = plate[c] + (colour[c] - plate[c]) * share;
+      pixels[to + 3] = 255;
+    }
+    stage.vote = vote;
+    stage.colours = colours;
+    onVote(vote, engine);
+  };
+}
+
+/**
+ * Writes each cell's class into it; for `stage.decorate`.
+ * @param {import("./stage.js").Stage} stage
+ */
+export function numerals(stage) {
+  return (context, scale) => {
+    const { vote, colours, columns } = stage;
+    if (!vote || scale < 9) return;
+    context.font = `600 ${Math.round(scale * 0.62)}px "Atkinson Hyperlegible Next", sans-serif`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    vote.labels.forEach((label, cell) => {
+      if (label < 0) return;
+      const [red, green, blue] = colours[label];
+      context.fillStyle = 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? "rgb(0 0 0 / 0.8)" : "rgb(255 255 255 / 0.92)";
+      context.fillText(String(label), ((cell % columns) + 0.5) * scale, (Math.floor(cell / columns) + 0.54) * scale);
+    });
+  };
+}

@@ -1,0 +1,104 @@
+/** One square dish on the screen: the cells' picture, enlarged without blur, and a layer for brush, cursor and marks. */
+
+import { el } from "../dom.js";
+
+const LARGEST_CANVAS = 2400;
+
+export class Stage {
+  /**
+   * @param {{label: string, gaps?: boolean, still?: boolean}} options `gaps` draws a thin line between large cells; a
+   *   `still` stage is a picture, not something to draw on
+   */
+  constructor({ label, gaps = false, still = false }) {
+    this.cells = el("canvas", { class: "stage-cells", "aria-hidden": "true" });
+    this.marks = el("canvas", { class: "stage-marks", "aria-hidden": "true" });
+    const purpose = still ? { role: "img" } : { tabindex: 0, role: "application", "aria-roledescription": "grid of cells" };
+    this.element = el("div", { class: still ? "stage stage-still" : "stage", "aria-label": label, ...purpose }, this.cells, this.marks);
+    this.context = this.cells.getContext("2d", { alpha: false });
+    this.small = document.createElement("canvas");
+    this.smallContext = this.small.getContext("2d");
+    this.gaps = gaps;
+    /** A sheet of several pictures of the grid: turns a point of the picture into one of the grid. */
+    this.toGrid = null;
+    this.scale = 1;
+    this.side = 1;
+    /** Drawn onto the picture after the cells, with canvas pixels per cell: digits' numerals. */
+    this.decorate = null;
+    this.onResize = () => {};
+    this.observer = new ResizeObserver(() => this.#resize());
+    this.observer.observe(this.element);
+    this.setGrid(1, 1);
+  }
+
+  /** @param {number} width @param {number} height in cells, of the picture that `show` will be given */
+  setGrid(width, height) {
+    if (width === this.columns && height === this.rows) return;
+    this.columns = width;
+    this.rows = height;
+    this.small.width = width;
+    this.small.height = height;
+    this.image = this.smallContext.createImageData(width, height);
+    this.#resize();
+  }
+
+  #resize() {
+    const side = this.element.clientWidth || 1;
+    const density = Math.min(devicePixelRatio || 1, 3);
+    const longest = Math.max(this.columns, this.rows);
+    const scale = Math.max(1, Math.min(Math.ceil((side * density) / longest), Math.floor(LARGEST_CANVAS / longest)));
+    this.side = side;
+    this.density = density;
+    this.scale = scale;
+    resizeCanvas(this.cells, this.columns * scale, this.rows * scale);
+    resizeCanvas(this.marks, Math.round(side * density), Math.round((side * density * this.rows) / this.columns));
+    this.onResize();
+  }
+
+  /**
+   * Shows `this.image` (which the caller has filled).
+   * @param {[number, number, number]} plate colour of the gaps
+   */
+  show(plate) {
+    const { context, scale, columns, rows } = this;
+    this.smallContext.putImageData(this.image, 0, 0);
+    context.imageSmoothingEnabled = false;
+    context.drawImage(this.small, 0, 0, columns * scale, rows * scale);
+    if (this.gaps && scale >= 8) {
+      context.fillStyle = `rgb(${plate.join(" ")})`;
+      const line = Math.max(1, Math.round(scale / 14));
+      for (let x = 1; x < columns; x++) context.fillRect(x * scale - (line >> 1), 0, line, rows * scale);
+      for (let y = 1; y < rows; y++) context.fillRect(0, y * scale - (line >> 1), columns * scale, line);
+    }
+    this.decorate?.(context, scale);
+  }
+
+  /**
+   * @param {{clientX: number, clientY: number}} event
+   * @returns {[number, number]} in cells of the picture, (0, 0) the upper left corner
+   */
+  cellAt(event) {
+    const box = this.cells.getBoundingClientRect();
+    return [((event.clientX - box.left) / box.width) * this.columns, ((event.clientY - box.top) / box.height) * this.rows];
+  }
+
+  /** @returns {CanvasRenderingContext2D} the marks layer, cleared, scaled so that one unit is one cell */
+  cleanMarks() {
+    const context = this.marks.getContext("2d");
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this.marks.width, this.marks.height);
+    const unit = this.marks.width / this.columns;
+    context.scale(unit, unit);
+    return context;
+  }
+
+  dispose() {
+    this.observer.disconnect();
+    this.element.remove();
+  }
+}
+
+function resizeCanvas(canvas, width, height) {
+  if (canvas.width === width && canvas.height === height) return;
+  canvas.width = width;
+  canvas.height = height;
+}

@@ -1,0 +1,50 @@
+/** Short messages at the foot of the page, and dialogs. */
+
+import { el } from "../dom.js";
+import { button } from "./controls.js";
+
+/**
+ * @param {string} text
+ * @param {{kind?: "note"|"error", seconds?: number}} [options] an error stays until it is closed
+ */
+export function say(text, { kind = "note", seconds = 4 } = {}) {
+  const host = document.getElementById("toasts");
+  const close = () => node.remove();
+  const node = el(
+    "div",
+    { class: `toast toast-${kind}`, role: kind === "error" ? "alert" : null },
+    el("p", { text }),
+    button({ label: "Close", icon: "close", kind: "quiet", onClick: close }),
+  );
+  while (host.childElementCount > 2) host.firstElementChild.remove();
+  host.append(node);
+  if (kind !== "error") setTimeout(close, seconds * 1000);
+}
+
+/**
+ * What to tell the reader about a failure: our own errors explain themselves, others get a sentence around them.
+ * @param {unknown} error
+ * @param {string} doing what was being tried
+ */
+export function explain(error, doing) {
+  const message = error instanceof Error ? error.message : String(error);
+  say(error?.name === "ModelError" ? message : `${doing} did not work: ${message}`, { kind: "error" });
+}
+
+/**
+ * @param {string} title
+ * @param {...Node} children
+ * @returns {HTMLDialogElement} not yet open; it removes itself when closed
+ */
+export function dialog(title, ...children) {
+  const node = el(
+    "dialog",
+    { class: "dialog", "aria-label": title },
+    el("div", { class: "dialog-head" }, el("h2", { text: title }), button({ label: "Close", icon: "close", kind: "quiet", onClick: () => node.close() })),
+    ...children,
+  );
+  node.addEventListener("click", (event) => { if (event.target === node) node.close(); });
+  node.addEventListener("close", () => node.remove());
+  document.body.append(node);
+  return node;
+}
