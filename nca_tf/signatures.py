@@ -25,6 +25,7 @@ class Input:
       shape: extent of each axis, None where the caller chooses.
       low, high: least and largest value accepted anywhere in the tensor; NaN is refused as soon as one is given.
       most: largest extent accepted along each free axis; None where nothing is checked.
+      most_values: largest number of values accepted in all.
       default: what stands in when a request leaves the input out; its first axis has extent 1. None: it is required.
       about: one line for people, with the unit.
     """
@@ -35,6 +36,7 @@ class Input:
     high: float | None = None
     about: str = ""
     most: tuple[int | None, ...] | None = None
+    most_values: int | None = None
     default: np.ndarray | None = None
 
     def spec(self, name: str) -> tf.TensorSpec:
@@ -44,11 +46,15 @@ class Input:
     def check(self, value: tf.Tensor, name: str) -> tf.Tensor:
         """Returns `value`, usable only after every declared bound was found to hold."""
         axes = AXES.get(len(self.shape), tuple(f"axis {axis}" for axis in range(len(self.shape))))
-        for axis, most in enumerate(self.most or ()):
-            if most is not None:
-                extent = within(tf.shape(value)[axis], 1, most, f"{axes[axis]} of {name}")
-                with tf.control_dependencies([extent]):
-                    value = tf.identity(value)
+        extents = [
+            within(tf.shape(value)[axis], 1, most, f"{axes[axis]} of {name}")
+            for axis, most in enumerate(self.most or ())
+            if most is not None
+        ]
+        if self.most_values is not None:
+            extents.append(within(tf.size(value), 0, self.most_values, f"the number of values in {name}"))
+        with tf.control_dependencies(extents):
+            value = tf.identity(value)
         if self.low is not None or self.high is not None:
             low = value.dtype.min if self.low is None else self.low
             high = value.dtype.max if self.high is None else self.high
@@ -58,7 +64,7 @@ class Input:
     def describe(self) -> dict:
         """Returns the declaration as plain JSON data, for meta.json."""
         described = {"dtype": self.dtype, "shape": list(self.shape), "about": self.about}
-        for key in ("low", "high", "most"):
+        for key in ("low", "high", "most", "most_values"):
             if getattr(self, key) is not None:
                 described[key] = getattr(self, key)
         described["required"] = self.default is None

@@ -1,0 +1,87 @@
+"""Reads the formats in which the original authors published their models, and writes ours.
+
+python -m export.originals FILE --out RUN. The format is recognised by content: 8-bit WebGL JSON, frozen graph JSON,
+lists of base64 arrays, TensorFlow checkpoints, PyTorch files, perturbation matrices (.npy or JSON); export/FORMATS.md
+describes them. Nothing is unpickled or evaluated, and a file's sizes are believed only as far as its bytes reach.
+"""
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+
+from export import webgl8
+from export.published import json_files, layers, numpy_file, pytorch, tf_checkpoint
+from nca_tf.errors import InputError
+
+MOST_BYTES = 8_000_000
+ZIP_MAGIC = b"PK\x03\x04"
+
+
+@dataclasses.dataclass(frozen=True)
+class Original:
+    """What a published file holds.
+
+    Args:
+      format: the format's name, one line for people.
+      family: "growing", "mnist", "takeover" or "perturbation".
+      arrays: float32 by name: those of the family's model, or 16x16 matrices.
+    """
+
+    format: str
+    family: str
+    arrays: dict[str, np.ndarray]
+
+
+def read(path: Path | str) -> Original:
+    """Reads one published file.
+
+    Args:
+      path: the file, or the prefix, index or data file of a TensorFlow checkpoint.
+    Raises:
+      InputError: when it does not exist, is too large, or is in no known format.
+    """
+    path = Path(path)
+    prefix = tf_checkpoint.prefix_of(path)
+    if prefix is not None:
+        return _layers("TensorFlow checkpoint", tf_checkpoint.arrays(prefix))
+    content = _content(path)
+    if content.startswith(ZIP_MAGIC):
+        family, arrays = layers.name_arrays(pytorch.to_tensorflow(pytorch.tensors(content)))
+        # The rules of the takeover experiments are growing rules on a grid that wraps around.
+        return Original("PyTorch file", "takeover" if family == layers.GROWING else family, arrays)
+    if content.startswith(numpy_file.MAGIC):
+        return Original("NumPy matrix", "perturbation", numpy_file.matrix(content))
+    return _from_json(json_files.parse(content))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise InputError(f"{path} is not a file; a published model is expected; check the path")
+        with open(path, "rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(f"{path} cannot be read ({error}); a published model is expected; check the path") from None
+    if len(content) > MOST_BYTES:
+        raise InputError(f"{path} is larger than {MOST_BYTES} bytes; published models are smaller; pass one of them")
+    return content
+
+
+def _from_json(document: object) -> Original:
+    if json_files.is_frozen_graph(document):
+        return _layers("frozen graph JSON", json_files.graph_arrays(document))
+    if json_files.is_base64_list(document):
+        return _layers("base64 arrays", json_files.base64_arrays(document))
+    matrices = json_files.matrices(document)
+    if matrices is not None:
+        return Original("JSON matrices", "perturbation", matrices)
+    arrays = webgl8.decode(webgl8.parse(document))
+    return Original("8-bit WebGL JSON", "growing", arrays)
+
+
+def _layers(name: str, arrays: list[np.ndarray]) -> Original:
+    family, named = layers.name_arrays(arrays)
+    return Original(name, family, named)

@@ -1,0 +1,128 @@
+"""Published JSON: frozen graphs of TF.js, lists of base64 arrays, perturbation matrices (see export/FORMATS.md)."""
+
+import base64
+import binascii
+import json
+import math
+
+import numpy as np
+
+from export.published.layers import check_finite
+from nca_tf.errors import InputError
+
+PERTURBATIONS = ("tail", "leg", "head", "arm", "red", "blue")
+MATRIX = (16, 16)
+MOST_NODES = 20_000
+
+
+def parse(content: bytes) -> object:
+    """Returns the JSON document in `content`; an assignment in front of it, as in a script, is skipped.
+
+    Raises:
+      InputError: when it is not JSON.
+    """
+    try:
+        text = content.decode("utf-8-sig").strip()
+        if text[:1] not in "[{":
+            text = text.partition("=")[2].strip().rstrip(";")
+        return json.loads(text, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)[:80]
+        raise InputError(
+            f"this is no format that is known ({reason}); a file published with the original models is expected; "
+            "export/FORMATS.md lists them"
+        ) from None
+
+
+def _refuse(constant: str) -> float:
+    raise ValueError(f"{constant} is not a number of JSON")
+
+
+def is_frozen_graph(document: object) -> bool:
+    """Whether the document is a TF.js graph model that holds its weights in its constants."""
+    return isinstance(document, dict) and "modelTopology" in document
+
+
+def graph_arrays(document: dict) -> list[np.ndarray]:
+    """Returns the float32 constants of a frozen graph that can be kernels or biases, in the order of the file.
+
+    Weights are told from other constants by their rank: kernels of convolutions have four axes and biases one, while
+    the fixed gradient filters have two and thresholds none.
+    """
+    topology = document["modelTopology"]
+    nodes = topology.get("node") if isinstance(topology, dict) else None
+    if not isinstance(nodes, list) or len(nodes) > MOST_NODES:
+        raise InputError("modelTopology has no list of nodes; a frozen graph is expected; check that the file is whole")
+    constants = [node for node in nodes if isinstance(node, dict) and node.get("op") == "Const"]
+    arrays = [_constant(node) for node in constants]
+    return [array for array in arrays if array is not None]
+
+
+def _constant(node: dict) -> np.ndarray | None:
+    name = str(node.get("name"))[:80]
+    try:
+        tensor = node["attr"]["value"]["tensor"]
+        if tensor["dtype"] != "DT_FLOAT":
+            return None
+        shape = [int(axis.get("size", 0)) for axis in tensor.get("tensorShape", {}).get("dim", [])]
+        if len(shape) not in (1, 4) or "tensorContent" not in tensor:
+            return None
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise InputError(
+            f"the constant {name} is malformed; a tensor with its type is expected; check the file"
+        ) from None
+    values = decode_floats(tensor["tensorContent"], f"the constant {name}")
+    if min(shape) < 0 or math.prod(shape) != values.size:
+        raise InputError(
+            f"the constant {name} holds {values.size} values; its shape is {shape}; check that the file is whole"
+        )
+    return values.reshape(shape)
+
+
+def is_base64_list(document: object) -> bool:
+    """Whether the document is a list of texts, one an array."""
+    return isinstance(document, list) and len(document) > 0 and all(isinstance(part, str) for part in document)
+
+
+def base64_arrays(document: list) -> list[np.ndarray]:
+    """Returns the flat float32 arrays of a list of base64 texts."""
+    return [decode_floats(part, f"array {number}") for number, part in enumerate(document[:64])]
+
+
+def decode_floats(text: object, name: str) -> np.ndarray:
+    """Returns little-endian float32 values from base64 text."""
+    try:
+        content = base64.b64decode(text, validate=True)
+        return np.frombuffer(content, "<f4")
+    except (binascii.Error, TypeError, ValueError):
+        raise InputError(f"{name} is not base64 of float32 values; that is expected; check the file") from None
+
+
+def matrices(document: object) -> dict[str, np.ndarray] | None:
+    """Returns perturbation matrices by name, or None where the document is something else.
+
+    One matrix is a list of 16 lists of 16 numbers; six of them are those of the demo, in its order.
+    """
+    if isinstance(document, dict):
+        named = document
+    elif isinstance(document, list) and len(document) == len(PERTURBATIONS):
+        named = dict(zip(PERTURBATIONS, document, strict=True))
+    else:
+        named = {"matrix": document}
+    read = {str(name): _matrix(value) for name, value in list(named.items())[:64]}
+    if not read or any(value is None for value in read.values()):
+        return None
+    for name, value in read.items():
+        check_finite(name, value)
+    return read
+
+
+def _matrix(value: object) -> np.ndarray | None:
+    rows, columns = MATRIX
+    if not (isinstance(value, list) and len(value) == rows):
+        return None
+    if not all(isinstance(row, list) and len(row) == columns for row in value):
+        return None
+    if not all(type(number) in (int, float) and abs(number) < 1e30 for row in value for number in row):
+        return None
+    return np.array(value, np.float32)

@@ -1,0 +1,139 @@
+"""Puts files in their place only once they are whole and were read back: write aside, check, rename.
+
+A reader (TF Serving polls its folder) never sees a half-written export, and a process that is killed leaves nothing
+but a folder whose name starts with ".tmp-", which the next export removes.
+"""
+
+import errno
+import os
+import shutil
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+from nca_tf.errors import InputError
+
+PREFIX = ".tmp-"
+MARKER = "meta.json"
+
+
+def publish_version(parent: Path, write: Callable[[Path], None], version: int | None = None) -> Path:
+    """Writes `<parent>/<version>/`, where a version is a whole number and the largest one is served.
+
+    Args:
+      parent: the model's folder; made if it is missing.
+      write: fills the folder that it is given and checks it; raises to publish nothing.
+      version: the number to write; None takes the one after the largest.
+    Returns:
+      the folder written.
+    Raises:
+      InputError: when the version exists already.
+    """
+    staged = _stage(parent, write)
+    try:
+        while True:
+            chosen = next_version(parent) if version is None else version
+            try:
+                # On a folder that holds anything, rename fails: two exports at once never mix.
+                os.rename(staged, parent / str(chosen))
+            except OSError as error:
+                if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+                    raise
+                if version is not None:
+                    raise InputError(
+                        f"{parent / str(chosen)} exists; a version is never overwritten; pass another --version"
+                    ) from None
+            else:
+                _sync(parent)
+                return parent / str(chosen)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def publish_folder(folder: Path, write: Callable[[Path], None]) -> Path:
+    """Writes `folder`, taking the place of an earlier export there.
+
+    Args:
+      folder: where to; if it exists, it must be empty or hold an export (a folder with meta.json).
+      write: fills the folder that it is given and checks it; raises to leave everything as it was.
+    Raises:
+      InputError: when `folder` holds something else.
+    """
+    folder = Path(folder)
+    if folder.exists() and not (folder.is_dir() and ((folder / MARKER).is_file() or not any(folder.iterdir()))):
+        raise InputError(f"{folder} exists and is no export; nothing is overwritten blindly; pass another --out")
+    staged = _stage(folder.parent, write)
+    replaced = folder.parent / f"{PREFIX}{os.getpid()}-{uuid.uuid4().hex[:8]}"
+    try:
+        if folder.exists():
+            os.rename(folder, replaced)
+        os.rename(staged, folder)
+        _sync(folder.parent)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+        shutil.rmtree(replaced, ignore_errors=True)
+    return folder
+
+
+def publish_file(path: Path, content: bytes) -> Path:
+    """Writes one file, taking the place of an earlier one in a single step."""
+    path = Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    staged = path.parent / f"{PREFIX}{os.getpid()}-{uuid.uuid4().hex[:8]}"
+    try:
+        with open(staged, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(staged, path)
+        _sync(path.parent)
+    finally:
+        staged.unlink(missing_ok=True)
+    return path
+
+
+def next_version(parent: Path) -> int:
+    """Returns the whole number after the largest that names a folder in `parent`; 1 if there is none."""
+    names = [entry.name for entry in parent.iterdir()] if parent.is_dir() else []
+    return 1 + max((int(name) for name in names if name.isdecimal()), default=0)
+
+
+def _stage(parent: Path, write: Callable[[Path], None]) -> Path:
+    parent.mkdir(parents=True, exist_ok=True)
+    remove_leftovers(parent)
+    staged = parent / f"{PREFIX}{os.getpid()}-{uuid.uuid4().hex[:8]}"
+    staged.mkdir()
+    try:
+        write(staged)
+        for path in staged.rglob("*"):
+            _sync(path)
+    except BaseException:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise
+    return staged
+
+
+def remove_leftovers(parent: Path) -> None:
+    """Removes what exports that were killed have left in `parent`."""
+    for entry in parent.glob(f"{PREFIX}*-*"):
+        owner = entry.name.removeprefix(PREFIX).split("-")[0]
+        if owner.isdecimal() and not _running(int(owner)):
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink(missing_ok=True)
+
+
+def _running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
