@@ -17,7 +17,7 @@ PRETRAINED = REPOSITORY / "nca_tf" / "pretrained"
 ORIGINALS = REPOSITORY.parent / "shared" / "originals"
 FAMILY_META = {
     "growing": {"step_size": 1.0, "angle": 0.0},
-    "mnist": {"noise": 0.02, "classes": 10, "palette": [[20 * k, 255 - 20 * k, 128] for k in range(10)]},
+    "mnist": {"noise": 0.02, "classes": 10, "undecided_below": 0.01, "palette": [[20 * k, 255 - 20 * k, 128] for k in range(10)]},
 }
 
 
@@ -43,6 +43,8 @@ class ModelCase:
         weights = self.weights()
         shared = {"format": 1, "family": self.family, "name": self.name, "edges": "zero"}
         sizes = {"channels": channels_of(weights), "hidden": weights["dense1/bias"].size}
+        if self.family == "mnist":
+            sizes["features"] = weights["perceive/bias"].size
         return {**shared, **sizes, "fire_rate": 0.5, "alive_threshold": 0.1, **FAMILY_META[self.family]}
 
 

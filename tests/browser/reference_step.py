@@ -6,6 +6,7 @@ States are float32 [height, width, channels]; fire masks are bool [height, width
 import numpy as np
 
 ALIVE_THRESHOLD = np.float32(0.1)
+NOISE = np.float32(0.02)
 SOBEL_X = np.outer([1, 2, 1], [-1, 0, 1]).astype(np.float32) / 8
 CODEC_LIMIT = np.arctan(10.0)
 SIGNED = (2 * CODEC_LIMIT, 127 / 255)
@@ -45,18 +46,18 @@ def growing_step(weights, state, fire, *, edges="zero", angle=0.0, step_size=1.0
     if eight_bit:
         hidden = through_8_bits(hidden, *UNSIGNED)
     increment = code((hidden @ weights["dense2/kernel"] + weights["dense2/bias"]) * np.float32(step_size))
-    after = code(state + increment * fire[..., None])
+    after = state + increment * fire[..., None]
     alive = _mature_nearby(state[..., 3], edges) & _mature_nearby(after[..., 3], edges)
-    return (after * alive[..., None]).astype(np.float32)
+    return (code(after) * alive[..., None]).astype(np.float32)
 
 
 def digit_step(weights, state, fire, noise, *, edges="zero"):
-    """One step of nca_tf.mnist.SelfClassifyingCA; noise [height, width, channels - 1] is added to the increments."""
+    """One step of nca_tf.mnist.SelfClassifyingCA; noise [height, width, channels - 1] is standard normal."""
     around = _neighbours(state, edges)
     perceived = np.einsum("yxhwc,yxco->hwo", around, weights["perceive/kernel"], optimize=True)
     perceived = np.maximum(perceived + weights["perceive/bias"], 0)
     hidden = np.maximum(perceived @ weights["dense1/kernel"] + weights["dense1/bias"], 0)
-    increment = hidden @ weights["dense2/kernel"] + weights["dense2/bias"] + noise
+    increment = hidden @ weights["dense2/kernel"] + weights["dense2/bias"] + NOISE * noise
     changes = fire & (state[..., 0] > ALIVE_THRESHOLD)
     after = state.copy()
     after[..., 1:] += increment * changes[..., None]

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from model_cases import model_cases, write_site_folder
-from reference_step import digit_step, growing_step
+from reference_step import SIGNED, digit_step, growing_step, through_8_bits
 
 ENGINES = {"growing": ["live", "webgl2"], "mnist": ["live"]}
 STEPS = 50
@@ -101,7 +101,7 @@ def test_digit_models_agree_with_python(blank, files, case, engine):
     state[..., 0] = np.clip(4 - np.abs(np.hypot(y - 14, x - 14) - 8), 0, 1) * rng.random((height, width))
     first = state
     fires = rng.random((steps, height, width)) < 0.5
-    noises = rng.normal(0, 0.02, (steps, height, width, channels - 1)).astype(np.float32)
+    noises = rng.normal(0, 1, (steps, height, width, channels - 1)).astype(np.float32)
     expected = []
     for fire, noise in zip(fires, noises, strict=True):
         state = digit_step(weights, state, fire, noise)
@@ -122,3 +122,37 @@ def test_digit_models_agree_with_python(blank, files, case, engine):
     assert np.abs(expected[-1][..., -10:]).max() > 1e-2
     assert np.abs(after_1 - expected[0][..., -10:]).max() < 1e-4
     assert np.abs(after_20 - expected[-1][..., -10:]).max() < 1e-3
+
+
+@pytest.mark.parametrize("engine", ENGINES["growing"])
+def test_eight_bit_arithmetic_is_that_of_the_published_demo(blank, files, engine):
+    case = model_cases("growing")[-1]
+    rng = np.random.default_rng(13)
+    weights = case.weights()
+    options = {"edges": "wrap", "eight_bit": True}
+    height, width = 36, 40
+    first = state = through_8_bits(grown(weights, height, width, 60, rng, **options), *SIGNED)
+    fires = rng.random((30, height, width)) < 0.5
+    expected = []
+    for fire in fires:
+        state = growing_step(weights, state, fire, **options)
+        expected.append(state)
+    got = trace(
+        blank,
+        files,
+        id=engine,
+        path=str(write_site_folder(case, files).relative_to(files)),
+        options={"width": width, "height": height, "edges": "wrap", "eightBit": True},
+        state=text(first),
+        fires=text(fires.astype(np.uint8)),
+        keep=[1, 30],
+    )
+    after_1, after_30 = (floats(g, first.shape) for g in got)
+    # Every value is one of the 256; where a sum falls on the edge between two of them, the order of summation decides.
+    assert np.abs(after_1 - through_8_bits(after_1, *SIGNED)).max() < 1e-3
+    different = np.abs(after_1 - expected[0]) > 1e-3
+    assert different.mean() < 0.002
+    assert np.abs(np.arctan(after_1) - np.arctan(expected[0])).max() < 3 * SIGNED[0] / 255
+    mature = [(values[..., 3] > 0.1).sum() for values in (after_30, expected[-1])]
+    assert mature[1] > 50
+    assert abs(mature[0] - mature[1]) < 0.1 * mature[1]

@@ -18,9 +18,9 @@ export { ModelError } from "./formats/model_error.js";
  * @property {string} name
  * @property {string} title for people
  * @property {object} meta every constant the engines and pages need, as Python wrote it
- * @property {import('./formats/families.js').Weights} weights
+ * @property {import("./formats/families.js").Weights} weights
  * @property {string} origin the folder's address for a model of the site, else '' (it was dropped on the page)
- * @property {import('./formats/webgl8.js').Layer8[]} [bytes8] of an 8-bit file, its bytes as published
+ * @property {import("./formats/webgl8.js").Layer8[]} [bytes8] of an 8-bit file, its bytes as published
  */
 
 const MAX_DROPPED_FILES = 200;
@@ -106,9 +106,9 @@ async function publishedDefaults() {
 async function readPublished(json, fileName) {
   const name = nameOf(fileName.replace(/\.json$/i, ""), "dropped model");
   const is8bit = looksLikeWebgl8(json);
-  const { family = "growing", channels, hidden, weights, bytes8 } = is8bit ? readWebgl8(json) : readFrozenGraph(json);
+  const { family, sizes, weights, bytes8 } = is8bit ? readWebgl8(json) : readFrozenGraph(json);
   const defaults = await publishedDefaults();
-  const meta = { format: 1, family, name, channels, hidden, ...defaults[is8bit ? "webgl8" : family] };
+  const meta = { format: 1, family, name, ...sizes, ...defaults[is8bit ? "webgl8" : family] };
   const model = { family, name, title: name, meta, weights: checkWeights(weights, checkMeta(meta)), origin: "" };
   return bytes8 ? { ...model, bytes8 } : model;
 }

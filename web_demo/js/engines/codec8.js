@@ -29,9 +29,3 @@ export function roundTo8Bits(floats, from, to, { span, zero, values }) {
     floats[i] = values[Math.min(255, Math.max(0, stored))];
   }
 }
-
-/** @returns {number} one value after a round trip through 8 bits */
-export function through8Bits(value, { span, zero, values }) {
-  const stored = Math.floor((Math.atan(value) / span + zero) * 255 + 0.5);
-  return values[Math.min(255, Math.max(0, stored))];
-}

@@ -12,7 +12,7 @@ export const POSITIVE = [214, 96, 20];
  * @property {number} [channel] which one the hidden view shows
  * @property {number[][]} [palette] RGB bytes per class, of the labels view; else meta.json's
  * @property {number[]} [background] RGB bytes, white unless said
- * @property {number} [undecided] a cell none of whose class outputs exceeds this stays black
+ * @property {number} [undecided] a cell none of whose class outputs exceeds this stays black; else meta.json's undecided_below
  */
 
 /** The hidden view's channel unless one is named: the first behind alpha. */
@@ -42,7 +42,13 @@ function drawHidden(state, channels, channel, pixels, background) {
 }
 
 /** The class that each living cell believes in; black while it believes in none. */
-function drawLabels(state, channels, meta, pixels, { palette = meta.palette, background, undecided }) {
+function drawLabels(
+  state,
+  channels,
+  meta,
+  pixels,
+  { palette = meta.palette, background, undecided = meta.undecided_below ?? 0 },
+) {
   const classes = meta.classes;
   for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
     const label = labelOf(state, at + channels - classes, classes, undecided);
@@ -62,7 +68,7 @@ function drawLabels(state, channels, meta, pixels, { palette = meta.palette, bac
  * @param {number} [undecided] the least that an output must exceed
  * @returns {number} the class with the largest output, -1 if none exceeds `undecided`
  */
-export function labelOf(state, at, classes, undecided = 0.01) {
+export function labelOf(state, at, classes, undecided = 0) {
   let label = -1;
   let largest = undecided;
   for (let k = 0; k < classes; k++) {

@@ -22,16 +22,23 @@ import { Random } from "./random.js";
  *
  * @typedef {object} StepInputs what a step draws at random unless given
  * @property {Uint8Array} [fire] [height, width] 1 where a cell updates
- * @property {Float32Array} [noise] [height, width, channels - 1] added to a digit classifier's increments
+ * @property {Float32Array} [noise] [height, width, channels - 1] standard normal, for a digit classifier's increments
  */
+
+/** @param {number} value positive @returns {number} the largest float32 below it */
+function justBelow(value) {
+  const float = Float32Array.of(value);
+  new Int32Array(float.buffer)[0]--;
+  return float[0];
+}
 
 export class Engine {
   /**
    * @param {string} id
-   * @param {import('../model_files.js').Model} model
+   * @param {import("../model_files.js").Model} model
    * @param {EngineOptions} options
    */
-  constructor(id, model, { width, height, edges = model.meta.edges, eightBit = false, randomSeed }) {
+  constructor(id, model, { width, height, edges = model.meta.edges ?? "zero", eightBit = false, randomSeed }) {
     const { meta } = model;
     this.id = id;
     this.model = model;
@@ -40,8 +47,9 @@ export class Engine {
     this.channels = meta.channels;
     this.edges = edges;
     this.eightBit = eightBit;
-    // The state is float32, so the threshold is compared as one, as in Python.
-    this.aliveThreshold = Math.fround(meta.alive_threshold);
+    // The state is float32, so the threshold is compared as one, as in Python. The published demo lets cells live that just
+    // reach it, Python asks for more.
+    this.aliveThreshold = eightBit ? justBelow(meta.alive_threshold) : Math.fround(meta.alive_threshold);
     this.random = new Random(randomSeed);
     this.stepCount = 0;
     /** @type {Controls} */
@@ -118,7 +126,7 @@ export class Engine {
 
   /**
    * @param {CanvasRenderingContext2D | ImageData} target gets width x height pixels
-   * @param {import('./drawing.js').DrawOptions} [options]
+   * @param {import("./drawing.js").DrawOptions} [options]
    */
   async draw(target, options = {}) {
     const image = target instanceof ImageData ? target : this.imageFor(target);

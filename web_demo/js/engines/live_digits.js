@@ -11,7 +11,7 @@ import { NEIGHBOURS, neighbourTable } from "./neighbours.js";
 const CHUNK = 32;
 
 export class LiveDigits extends Engine {
-  /** @param {import('../model_files.js').Model} model @param {import('./engine.js').EngineOptions} options */
+  /** @param {import("../model_files.js").Model} model @param {import("./engine.js").EngineOptions} options */
   constructor(model, options) {
     super("live", model, options);
     const cells = this.width * this.height;
@@ -29,7 +29,8 @@ export class LiveDigits extends Engine {
     for (const layer of [this.perceive, this.layer1, this.layer2]) layer.load(this.kernel.floats);
 
     this.neighbours = neighbourTable(this.width, this.height, this.edges);
-    this.living = new Int32Array(cells);
+    this.everyCellActs = model.meta.mask === false;
+    this.living = new Int32Array(cells); // may be updated
     this.livingCount = 0;
     this.firing = new Int32Array(cells);
   }
@@ -43,11 +44,13 @@ export class LiveDigits extends Engine {
     if (state.buffer !== floats.buffer) floats.set(state);
     this.livingCount = 0;
     for (let cell = 0; cell < this.living.length; cell++) {
-      if (floats[cell * this.channels] > this.aliveThreshold) this.living[this.livingCount++] = cell;
+      if (this.everyCellActs || floats[cell * this.channels] > this.aliveThreshold) {
+        this.living[this.livingCount++] = cell;
+      }
     }
   }
 
-  /** @param {import('./engine.js').StepInputs} [inputs] */
+  /** @param {import("./engine.js").StepInputs} [inputs] */
   step({ fire, noise } = {}) {
     const { firing, living, livingCount, random } = this;
     const { fireRate } = this.controls;
@@ -93,8 +96,8 @@ export class LiveDigits extends Engine {
       const to = firing[row] * channels + 1;
       const from = incrementsAt + row * layer2.outputs;
       for (let c = 0; c < changing; c++) {
-        const drawn = noise ? noise[firing[row] * changing + c] : deviation && deviation * random.normal();
-        floats[to + c] += floats[from + c] + drawn;
+        const drawn = noise ? noise[firing[row] * changing + c] : deviation && random.normal();
+        floats[to + c] += floats[from + c] + deviation * drawn;
       }
     }
   }

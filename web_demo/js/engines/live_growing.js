@@ -4,7 +4,7 @@
  * fire gets no increment, so the rule is needed nowhere else - but for one exception, see `rescued`.
  */
 import { CellSet } from "./cell_set.js";
-import { roundTo8Bits, SIGNED, through8Bits, UNSIGNED } from "./codec8.js";
+import { roundTo8Bits, SIGNED, UNSIGNED } from "./codec8.js";
 import { Engine } from "./engine.js";
 import { createKernel } from "./kernels/index.js";
 import { Layout, placeDense, ROW_BLOCK, roundUp } from "./kernels/layout.js";
@@ -16,7 +16,7 @@ const ALPHA = 3;
 const CHUNK = 64;
 
 export class LiveGrowing extends Engine {
-  /** @param {import('../model_files.js').Model} model @param {import('./engine.js').EngineOptions} options */
+  /** @param {import("../model_files.js").Model} model @param {import("./engine.js").EngineOptions} options */
   constructor(model, options) {
     super("live", model, options);
     const cells = this.width * this.height;
@@ -79,7 +79,7 @@ export class LiveGrowing extends Engine {
     }
   }
 
-  /** @param {import('./engine.js').StepInputs} [inputs] */
+  /** @param {import("./engine.js").StepInputs} [inputs] */
   step({ fire } = {}) {
     const { firing, living, next } = this;
     const { fireRate } = this.controls;
@@ -124,7 +124,7 @@ export class LiveGrowing extends Engine {
   alphaAfter(cell, row) {
     const { floats } = this.kernel;
     const sum = floats[cell * this.channels + ALPHA] + floats[this.incrementsAt + row * this.layer2.outputs + ALPHA];
-    return Math.fround(this.eightBit ? through8Bits(sum, SIGNED) : sum);
+    return Math.fround(sum);
   }
 
   /** List the living cells that are mature with their increments added. @returns {number} how many */

@@ -77,16 +77,18 @@ export const FAMILIES = {
   },
   mnist: {
     check(meta) {
-      checkShared(meta);
+      checkShared({ edges: "zero", ...meta });
+      integerOf(meta, "features", 1, MAX_HIDDEN);
       integerOf(meta, "hidden", 1, MAX_HIDDEN);
+      integerOf({ kernel_size: 3, ...meta }, "kernel_size", 3, 3);
       const classes = integerOf(meta, "classes", 2, MAX_CHANNELS - 1);
       integerOf(meta, "channels", 1 + classes, MAX_CHANNELS);
       numberOf(meta, "noise", 0, 10);
     },
-    arrays: ({ channels, hidden }) => ({
-      "perceive/kernel": [3, 3, channels, hidden],
-      "perceive/bias": [hidden],
-      "dense1/kernel": [hidden, hidden],
+    arrays: ({ channels, features, hidden }) => ({
+      "perceive/kernel": [3, 3, channels, features],
+      "perceive/bias": [features],
+      "dense1/kernel": [features, hidden],
       "dense1/bias": [hidden],
       "dense2/kernel": [hidden, channels - 1],
       "dense2/bias": [channels - 1],

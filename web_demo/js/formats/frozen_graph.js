@@ -42,7 +42,7 @@ const asMatrix = ({ shape, data }) => ({ shape: shape.length === 4 ? shape.slice
 
 /**
  * @param {any} json the parsed file
- * @returns {{family: string, channels: number, hidden: number, weights: import('./families.js').Weights}}
+ * @returns {{family: string, sizes: Object<string, number>, weights: import("./families.js").Weights}}
  */
 export function readFrozenGraph(json) {
   const layers = layersOf(json.modelTopology.node);
@@ -61,7 +61,7 @@ export function readFrozenGraph(json) {
       ["dense2/kernel", kernel2],
       ["dense2/bias", bias2],
     ]);
-    return { family: "growing", channels, hidden: kernel1.shape[1], weights };
+    return { family: "growing", sizes: { channels, hidden: kernel1.shape[1] }, weights };
   }
   if (ranks === "414141" && layers.slice(1).every(isPointwise)) {
     const [perceive, perceiveBias, ...dense] = layers;
@@ -74,7 +74,8 @@ export function readFrozenGraph(json) {
       ["dense2/kernel", kernel2],
       ["dense2/bias", bias2],
     ]);
-    return { family: "mnist", channels: perceive.shape[2], hidden: perceive.shape[3], weights };
+    const [, , channels, features] = perceive.shape;
+    return { family: "mnist", sizes: { channels, features, hidden: kernel1.shape[1] }, weights };
   }
   throw new ModelError(
     `the graph's float constants have shapes ${shapes || "(none)"}`,

@@ -79,7 +79,7 @@ function decodeKernel(layer, rowOf) {
 
 /**
  * @param {any} json the parsed file
- * @returns {{channels: number, hidden: number, weights: import('./families.js').Weights, bytes8: Layer8[]}}
+ * @returns {{family: string, sizes: Object<string, number>, weights: import("./families.js").Weights, bytes8: Layer8[]}}
  *   weights in this project's names and channel-major row order; bytes8 the layers as they stand in the file
  */
 export function readWebgl8(json) {
@@ -103,5 +103,5 @@ export function readWebgl8(json) {
     ["dense2/kernel", { shape: [hidden, channels], data: decodeKernel(second, (row) => row) }],
     ["dense2/bias", { shape: [channels], data: decodeRow(second, second.inputs) }],
   ]);
-  return { channels, hidden, weights, bytes8: [first, second] };
+  return { family: "growing", sizes: { channels, hidden }, weights, bytes8: [first, second] };
 }

@@ -7,7 +7,7 @@ const OUTPUTS = 4;
 
 /**
  * @param {number} size floats
- * @returns {import('./index.js').Kernel}
+ * @returns {import("./index.js").Kernel}
  */
 export function createPlainKernel(size) {
   const floats = new Float32Array(size);

@@ -89,7 +89,7 @@ let compiled;
 
 /**
  * @param {number} size floats
- * @returns {import('./index.js').Kernel | null} null where WebAssembly or its vectors are missing or forbidden
+ * @returns {import("./index.js").Kernel | null} null where WebAssembly or its vectors are missing or forbidden
  */
 export function createWasmKernel(size) {
   compiled ??= { module: compile() };

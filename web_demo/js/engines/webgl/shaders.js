@@ -6,6 +6,9 @@
  * of channels, so that no array is indexed by a variable.
  */
 
+/** A number as GLSL wants it: 0 would be an integer there. */
+const glsl = (value) => value.toFixed(12);
+
 const range = (count) => [...Array(count).keys()];
 
 /** A triangle that covers the viewport. */
@@ -38,8 +41,8 @@ float there(ivec2 cell) { return cell == at(cell) ? 1.0 : 0.0; }`,
 /** The 8-bit number format of the published demo, see codec8.js. */
 const codec = ({ span, zero }, name) => `
 vec4 ${name}(vec4 value) {
-  vec4 stored = floor(clamp(atan(value) / ${span} + ${zero}, 0.0, 1.0) * 255.0 + 0.5) / 255.0;
-  return tan((stored - ${zero}) * ${span});
+  vec4 stored = floor(clamp(atan(value) / ${glsl(span)} + ${glsl(zero)}, 0.0, 1.0) * 255.0 + 0.5) / 255.0;
+  return tan((stored - ${glsl(zero)}) * ${glsl(span)});
 }`;
 
 /**
@@ -147,7 +150,7 @@ void main() {
     before = max(before, alpha);
     uint slot = texelFetch(slots, cell, 0).r;
     if (slot != 0u) alpha += texelFetch(increments, ivec3(place(slot - 1u), 0), 0).a * exists;
-    after = max(after, ${codecs ? "signed8(vec4(alpha)).x" : "alpha"});
+    after = max(after, alpha);
   }
   ${outputs.map((l) => `vec4 s${l} = vec4(0.0);`).join(" ")}
   if (before > aliveThreshold && after > aliveThreshold) {
