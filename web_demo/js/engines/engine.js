@@ -59,6 +59,8 @@ export class Engine {
       stepSize: meta.step_size ?? 1,
       noise: meta.noise ?? 0,
     };
+    /** Which controls have an effect here. */
+    this.adjustable = new Set(Object.keys(this.controls));
     /**
      * Called when the engine can't go on because the browser took its graphics context away.
      * @type {(reason: string, last: {state: Float32Array, stepCount: number}) => void} last: what was known latest
@@ -67,12 +69,15 @@ export class Engine {
     this.imageData = null;
   }
 
-  /** @param {Partial<Controls>} controls the others stay as they are */
+  /**
+   * @param {Partial<Controls>} controls the others stay as they are, and so do those that this engine can't change, which
+   *   are not in `adjustable`
+   */
   setControls(controls) {
     for (const [key, value] of Object.entries(controls)) {
       if (!(key in this.controls)) throw new RangeError(`there is no control named ${key}`);
       if (!Number.isFinite(value)) throw new RangeError(`the control ${key} needs a number, not ${value}`);
-      this.controls[key] = value;
+      if (this.adjustable.has(key)) this.controls[key] = value;
     }
   }
 
@@ -140,7 +145,11 @@ export class Engine {
   }
 
   drawPixels(pixels, options) {
-    drawState(this.readState(), this.model.meta, pixels, options);
+    this.drawState(this.readState(), pixels, options);
+  }
+
+  drawState(state, pixels, options) {
+    drawState(state, this.model.meta, pixels, options);
   }
 
   /** Wait until all steps asked for are computed: the graphics card may still be at work. @returns {void | Promise<void>} */

@@ -4,6 +4,7 @@
  */
 import { LiveDigits } from "./live_digits.js";
 import { LiveGrowing } from "./live_growing.js";
+import { TfjsEngine } from "./tfjs_engine.js";
 import { probe } from "./webgl/context.js";
 import { WebglGrowing } from "./webgl_growing.js";
 
@@ -23,6 +24,12 @@ function whyNoWebgl({ family, meta }) {
   return meta.channels > 4 * layers ? `this graphics card holds ${4 * layers} channels, the model has more` : "";
 }
 
+/** @returns {string} why there is no TensorFlow.js engine for a model here, "" if there is */
+function whyNoTfjs({ meta, origin }) {
+  if (!meta.tfjs || !origin) return "the model comes without an exported graph";
+  return typeof WebAssembly === "object" || probe().available ? "" : "this browser has neither WebAssembly nor WebGL2";
+}
+
 /**
  * @param {import("../model_files.js").Model} model
  * @returns {{id: string, label: string, available: boolean, reason: string}[]} reason: why one is not available
@@ -30,7 +37,11 @@ function whyNoWebgl({ family, meta }) {
 export function listEngines(model) {
   const entry = (id, label, reason) => ({ id, label, available: reason === "", reason });
   const noLive = Object.hasOwn(LIVE, model.family) ? "" : `not made for the ${model.family} family`;
-  return [entry("live", "Living cells", noLive), entry("webgl2", "WebGL2", whyNoWebgl(model))];
+  return [
+    entry("live", "Living cells", noLive),
+    entry("webgl2", "WebGL2", whyNoWebgl(model)),
+    entry("tfjs", "TensorFlow.js", whyNoTfjs(model)),
+  ];
 }
 
 /**
@@ -55,6 +66,7 @@ export async function createEngine(id, model, options) {
   const entry = listEngines(model).find((engine) => engine.id === id);
   if (!entry?.available)
     throw new RangeError(`the engine ${id} is not available: ${entry?.reason ?? "no such engine"}`);
+  if (id === "tfjs") return TfjsEngine.create(model, options, probe().hardware);
   const engines = id === "live" ? LIVE : WEBGL;
   return new engines[model.family](model, options);
 }
