@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 import signal
 from pathlib import Path
 
@@ -230,7 +231,8 @@ def test_a_training_command_goes_to_its_folder_and_says_where(tmp_path, monkeypa
 
     monkeypatch.chdir(tmp_path)
     toy_training.main(["--iterations", "5"])
-    assert capsys.readouterr().out.startswith("wrote runs/toy/line: loss ")
+    pattern = r"wrote runs/toy/line: the model \(1 kB of weights\), loss \d\.\d{6} after 5 iterations\n"
+    assert re.fullmatch(pattern, capsys.readouterr().out)
     record = json.loads((tmp_path / "runs" / "toy" / "line" / "record.json").read_text())
     assert record["command"] == "python -m training.toy --iterations 5"
     assert record["name"] == "line"

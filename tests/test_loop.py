@@ -186,6 +186,15 @@ def test_the_record_names_exactly_what_other_scripts_rely_on(straight):
     assert str(folder.parent) not in json.dumps(record)
 
 
+def test_the_record_is_json_whatever_was_measured(tmp_path):
+    experiment = toy(iterations=2)
+    experiment.finish = lambda _: {"loss": np.inf, "cuts": np.array([1, np.nan], np.float32), "count": np.int64(3)}
+    train(experiment, tmp_path)
+    text = (tmp_path / "record.json").read_text()
+    record = json.loads(text, parse_constant=lambda name: pytest.fail(f"{name} is not JSON"))
+    assert record["metrics"] == {"loss": None, "cuts": [1.0, None], "count": 3}
+
+
 def test_the_saved_keras_model_is_the_trained_one_without_its_optimizer(straight):
     experiment, folder, _ = straight
     loaded = keras.saving.load_model(folder / "model.keras")

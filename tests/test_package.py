@@ -61,7 +61,7 @@ def test_the_wheel_says_what_it_is_and_needs(wheel):
     assert metadata["Name"] in ("nca_tf", "nca-tf")
     assert metadata["Version"] == version_in_source()
     assert metadata["Requires-Python"] == "<3.13,>=3.10"
-    assert metadata["License-Expression"] == "Apache-2.0"
+    assert metadata["License"] == "Apache-2.0"
     assert set(metadata.get_all("License-File")) == {"LICENSE", "NOTICE"}
     assert set(metadata.get_all("Provides-Extra")) == {"export", "data", "test"}
     assert "tensorflow<2.22,>=2.19" in metadata.get_all("Requires-Dist")

@@ -130,8 +130,16 @@ def train(experiment, options: Options, *, default_name: str, callbacks=(), save
         command=options.command,
         save_model=save_model,
     )
-    print(f"wrote {folder}: loss {history.history['loss'][-1]:.6f} after {len(history.epoch)} iterations")
+    _tell_what_was_written(folder, history)
     return history
+
+
+def _tell_what_was_written(folder: Path, history) -> None:
+    for path in sorted((folder / "figures").glob("*.webp")):
+        print(f"wrote {path}")
+    size = (folder / "weights.npz").stat().st_size / 1000
+    iterations, loss = len(history.epoch), history.history["loss"][-1]
+    print(f"wrote {folder}: the model ({size:.0f} kB of weights), loss {loss:.6f} after {iterations} iterations")
 
 
 def run(main: Callable[[], Any]) -> None:

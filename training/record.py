@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+import math
 import os
 import platform
 import subprocess
@@ -31,6 +32,7 @@ def make_record(
     Args:
       config: the family's dataclass; a path in it is reduced to its last part.
       iterations: how many were done.
+      metrics: numbers, or lists or dicts of them; one that is not finite becomes null, for which JSON has a word.
       wall_seconds: training time, all resumed parts together, without the figures and measurements at the end.
       weights: the file whose SHA-256 is recorded.
     """
@@ -44,7 +46,7 @@ def make_record(
         "machine": machine(),
         "versions": versions(),
         "config": {key: without_folders(value) for key, value in dataclasses.asdict(config).items()},
-        "metrics": dict(metrics),
+        "metrics": _finite(metrics),
         "weights_sha256": sha256(weights),
     }
 
@@ -59,6 +61,15 @@ def without_folders(value):
     if isinstance(value, str) and PurePath(value).is_absolute():
         return PurePath(value).name
     return value
+
+
+def _finite(value):
+    if isinstance(value, Mapping):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | np.ndarray):
+        return [_finite(item) for item in value]
+    value = value.item() if isinstance(value, np.generic) else value
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def versions() -> dict[str, str]:

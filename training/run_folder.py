@@ -56,7 +56,7 @@ class RunFolder:
 
     def write_json(self, name: str, content: Mapping) -> None:
         """Write `content` to the file `name`, whole or not at all."""
-        write_file(self.path / name, (json.dumps(content, indent=2) + "\n").encode())
+        write_file(self.path / name, (json.dumps(content, indent=2, allow_nan=False) + "\n").encode())
 
     def read_json(self, name: str) -> dict | None:
         """Return what the file `name` holds, or None if there is no such file. Raises InputError if it is not JSON."""
