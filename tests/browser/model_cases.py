@@ -15,9 +15,15 @@ import numpy as np
 REPOSITORY = Path(__file__).resolve().parents[2]
 PRETRAINED = REPOSITORY / "nca_tf" / "pretrained"
 ORIGINALS = REPOSITORY.parent / "shared" / "originals"
+PALETTE = [[20 * label, 255 - 20 * label, 128] for label in range(10)]
 FAMILY_META = {
     "growing": {"step_size": 1.0, "angle": 0.0},
-    "mnist": {"noise": 0.02, "classes": 10, "undecided_below": 0.01, "palette": [[20 * k, 255 - 20 * k, 128] for k in range(10)]},
+    "mnist": {
+        "noise": 0.02,
+        "classes": 10,
+        "undecided_below": 0.01,
+        "palette": PALETTE,
+    },
 }
 
 
@@ -57,7 +63,7 @@ def channels_of(weights: dict[str, np.ndarray]) -> int:
 def random_growing(channels: int = 16, hidden: int = 128) -> dict[str, np.ndarray]:
     """Random weights under which about a hundred cells die, and as many are born, in every step.
 
-    The first hidden units pull every channel towards zero, so that values stay near 1; the seed is one of those found to
+    The first hidden units pull every channel towards zero, so that values stay near 1; the seed is one of those that
     neither die out nor fill the grid.
     """
     rng = np.random.default_rng(21)

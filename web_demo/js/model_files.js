@@ -5,7 +5,7 @@
 import { littleEndianFloats } from "./formats/base64.js";
 import { checkMeta, checkWeights } from "./formats/families.js";
 import { looksLikeFrozenGraph, readFrozenGraph } from "./formats/frozen_graph.js";
-import { checkFileSize, EXPORT_AGAIN, ModelError, parseJson } from "./formats/model_error.js";
+import { checkFileSize, EXPORT_AGAIN, guarded, ModelError, parseJson, shown } from "./formats/model_error.js";
 import { readNpz } from "./formats/npz.js";
 import { sha256 } from "./formats/sha256.js";
 import { looksLikeWebgl8, readWebgl8 } from "./formats/webgl8.js";
@@ -35,15 +35,14 @@ function nameOf(value, fallback) {
 /** Compares a file with the size and digest that meta.json states for it. */
 function checkDigest(meta, name, bytes) {
   const stated = meta.files?.[name];
-  if (stated === undefined) return;
   if (stated?.bytes !== bytes.length) {
-    throw new ModelError(`${name} has ${bytes.length} bytes`, `meta.json states ${stated?.bytes}`, EXPORT_AGAIN);
+    throw new ModelError(`${name} has ${bytes.length} bytes`, `meta.json states ${shown(stated?.bytes)}`, EXPORT_AGAIN);
   }
   const digest = sha256(bytes);
   if (stated.sha256 !== digest) {
     throw new ModelError(
       `${name} has sha256 ${digest.slice(0, 12)}...`,
-      `meta.json states ${String(stated.sha256).slice(0, 12)}...`,
+      `meta.json states ${shown(stated.sha256)}`,
       "the file is damaged: copy or export it again",
     );
   }
@@ -135,7 +134,7 @@ async function fetchBytes(url) {
  */
 export async function loadModel(url) {
   const folder = new URL(url.endsWith("/") ? url : `${url}/`, document.baseURI).href;
-  return readFolder((name) => fetchBytes(folder + name), folder, "weights.bin");
+  return guarded(() => readFolder((name) => fetchBytes(folder + name), folder, "weights.bin"), folder);
 }
 
 /**
@@ -152,29 +151,35 @@ export async function loadDropped(files) {
       "drop the files of one exported folder, or one published JSON file",
     );
   }
+  const names = nameOf(list.map(({ name }) => name).join(", "), "the file");
+  return guarded(() => (list.some(({ name }) => name === "meta.json") ? readDropped(list) : readAlone(list)), names);
+}
+
+async function bytesOf(file) {
+  checkFileSize(file.name, file.size);
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** An exported folder among dropped files. */
+function readDropped(list) {
   const named = (name) => list.find((file) => file.name === name);
-  const bytesOf = async (file) => {
-    checkFileSize(file.name, file.size);
-    return new Uint8Array(await file.arrayBuffer());
-  };
-  if (named("meta.json")) {
-    const weightsFile = ["weights.bin", "weights.npz"].find(named);
-    if (!weightsFile) {
-      throw new ModelError(
-        "the folder has no weights",
-        "weights.bin or weights.npz beside meta.json was expected",
-        "drop all files of the exported folder together",
-      );
-    }
-    return readFolder((name) => bytesOf(named(name)), "", weightsFile);
-  }
-  const file = list.length === 1 ? list[0] : list.find(({ name }) => name.toLowerCase().endsWith(".json"));
-  if (!file || !file.name.toLowerCase().endsWith(".json")) {
+  const weightsFile = ["weights.bin", "weights.npz"].find(named);
+  if (!weightsFile) {
     throw new ModelError(
-      `${list
-        .map(({ name }) => name)
-        .join(", ")
-        .slice(0, 100)} is not a model`,
+      "the folder has no weights",
+      "weights.bin or weights.npz beside meta.json was expected",
+      "drop all files of the exported folder together",
+    );
+  }
+  return readFolder((name) => bytesOf(named(name)), "", weightsFile);
+}
+
+/** A published JSON file among dropped files. */
+async function readAlone(list) {
+  const file = list.find(({ name }) => name.toLowerCase().endsWith(".json"));
+  if (!file) {
+    throw new ModelError(
+      `${nameOf(list[0].name, "the file")} is not a model`,
       "meta.json with its weights, or a published JSON file, was expected",
       "drop all files of an exported folder together",
     );
@@ -182,7 +187,7 @@ export async function loadDropped(files) {
   const json = parseJson(await bytesOf(file), file.name);
   if (!looksLikeWebgl8(json) && !looksLikeFrozenGraph(json)) {
     throw new ModelError(
-      `${file.name} holds none of the known model formats`,
+      `${nameOf(file.name, "the file")} holds none of the known model formats`,
       "an 8-bit growing model or a frozen graph was expected",
       "drop an exported folder, or a JSON file as the original authors published it",
     );

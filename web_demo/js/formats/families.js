@@ -3,7 +3,7 @@
  *
  * Limits are wide enough for any model of these papers and tight enough that a broken file cannot ask for gigabytes.
  */
-import { EXPORT_AGAIN, ModelError } from "./model_error.js";
+import { EXPORT_AGAIN, ModelError, shown } from "./model_error.js";
 
 const MAX_CHANNELS = 64;
 const MAX_HIDDEN = 1024;
@@ -25,7 +25,7 @@ function numberOf(meta, key, low, high) {
   const value = meta[key];
   if (typeof value !== "number" || !(value >= low && value <= high)) {
     throw new ModelError(
-      `meta.json has ${key} = ${JSON.stringify(value) ?? "nothing"}`.slice(0, 120),
+      `meta.json has ${key} = ${shown(value)}`,
       `a number from ${low} to ${high} was expected`,
       EXPORT_AGAIN,
     );
@@ -48,11 +48,7 @@ function checkShared(meta) {
   numberOf(meta, "fire_rate", 0, 1);
   numberOf(meta, "alive_threshold", 0, 1);
   if (meta.edges !== "zero" && meta.edges !== "wrap") {
-    throw new ModelError(
-      `meta.json has edges = ${JSON.stringify(meta.edges) ?? "nothing"}`.slice(0, 120),
-      '"zero" or "wrap" was expected',
-      EXPORT_AGAIN,
-    );
+    throw new ModelError(`meta.json has edges = ${shown(meta.edges)}`, '"zero" or "wrap" was expected', EXPORT_AGAIN);
   }
 }
 
@@ -107,14 +103,14 @@ export function checkMeta(meta) {
   }
   if (meta.format !== 1) {
     throw new ModelError(
-      `meta.json has format ${JSON.stringify(meta.format) ?? "nothing"}`.slice(0, 120),
+      `meta.json has format ${shown(meta.format)}`,
       "format 1 was expected",
       "export the model with this version of the project",
     );
   }
   if (typeof meta.family !== "string" || !Object.hasOwn(FAMILIES, meta.family)) {
     throw new ModelError(
-      `meta.json has family ${JSON.stringify(meta.family) ?? "nothing"}`.slice(0, 120),
+      `meta.json has family ${shown(meta.family)}`,
       `one of ${Object.keys(FAMILIES).join(", ")} was expected`,
       "choose a model of one of these families",
     );

@@ -6,6 +6,8 @@ import { base64Bytes, littleEndianFloats } from "./base64.js";
 import { EXPORT_AGAIN, ModelError } from "./model_error.js";
 
 const FILTERS = 3;
+const MAX_LENGTH = 4096;
+const MAX_VALUES = 1 << 20;
 
 /** @returns {boolean} whether a parsed file means to be this format */
 export function looksLikeFrozenGraph(json) {
@@ -20,8 +22,15 @@ export function looksLikeFrozenGraph(json) {
 /** @returns {number[] | null} the shape of a Const node's float tensor, null if there is none */
 function shapeOf(tensor) {
   if (tensor?.dtype !== "DT_FLOAT" || !Array.isArray(tensor.tensorShape?.dim)) return null;
-  const shape = tensor.tensorShape.dim.map((dim) => Number(dim?.size ?? 0));
-  return shape.every((length) => Number.isInteger(length) && length > 0) ? shape : null;
+  const shape = tensor.tensorShape.dim.map((dim) => Number.parseInt(dim?.size, 10));
+  return shape.every((length) => length > 0 && length <= MAX_LENGTH) ? shape : null;
+}
+
+/** @returns {Float32Array} the values of a tensor; one that is the same everywhere is stored as a single number */
+function valuesOf(tensor, shape, where) {
+  if (tensor.tensorContent !== undefined) return littleEndianFloats(base64Bytes(tensor.tensorContent, where), where);
+  const size = shape.reduce((product, length) => product * length, 1);
+  return new Float32Array(Math.min(size, MAX_VALUES)).fill(Number(tensor.floatVal?.[0]));
 }
 
 /** @returns {{shape: number[], data: Float32Array}[]} kernels (4 dimensions) and biases (1 dimension) in file order */
@@ -30,9 +39,9 @@ function layersOf(nodes) {
   for (const node of nodes) {
     const tensor = node?.op === "Const" ? node.attr?.value?.tensor : null;
     const shape = shapeOf(tensor);
-    if (!shape || tensor.tensorContent === undefined || (shape.length !== 4 && shape.length !== 1)) continue;
+    if (!shape || (shape.length !== 4 && shape.length !== 1)) continue;
     const where = `the graph's constant ${String(node.name).slice(0, 60)}`;
-    layers.push({ shape, data: littleEndianFloats(base64Bytes(tensor.tensorContent, where), where) });
+    layers.push({ shape, data: valuesOf(tensor, shape, where) });
   }
   return layers;
 }

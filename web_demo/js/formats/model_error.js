@@ -21,6 +21,34 @@ export const EXPORT_AGAIN = "export the model again or choose another file";
 export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
 /**
+ * A value of a file, short enough for a message and never walked into: it may be nested a thousand deep.
+ * @param {any} value
+ * @returns {string}
+ */
+export function shown(value) {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  return typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : String(value);
+}
+
+/**
+ * Turn whatever a broken file provoked into a `ModelError`.
+ * @template T
+ * @param {() => Promise<T>} read
+ * @param {string} name what is being read, for the message
+ * @returns {Promise<T>}
+ */
+export async function guarded(read, name) {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ModelError) throw error;
+    throw new ModelError(`${name} could not be read (${error.message})`, "a model was expected", EXPORT_AGAIN);
+  }
+}
+
+/**
  * Parse JSON, telling a reader which file is broken.
  * @param {Uint8Array} bytes UTF-8
  * @param {string} name the file's name, for messages

@@ -4,7 +4,7 @@
  * The first layer's inputs are filter-major: all identities, then all x-gradients, then all y-gradients.
  */
 import { base64Bytes } from "./base64.js";
-import { EXPORT_AGAIN, ModelError } from "./model_error.js";
+import { EXPORT_AGAIN, ModelError, shown } from "./model_error.js";
 
 const FILTERS = 3;
 const MAX_INPUTS = 128;
@@ -34,7 +34,7 @@ function readLayer(layer, position) {
     const value = layer[key];
     if (!Number.isInteger(value) || value < 4 || value > MAX_INPUTS || value % 4 !== 0) {
       throw new ModelError(
-        `${where} has ${key} = ${JSON.stringify(value) ?? "nothing"}`.slice(0, 120),
+        `${where} has ${key} = ${shown(value)}`,
         `a multiple of 4 from 4 to ${MAX_INPUTS} was expected`,
         EXPORT_AGAIN,
       );
@@ -44,7 +44,7 @@ function readLayer(layer, position) {
     const value = layer[key];
     if (typeof value !== "number" || !(value >= 0 && value <= 1e4)) {
       throw new ModelError(
-        `${where} has ${key} = ${JSON.stringify(value) ?? "nothing"}`.slice(0, 120),
+        `${where} has ${key} = ${shown(value)}`,
         "a number from 0 to 10000 was expected",
         EXPORT_AGAIN,
       );
