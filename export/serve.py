@@ -5,15 +5,16 @@ the Content-Security-Policy (read from the page's own meta tag, so that it is wr
 WebAssembly use threads, right MIME types, revalidation instead of stale caches, and no directory listings.
 """
 
-import argparse
 import sys
 import webbrowser
+from collections.abc import Sequence
 from functools import partial
 from html.parser import HTMLParser
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from export.command_line import Parser, run
 from nca_tf.errors import InputError
 
 SITE = Path(__file__).resolve().parents[1] / "web_demo"
@@ -90,12 +91,17 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def send_head(self):
         """The file, or 404 for what is hidden or leads out of the folder by a link."""
-        root, wanted = Path(self.directory).resolve(), Path(self.translate_path(self.path))
-        inside = wanted.resolve().is_relative_to(root)
-        if not inside or any(part.startswith(".") for part in wanted.relative_to(self.directory).parts):
+        if not self._is_ours(Path(self.translate_path(self.path))):
             self.send_error(HTTPStatus.NOT_FOUND, "File not found")
             return None
         return super().send_head()
+
+    def _is_ours(self, wanted: Path) -> bool:
+        try:
+            inside = wanted.resolve().is_relative_to(Path(self.directory).resolve())
+        except ValueError:  # a path with a zero byte
+            return False
+        return inside and not any(part.startswith(".") for part in wanted.relative_to(self.directory).parts)
 
     def list_directory(self, path):
         self.send_error(HTTPStatus.NOT_FOUND, "File not found")
@@ -145,19 +151,15 @@ def first_free_server(directory: str | Path, first_port: int = FIRST_PORT) -> Th
     return make_server(directory, 0)
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Serves until Ctrl-C; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m export.serve", description=__doc__.splitlines()[0])
+    parser = Parser(prog="python -m export.serve", description=__doc__.splitlines()[0])
     parser.add_argument("--directory", default=SITE, help="folder to serve (default: the repository's web_demo)")
     parser.add_argument("--port", type=int, help=f"port (default: the first free one from {FIRST_PORT}; 0: any)")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     options = parser.parse_args(arguments)
-    try:
-        directory = Path(options.directory)
-        server = first_free_server(directory) if options.port is None else make_server(directory, options.port)
-    except InputError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 2
+    directory = Path(options.directory)
+    server = first_free_server(directory) if options.port is None else make_server(directory, options.port)
     url = f"http://127.0.0.1:{server.server_port}/"
     if not (directory / "models" / "index.json").is_file():
         print("note: the page has no models yet; `python -m export.site` writes them", file=sys.stderr)
@@ -174,4 +176,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

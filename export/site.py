@@ -5,7 +5,6 @@ page has to know about the model, so that no constant stands in two languages), 
 the model for the page (target, samples). `index.json` lists them. The same models give the same bytes every time.
 """
 
-import io
 import json
 import os
 import shutil
@@ -15,27 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image
 
 from export.command_line import Parser, readable_size, run, size_of
+from export.site_pictures import THUMBNAIL, mentions, pictures
 from nca_tf import model_files
 from nca_tf.errors import InputError
 
 SITE_MODELS = Path(__file__).resolve().parents[1] / "web_demo" / "models"
-INDEX, META, WEIGHTS, THUMBNAIL, TARGET, SAMPLES = (
-    "index.json",
-    "meta.json",
-    "weights.bin",
-    "thumbnail.png",
-    "target.png",
-    "samples.png",
-)
+INDEX, META, WEIGHTS = "index.json", "meta.json", "weights.bin"
 TRAININGS = ("growing", "persistent", "regenerating")
-THUMBNAIL_STEPS = {"growing": 80}
-"""Steps until the picture is taken: a pattern that was not taught to stay is shown when it has just arrived."""
-STEPS = 240
-MARGIN = 4
-"""Cells around the target that the picture shows."""
 
 
 def write_site(models: Sequence[Path], out: Path) -> list[dict[str, Any]]:
@@ -78,15 +65,18 @@ def _write_model(source: Path, staged: Path) -> dict[str, Any]:
     folder.mkdir(parents=True)
     described, content = pack(arrays)
     (folder / WEIGHTS).write_bytes(content)
-    for file, picture in _pictures(source, meta).items():
-        (folder / file).write_bytes(picture)
     words = describe(meta, name)
+    classes = class_facts(meta, name)
+    made = pictures(source, meta, training=words["training"], dataset=classes.get("dataset"))
+    for file, picture in made.items():
+        (folder / file).write_bytes(picture)
     meta = {
         **{key: value for key, value in meta.items() if key not in ("files", "arrays")},
         "name": name,
         **words,
+        **classes,
         "weights": {"file": WEIGHTS, "arrays": described},
-        **_mentions(folder, source),
+        **mentions(folder),
         "files": {file.name: model_files.describe_file(file) for file in sorted(folder.iterdir())},
     }
     (folder / META).write_text(_json(meta))
@@ -132,76 +122,46 @@ def describe(meta: dict[str, Any], name: str) -> dict[str, Any]:
     return {"title": title, "pattern": pattern, "pattern_title": pattern_title, "training": training}
 
 
-def _mentions(folder: Path, source: Path) -> dict[str, Any]:
-    """What meta.json says about the files beside the weights."""
-    said: dict[str, Any] = {}
-    if (folder / THUMBNAIL).is_file():
-        said["thumbnail"] = THUMBNAIL
-    if (folder / TARGET).is_file():
-        said["target_image"] = TARGET
-    if (folder / SAMPLES).is_file():
-        sheet = json.loads((source / "samples.json").read_text()) if (source / "samples.json").is_file() else {}
-        with Image.open(folder / SAMPLES) as image:
-            width, height = image.size
-        tile = sheet.get("tile", 28)
-        said["samples"] = {"image": SAMPLES, "tile": tile, "rows": height // tile, "columns": width // tile}
-    return said
+def class_facts(meta: dict[str, Any], name: str) -> dict[str, Any]:
+    """Names and colours of the classes, for models that classify; nothing for others.
+
+    Args:
+      meta: the model's meta.json; `dataset` tells what it was trained on, else its name does.
+      name: the model's folder name.
+    """
+    if "classes" not in meta:
+        return {}
+    from nca_tf.datasets import SOURCES
+    from nca_tf.digit_pictures import PUBLISHED, SAFE
+    from nca_tf.mnist import UNDECIDED_BELOW
+
+    dataset = _dataset(meta, name)
+    return {
+        "dataset": dataset,
+        "class_names": list(SOURCES[dataset].labels),
+        "palette": PUBLISHED.tolist(),
+        "palette_safe": SAFE.tolist(),
+        "undecided_below": UNDECIDED_BELOW,
+    }
 
 
-def _pictures(source: Path, meta: dict[str, Any]) -> dict[str, bytes]:
-    """PNG files for the page, by name: those beside the model, and what can be made for it."""
-    names = (THUMBNAIL, TARGET, SAMPLES)
-    pictures = {name: (source / name).read_bytes() for name in names if (source / name).is_file()}
-    if TARGET not in pictures and isinstance(meta.get("target"), str):
-        pictures[TARGET] = _png(_straight(_target(source, meta)))
-    if THUMBNAIL not in pictures:
-        if TARGET in pictures:
-            pictures[THUMBNAIL] = _png(_straight(_grown(source, meta)))
-        elif SAMPLES in pictures:
-            with Image.open(io.BytesIO(pictures[SAMPLES])) as sheet:
-                pictures[THUMBNAIL] = _png(np.asarray(sheet.convert("L"))[: 2 * 28, : 2 * 28])
-    return pictures
+def _dataset(meta: dict[str, Any], name: str) -> str:
+    """What a classifier was trained on."""
+    from nca_tf.datasets import SOURCES
 
-
-def _target(source: Path, meta: dict[str, Any]) -> np.ndarray:
-    """The picture that the model was trained to grow, float32 [height, width, 4], premultiplied."""
-    from nca_tf.targets import load_target
-
-    beside = source / meta["target"]
-    return np.asarray(load_target(beside if beside.is_file() else meta["target"], size=meta.get("size", 40)))
-
-
-def _grown(source: Path, meta: dict[str, Any]) -> np.ndarray:
-    """What the model grows from one cell, float32 [side, side, 4], premultiplied."""
-    model = model_files.load(source)
-    size = int(meta.get("size", 40))
-    side = size + 2 * int(meta.get("padding", 16))
-    steps = THUMBNAIL_STEPS.get(describe(meta, source.name)["training"], STEPS)
-    state = model.rollout(model.seed_state(1, side, side), steps, random_seed=0)
-    first = (side - size) // 2 - MARGIN
-    return np.asarray(state)[0, first : side - first, first : side - first, :4]
-
-
-def _straight(rgba: np.ndarray) -> np.ndarray:
-    """Premultiplied float RGBA -> straight RGBA bytes."""
-    alpha = np.clip(rgba[..., 3:], 0.0, 1.0)
-    colour = np.clip(np.divide(rgba[..., :3], alpha, out=np.zeros_like(rgba[..., :3]), where=alpha > 0), 0.0, 1.0)
-    return np.round(np.concatenate([colour, alpha], axis=-1) * 255).astype(np.uint8)
-
-
-def _png(pixels: np.ndarray) -> bytes:
-    buffer = io.BytesIO()
-    Image.fromarray(pixels).save(buffer, "PNG", optimize=True)
-    return buffer.getvalue()
+    known = (meta.get("dataset"), name, f"{name}_mnist", *(key for key in SOURCES if name.startswith(f"{key}-")))
+    return next((key for key in known if key in SOURCES), "mnist")
 
 
 def _place_in_list(entry: dict[str, Any]) -> tuple:
-    """Families by name; within, the ten emoji in the papers' order, then the rest; healing patterns first."""
-    from nca_tf.targets import EMOJI
+    """Families by name; within, the emoji in the papers' order, data sets in ours, then the rest."""
+    from nca_tf.datasets import SOURCES
+    from nca_tf.targets import NAMES
 
-    order = {name: place for place, name in enumerate(EMOJI)}
+    known = (*NAMES, *SOURCES)
+    place = known.index(entry["pattern"]) if entry["pattern"] in known else len(known)
     training = TRAININGS.index(entry["training"]) if entry["training"] in TRAININGS else len(TRAININGS)
-    return entry["family"], order.get(entry["pattern"], len(order)), entry["pattern"], training
+    return entry["family"], place, entry["pattern"], training
 
 
 def _json(data: dict[str, Any]) -> str:
@@ -220,7 +180,7 @@ def _swap(staged: Path, out: Path) -> None:
 def _models_in(folder: Path) -> list[Path]:
     found = sorted(meta.parent for meta in folder.glob(f"*/*/{META}"))
     if not found:
-        raise InputError(f"{folder} holds no models; folders <family>/<name>/ with {META} were expected; train one first")
+        raise InputError(f"{folder} holds no models; <family>/<name>/{META} was expected; train one first")
     return found
 
 

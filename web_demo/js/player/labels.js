@@ -7,7 +7,7 @@ import { labelOf } from "../engines/drawing.js";
  * @property {Int8Array} labels [height * width], class, -1 undecided, -2 not alive
  * @property {number[]} counts cells per class
  * @property {number} living
- * @property {number} undecided
+ * @property {number} undecided cells none of whose outputs says enough
  * @property {number} winner the class most cells say, -1 without any
  * @property {number} agreement the winner's share of the living cells
  */
@@ -17,7 +17,7 @@ import { labelOf } from "../engines/drawing.js";
  * @param {Object} meta
  * @returns {Vote}
  */
-export function countVotes(state, { channels, classes, alive_threshold: threshold }) {
+export function countVotes(state, { channels, classes, alive_threshold: threshold, undecided_below: undecided = 0 }) {
   const least = Math.fround(threshold);
   const labels = new Int8Array(state.length / channels);
   const counts = new Array(classes).fill(0);
@@ -28,7 +28,7 @@ export function countVotes(state, { channels, classes, alive_threshold: threshol
       continue;
     }
     living++;
-    labels[cell] = labelOf(state, at + channels - classes, classes);
+    labels[cell] = labelOf(state, at + channels - classes, classes, undecided);
     if (labels[cell] >= 0) counts[labels[cell]]++;
   }
   const most = Math.max(...counts);

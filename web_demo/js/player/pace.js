@@ -20,6 +20,7 @@ export function parseSpeed(text) {
 
 const BUDGET = 11; // ms of a frame for steps and drawing; at 60 frames a second the browser needs the rest
 const LONGEST_BUDGET = 60; // ms; where the browser itself is slower than that, more steps a frame cost no smoothness
+const MOST = 5000; // steps a frame, even where a step takes no time at all
 const BUDGET_SHARE = 0.5; // of a long frame
 const LONGEST_GAP = 250; // ms; after a pause of the browser there is nothing to catch up with
 
@@ -46,7 +47,7 @@ export class Pace {
     const gap = this.previous === null ? 1000 / STEPS_PER_SECOND : Math.min(now - this.previous, LONGEST_GAP);
     const budget = Math.min(Math.max(BUDGET, gap * BUDGET_SHARE), LONGEST_BUDGET);
     this.previous = now;
-    this.allowed = this.worked > budget ? Math.max(1, Math.floor(this.allowed * 0.8)) : this.allowed + Math.max(1, Math.floor(this.allowed / 8));
+    this.allowed = this.worked > budget ? Math.max(1, Math.floor(this.allowed * 0.8)) : Math.min(MOST, this.allowed + Math.max(1, Math.floor(this.allowed / 8)));
     if (this.speed === Infinity) return this.allowed;
     this.owed += (gap / 1000) * STEPS_PER_SECOND * this.speed;
     const ceiling = Math.max(1, Math.ceil(this.speed)) + 1;

@@ -116,7 +116,7 @@ export class Player {
   async #tick(now) {
     this.frame = 0;
     if (this.busy) return;
-    const running = this.playing && this.resting.size === 0;
+    const running = this.playing && this.resting.size === 0 && this.dishes.some((dish) => dish.engine);
     const steps = running ? this.pace.stepsFor(now) : 0;
     const changed = steps > 0 || this.dishes.some((dish) => dish.stale);
     try {

@@ -1,0 +1,91 @@
+"""The pictures that a model has on the page: what it should grow, what it grows, sample images, and a thumbnail."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from export import sample_sheets
+from nca_tf import model_files
+
+THUMBNAIL, TARGET, SAMPLES = "thumbnail.png", "target.png", "samples.png"
+STEPS = 240
+STEPS_UNTIL_ARRIVAL = 80
+"""A pattern that was not taught to stay is shown when it has just arrived."""
+MARGIN = 4
+"""Cells around the target that the thumbnail shows."""
+TILE = 28
+"""Side of a sample image."""
+
+
+def pictures(source: Path, meta: dict[str, Any], *, training: str | None, dataset: str | None) -> dict[str, bytes]:
+    """PNG files for the page, by name: those beside the model, and what can be made for it.
+
+    Args:
+      source: the model's folder.
+      meta: its meta.json.
+      training: "growing", "persistent", "regenerating" or None.
+      dataset: for a classifier, what it was trained on.
+    """
+    names = (THUMBNAIL, TARGET, SAMPLES)
+    found = {name: (source / name).read_bytes() for name in names if (source / name).is_file()}
+    if TARGET not in found and isinstance(meta.get("target"), str):
+        found[TARGET] = sample_sheets.png(straight(_target(source, meta)))
+    sheet = sample_sheets.SAMPLES / f"{dataset}.png"
+    if SAMPLES not in found and sheet.is_file():
+        found[SAMPLES] = sheet.read_bytes()
+    if THUMBNAIL not in found and TARGET in found:
+        steps = STEPS_UNTIL_ARRIVAL if training == "growing" else STEPS
+        found[THUMBNAIL] = sample_sheets.png(straight(_grown(source, meta, steps)))
+    elif THUMBNAIL not in found and SAMPLES in found:
+        with Image.open(BytesIO(found[SAMPLES])) as image:
+            found[THUMBNAIL] = sample_sheets.png(np.asarray(image.convert("L"))[: 2 * TILE, : 2 * TILE])
+    return found
+
+
+def mentions(folder: Path) -> dict[str, Any]:
+    """What meta.json says about the pictures in a folder of the site."""
+    said: dict[str, Any] = {}
+    if (folder / THUMBNAIL).is_file():
+        said["thumbnail"] = THUMBNAIL
+    if (folder / TARGET).is_file():
+        said["target_image"] = TARGET
+    if (folder / SAMPLES).is_file():
+        with Image.open(folder / SAMPLES) as image:
+            width, height = image.size
+        said["samples"] = {"image": SAMPLES, "tile": TILE, "rows": height // TILE, "columns": width // TILE}
+    return said
+
+
+def straight(rgba: np.ndarray) -> np.ndarray:
+    """Premultiplied RGBA to straight bytes.
+
+    Args:
+      rgba: float [height, width, 4], clipped where it leaves 0..1.
+    Returns:
+      uint8 of the same shape; colours are 0 where alpha is.
+    """
+    rgba = rgba.astype(np.float64)
+    alpha = np.clip(rgba[..., 3:], 0.0, 1.0)
+    colour = np.divide(rgba[..., :3], alpha, out=np.zeros_like(rgba[..., :3]), where=alpha > 0)
+    return np.round(np.concatenate([np.clip(colour, 0.0, 1.0), alpha], axis=-1) * 255).astype(np.uint8)
+
+
+def _target(source: Path, meta: dict[str, Any]) -> np.ndarray:
+    """The picture that the model was trained to grow, float32 [height, width, 4], premultiplied."""
+    from nca_tf.targets import load_target
+
+    beside = source / meta["target"]
+    return np.asarray(load_target(beside if beside.is_file() else meta["target"], size=meta.get("size", 40)))
+
+
+def _grown(source: Path, meta: dict[str, Any], steps: int) -> np.ndarray:
+    """What the model grows from one cell, float32 [side, side, 4], premultiplied."""
+    model = model_files.load(source)
+    size = int(meta.get("size", 40))
+    side = size + 2 * int(meta.get("padding", 16))
+    state = np.asarray(model.rollout(model.seed_state(1, side, side), steps, random_seed=0))
+    first = max((side - size) // 2 - MARGIN, 0)
+    return state[0, first : side - first, first : side - first, :4]
