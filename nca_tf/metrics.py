@@ -19,3 +19,28 @@ def image_losses(state: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
 def living_cells(state: np.ndarray, threshold: float) -> np.ndarray:
     """Number of mature cells (alpha above the threshold) in each image: int [batch]."""
     return np.sum(np.asarray(state)[..., 3] > threshold, axis=(1, 2))
+
+
+def digit_scores(outputs: tf.Tensor, image: tf.Tensor, labels: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
+    """What the living cells of self-classifying images say.
+
+    Args:
+      outputs: [cells, classes], class outputs of all living cells.
+      image: int32 [cells], the image to which each belongs.
+      labels: int32 [images].
+    Returns:
+      correct: int32 [images], number of cells whose largest output is the image's label.
+      agreed: bool [images], all cells with a positive output say the same; there must be one.
+      agreed_strictly: bool [images], and all cells have a positive output.
+    """
+    images = tf.shape(labels)[0]
+    said = tf.argmax(outputs, axis=-1, output_type=tf.int32)
+    correct = tf.math.unsorted_segment_sum(tf.cast(said == tf.gather(labels, image), tf.int32), image, images)
+    decided = tf.reduce_max(outputs, axis=-1) > 0
+    none = outputs.shape[-1]
+    # An image without decided cells gives opposite extremes, which differ.
+    highest = tf.math.unsorted_segment_max(tf.where(decided, said, -1), image, images)
+    lowest = tf.math.unsorted_segment_min(tf.where(decided, said, none), image, images)
+    agreed = (highest == lowest) & (highest >= 0)
+    undecided = tf.math.unsorted_segment_sum(tf.cast(~decided, tf.int32), image, images)
+    return correct, agreed, agreed & (undecided == 0)

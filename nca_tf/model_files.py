@@ -15,7 +15,7 @@ import numpy as np
 from nca_tf.errors import InputError
 
 FORMAT = 1
-FAMILIES = {"growing": "nca_tf.growing:GrowingCA"}
+FAMILIES = {"growing": "nca_tf.growing:GrowingCA", "mnist": "nca_tf.mnist:SelfClassifyingCA"}
 """Family -> where its class is; imported when first needed."""
 
 MAX_WEIGHTS_BYTES = 256 << 20

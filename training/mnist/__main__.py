@@ -1,0 +1,24 @@
+"""`python -m training.mnist`: train cells that agree which digit, garment or character they form."""
+
+from training import command_line
+from training.engine import use_threads
+
+
+def main(argv=None):
+    use_threads()
+    from training.mnist.experiment import MnistConfig, MnistExperiment, default_name
+
+    parser = command_line.make_parser("mnist", MnistConfig, __doc__)
+    parser.add_argument("--no-download", action="store_true", help="don't fetch a data set that is absent")
+    options = command_line.parse(parser, MnistConfig, argv)
+    experiment = MnistExperiment(
+        options.config,
+        command_line.make_strategy(options.strategy),
+        data_dir=options.data_dir,
+        download=not options.rest.no_download,
+    )
+    command_line.train(experiment, options, default_name=default_name(options.config))
+
+
+if __name__ == "__main__":
+    command_line.run(main)
