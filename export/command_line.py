@@ -1,16 +1,10 @@
-"""What all commands of this package share: how they parse, fail and end.
-
-Import it before TensorFlow, whose start-up notices would otherwise precede every command's own output.
-"""
+"""What all commands of this package share: how they parse, fail and end."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
-
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 from nca_tf.errors import InputError
 

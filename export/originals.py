@@ -6,12 +6,16 @@ describes them. Nothing is unpickled or evaluated, and a file's sizes are believ
 """
 
 import dataclasses
+import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from export import webgl8
+from export import publishing, webgl8
+from export.command_line import Parser, readable_size, run, size_of
 from export.published import json_files, layers, numpy_file, pytorch, tf_checkpoint
+from nca_tf import model_files
 from nca_tf.errors import InputError
 
 MOST_BYTES = 8_000_000
@@ -85,3 +89,67 @@ def _from_json(document: object) -> Original:
 def _layers(name: str, arrays: list[np.ndarray]) -> Original:
     family, named = layers.name_arrays(arrays)
     return Original(name, family, named)
+
+
+def write(original: Original, folder: Path, source: Path, name: str | None = None, target: str | None = None) -> Path:
+    """Writes a model's folder: a model of the family where this version has it, else the bare arrays.
+
+    Args:
+      original: what `read` returned.
+      folder: where to; an earlier export there is replaced.
+      source: the published file, whose name goes into meta.json.
+      name: the model's name; None takes the folder's.
+      target: the picture that it grows, as `nca_tf.targets.load_target` takes it.
+    """
+    extra = {"name": name or folder.name, "source": {"file": source.name, "format": original.format}}
+    if target is not None:
+        extra["target"] = target
+
+    def fill(staged: Path) -> None:
+        model = _model(original)
+        if model is not None:
+            model_files.save(model, staged, extra)
+            model_files.load(staged)
+        else:
+            np.savez(staged / model_files.WEIGHTS, **original.arrays)
+            shapes = {key: list(array.shape) for key, array in original.arrays.items()}
+            meta = {"format": model_files.FORMAT, "family": original.family, **extra, "arguments": {}, "arrays": shapes}
+            meta["files"] = {model_files.WEIGHTS: model_files.describe_file(staged / model_files.WEIGHTS)}
+            (staged / model_files.META).write_text(json.dumps(meta, indent=1) + "\n")
+
+    return publishing.publish_folder(folder, fill)
+
+
+def _model(original: Original):
+    if original.family not in (layers.GROWING, layers.MNIST) or original.family not in model_files.FAMILIES:
+        return None
+    arrays = original.arrays
+    sizes = {"channels": arrays["dense2/bias"].size, "hidden": arrays["dense1/bias"].size}
+    if original.family == layers.MNIST:
+        sizes.update(channels=arrays["perceive/kernel"].shape[2], features=arrays["perceive/bias"].size)
+    model = model_files.family_class(original.family)(**sizes)
+    model_files.assign_weights(model, arrays, original.format)
+    return model
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Reads one published file, writes a model's folder."""
+    parser = Parser(
+        prog="python -m export.originals", description="Reads a model as its original authors published it."
+    )
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, help="the file; of a TensorFlow checkpoint its prefix or index"
+    )
+    parser.add_argument("--out", metavar="RUN", type=Path, required=True, help="folder to write")
+    parser.add_argument("--name", help="name of the model (default: that of the folder)")
+    parser.add_argument("--target", help="the picture that it grows: a name such as lizard, or an image file")
+    options = parser.parse_args(argv)
+    original = read(options.file)
+    folder = write(original, options.out, options.file, options.name, options.target)
+    count = sum(array.size for array in original.arrays.values())
+    size = readable_size(size_of(folder))
+    print(f"{folder}: {original.family} from {original.format}, {count} numbers, {size}")
+
+
+if __name__ == "__main__":
+    run(main)

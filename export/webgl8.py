@@ -8,9 +8,13 @@ import base64
 import binascii
 import dataclasses
 import json
+from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
+from export import model_argument, publishing
+from export.command_line import Parser, readable_size, run, size_of
 from nca_tf.errors import InputError
 
 LEVELS = 255
@@ -151,3 +155,24 @@ def decode(layers: tuple[Layer, Layer]) -> dict[str, np.ndarray]:
     (kernel1, bias1), (kernel2, bias2) = (layer.floats() for layer in layers)
     names = ("dense1/kernel", "dense1/bias", "dense2/kernel", "dense2/bias")
     return dict(zip(names, (to_channel_major(kernel1), bias1, kernel2, bias2), strict=True))
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Writes one model as 8-bit WebGL JSON."""
+    description = "Writes a growing automaton in the 8-bit format of the published WebGL demo."
+    parser = Parser(prog="python -m export.webgl8", description=description)
+    model_argument.add_to(parser)
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder to write <name>.webgl8.json to")
+    parser.add_argument("--name", help="another name than the model's own")
+    options = parser.parse_args(argv)
+    source = model_argument.load(options.model, options.name)
+    arrays = {name: weight.numpy() for name, weight in source.model.named_weights().items()}
+    text = encode(arrays)
+    decoded = decode(parse(json.loads(text)))
+    error = max(float(np.abs(decoded[name] - array).max()) for name, array in arrays.items())
+    path = publishing.publish_file(options.out / f"{source.name}.webgl8.json", text.encode("ascii"))
+    print(f"{path}: {readable_size(size_of(path))}, no weight changed by more than {error:.4f}")
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,61 @@
+"""The argument MODEL of every exporting command: a shipped name or the folder of a model."""
+
+import argparse
+import dataclasses
+import re
+from pathlib import Path
+from typing import Any
+
+import keras
+
+from nca_tf import model_files
+from nca_tf.errors import InputError
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+
+
+@dataclasses.dataclass(frozen=True)
+class ModelArgument:
+    """A loaded model with what its folder says about it.
+
+    Args:
+      model: the automaton.
+      meta: its meta.json.
+      folder: where it lies.
+      name: its short name, fit for a folder and for TF Serving.
+    """
+
+    model: keras.Model
+    meta: dict[str, Any]
+    folder: Path
+    name: str
+
+    def signatures(self, export_format: str) -> list:
+        """Returns the signatures that make sense in a format ("saved_model", "tfjs" or "tflite")."""
+        return [signature for signature in self.model.signatures() if export_format in signature.formats]
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Adds the positional argument MODEL."""
+    parser.add_argument(
+        "model", metavar="MODEL", help="a shipped model (growing/lizard-regenerating) or the folder of a trained one"
+    )
+
+
+def load(text: str, name: str | None = None) -> ModelArgument:
+    """Loads what MODEL means.
+
+    Args:
+      text: the argument.
+      name: another name than the model's own.
+    Raises:
+      InputError: when there is no such model, or the name is not fit for a folder.
+    """
+    model, meta, folder = model_files.load(text), model_files.read_meta(text), model_files.model_folder(text)
+    name = name or meta.get("name") or folder.resolve().name
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        raise InputError(
+            f"the model's name is {str(name)[:60]!r}; letters, digits, dots, dashes and underscores are expected; "
+            "pass --name"
+        )
+    return ModelArgument(model, meta, folder, name)
