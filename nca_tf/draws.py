@@ -53,10 +53,12 @@ class SeededDraws:
         Returns:
           bool, of the given shape [batch, height, width].
         """
+        if rate >= 1.0:
+            return tf.ones(shape, tf.bool)
         count = tf.reduce_prod(shape)
         words = tf.random.stateless_uniform([(count + 1) // 2], self._stream(name), None, None, tf.int32)
-        halves = tf.cast(tf.bitcast(words, tf.uint16), tf.int32)
-        return tf.reshape(tf.reshape(halves, [-1])[:count] < round(rate * SIXTEEN_BITS), shape)
+        halves = tf.reshape(tf.bitcast(words, tf.uint16), [-1])[:count]
+        return tf.reshape(halves < tf.constant(min(round(rate * SIXTEEN_BITS), SIXTEEN_BITS - 1), tf.uint16), shape)
 
     def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
         """Standard normal noise for the acting cells of `neighbourhood`."""

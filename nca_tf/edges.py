@@ -15,19 +15,20 @@ def check_edges(edges: str) -> str:
     return edges
 
 
-def pad_one(grid: tf.Tensor, edges: str) -> tf.Tensor:
-    """Surround every image with a border one cell wide.
+def pad(grid: tf.Tensor, edges: str, width: int = 1) -> tf.Tensor:
+    """Surround every image with a border.
 
     Args:
       grid: [batch, height, width, ...], any dtype.
-      edges: "zero" pads with zeros (False), "wrap" with the opposite border.
+      edges: "zero" pads with zeros (False), "wrap" with what lies at the opposite border.
+      width: of the border, in cells.
     Returns:
-      [batch, height + 2, width + 2, ...].
+      [batch, height + 2 * width, width + 2 * width, ...].
     """
     if edges == "wrap":
-        grid = tf.concat([grid[:, -1:], grid, grid[:, :1]], axis=1)
-        return tf.concat([grid[:, :, -1:], grid, grid[:, :, :1]], axis=2)
-    return tf.pad(grid, [[0, 0], [1, 1], [1, 1]] + [[0, 0]] * (grid.shape.rank - 3))
+        grid = tf.concat([grid[:, -width:], grid, grid[:, :width]], axis=1)
+        return tf.concat([grid[:, :, -width:], grid, grid[:, :, :width]], axis=2)
+    return tf.pad(grid, [[0, 0], [width, width], [width, width]] + [[0, 0]] * (grid.shape.rank - 3))
 
 
 def neighbour_indices(batch: int, height: int, width: int, edges: str, size: int = 3) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 import tensorflow as tf
 
-from nca_tf.edges import pad_one
+from nca_tf.edges import pad
 
 ALPHA = 3
 """Index of the alpha channel in a growing automaton's state."""
@@ -20,7 +20,7 @@ def spread(mask: tf.Tensor, edges: str) -> tf.Tensor:
     Returns:
       bool of the same shape, True where the 3x3 neighbourhood holds a True.
     """
-    padded = pad_one(mask, edges)
+    padded = pad(mask, edges)
     rows = padded[:, :-2] | padded[:, 1:-1] | padded[:, 2:]
     return rows[:, :, :-2] | rows[:, :, 1:-1] | rows[:, :, 2:]
 

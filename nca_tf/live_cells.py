@@ -21,7 +21,7 @@ from functools import cache
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.edges import neighbour_indices, pad_one
+from nca_tf.edges import neighbour_indices, pad
 from nca_tf.perception import Sensors, perceive_grid
 
 
@@ -101,12 +101,9 @@ class DenseNeighbourhood:
 
     def convolve(self, kernel: tf.Tensor) -> tf.Tensor:
         """A learned convolution; `kernel` is [size, size, channels, features] with an odd size."""
-        state = self.state
         if self.edges == "wrap":
-            for _ in range(kernel.shape[0] // 2):
-                state = pad_one(state, "wrap")
-            return tf.nn.conv2d(state, kernel, 1, "VALID")
-        return tf.nn.conv2d(state, kernel, 1, "SAME")
+            return tf.nn.conv2d(pad(self.state, "wrap", kernel.shape[0] // 2), kernel, 1, "VALID")
+        return tf.nn.conv2d(self.state, kernel, 1, "SAME")
 
     def pick(self, grid: tf.Tensor) -> tf.Tensor:
         return grid

@@ -6,7 +6,7 @@ The Sobel filters carry the factor 1/8 of the original notebook; the article pri
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.edges import pad_one
+from nca_tf.edges import pad
 
 SOBEL_X = np.outer([1.0, 2.0, 1.0], [-1.0, 0.0, 1.0]) / 8.0
 SOBEL_Y = SOBEL_X.T
@@ -50,7 +50,7 @@ def perceive_grid(state: tf.Tensor, filters: tf.Tensor, edges: str) -> tf.Tensor
     """
     kernel = tf.tile(filters[:, :, None, :], [1, 1, state.shape[-1], 1])
     if edges == "wrap":
-        return tf.nn.depthwise_conv2d(pad_one(state, edges), kernel, [1, 1, 1, 1], "VALID")
+        return tf.nn.depthwise_conv2d(pad(state, edges), kernel, [1, 1, 1, 1], "VALID")
     return tf.nn.depthwise_conv2d(state, kernel, [1, 1, 1, 1], "SAME")
 
 

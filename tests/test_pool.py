@@ -1,0 +1,60 @@
+"""The sample pool and its damage."""
+
+import numpy as np
+import pytest
+from random_automata import blob_state
+
+from nca_tf.pool import SamplePool, damage_masks, worst_first
+
+
+@pytest.fixture
+def pool():
+    seed = np.zeros((6, 7, 5), np.float32)
+    seed[3, 3, 3:] = 1.0
+    return SamplePool(12, seed, {"label": np.arange(12)})
+
+
+def test_slots_of_a_batch_are_distinct_and_all_are_reached(pool):
+    rng = np.random.default_rng(0)
+    drawn = [pool.sample(8, rng) for _ in range(100)]
+    assert all(len(set(slots)) == 8 for slots in drawn)
+    counts = np.bincount(np.concatenate(drawn), minlength=12)
+    assert abs(counts - 800 / 12).max() < 4 * np.sqrt(800 / 12)
+
+
+def test_what_is_put_is_taken_and_nothing_else_changes(pool):
+    states = np.concatenate([blob_state(6, 7, 5, seed=1), np.zeros((1, 6, 7, 5), np.float32)])
+    pool.put([4, 9], states)
+    np.testing.assert_array_equal(pool.take([9, 4]), states[::-1])
+    assert pool.take([0]).sum() == 2.0
+
+
+def test_to_arrays_and_back(pool):
+    pool.put([2, 3], np.concatenate([blob_state(6, 7, 5, seed=s) for s in (2, 3)]))
+    pool.extras["label"][5] = 77
+    other = SamplePool(12, np.zeros((6, 7, 5), np.float32), {"label": np.zeros(12, int)})
+    other.from_arrays(pool.to_arrays())
+    np.testing.assert_array_equal(other.take(range(12)), pool.take(range(12)))
+    assert other.extras["label"][5] == 77
+
+
+def test_only_living_cells_are_stored(pool):
+    assert len(pool.to_arrays()["values"]) == 12
+
+
+def test_worst_first():
+    np.testing.assert_array_equal(worst_first(np.array([0.2, 0.9, 0.1, 0.9])), [1, 3, 0, 2])
+
+
+def test_damage_is_a_circle_of_the_published_size_and_place():
+    masks = damage_masks(4000, 72, 72, np.random.default_rng(0))[..., 0]
+    assert set(np.unique(masks)) == {0.0, 1.0}
+    holes = masks == 0
+    # One cell is 2/71 wide on the -1..1 axis; the mean of pi r^2 for r uniform in 0.1..0.4 is pi * 0.07.
+    assert holes.sum(axis=(1, 2)).mean() == pytest.approx(np.pi * 0.07 * (71 / 2) ** 2, rel=0.05)
+    widths = holes.any(axis=1).sum(axis=1)
+    assert widths.min() >= 6 and widths.max() <= 29
+    y, x = np.mgrid[:72, :72] * 2 / 71 - 1
+    centres = np.stack([(holes * axis).sum(axis=(1, 2)) / holes.sum(axis=(1, 2)) for axis in (y, x)])
+    assert np.abs(centres).max() <= 0.53
+    assert np.abs(centres.mean(axis=1)).max() < 4 * (1 / np.sqrt(12)) / np.sqrt(4000)

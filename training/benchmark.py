@@ -1,0 +1,89 @@
+"""`python -m training.benchmark FAMILY`: how long one training iteration takes, plain and as this package does it.
+
+Each form runs in child processes of its own (threads and peak memory belong to a process), in turn; every one times whole
+iterations after a warm-up and reports its median. The speedup is the median over pairs of neighbours in time.
+"""
+
+import importlib
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from typing import Any
+
+from nca_tf.errors import InputError
+from training import command_line
+
+FORMS = ("dense", "engine")
+FAMILIES = ("growing", "mnist")
+WARM_UP = {"dense": 1, "engine": 3}
+ITERATIONS = {"dense": 3, "engine": 15}
+
+
+def measure(family: str, form: str, **settings) -> dict[str, float]:
+    """Median seconds of an iteration and peak memory of this process, which must not have used TensorFlow yet."""
+    if form == "engine":
+        from training.engine import use_threads
+
+        use_threads()
+    iteration = importlib.import_module(f"training.{family}.benchmark").make_iteration(form, **settings)
+    for number in range(WARM_UP[form]):
+        iteration(number)
+    seconds = []
+    for number in range(ITERATIONS[form]):
+        start = time.perf_counter()
+        iteration(WARM_UP[form] + number)
+        seconds.append(time.perf_counter() - start)
+    scale = 1024 if sys.platform == "linux" else 1024**2
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / scale
+    return {"seconds": statistics.median(seconds), "peak_mb": peak}
+
+
+def compare(family: str, pairs: int, settings: dict[str, Any]) -> dict[str, float]:
+    """Run both forms in turn, `pairs` times, each in a child process."""
+    runs = [{form: _child(family, form, settings) for form in FORMS} for _ in range(pairs)]
+    median = {form: statistics.median(run[form]["seconds"] for run in runs) for form in FORMS}
+    return {
+        "dense_seconds": round(median["dense"], 4),
+        "engine_seconds": round(median["engine"], 4),
+        "speedup": round(statistics.median(run["dense"]["seconds"] / run["engine"]["seconds"] for run in runs), 2),
+        "dense_peak_mb": round(max(run["dense"]["peak_mb"] for run in runs)),
+        "engine_peak_mb": round(max(run["engine"]["peak_mb"] for run in runs)),
+    }
+
+
+def _child(family: str, form: str, settings: dict[str, Any]) -> dict[str, float]:
+    command = [sys.executable, "-m", "training.benchmark", family, "--form", form, "--settings", json.dumps(settings)]
+    finished = subprocess.run(command, capture_output=True, text=True, check=False)
+    if finished.returncode:
+        raise InputError(
+            f"the {form} form failed: {finished.stderr.strip().splitlines()[-1]}; run it alone with --form."
+        )
+    return json.loads(finished.stdout.splitlines()[-1])
+
+
+def main(argv=None):
+    parser = command_line.OneLineParser(prog="python -m training.benchmark", description=__doc__.splitlines()[0])
+    parser.add_argument("family", choices=FAMILIES)
+    parser.add_argument("--pairs", type=int, default=3, help="how often both forms are timed (default: 3)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--form", choices=FORMS, help="time this form alone, in this process")
+    parser.add_argument("--settings", type=json.loads, default={}, help='JSON for the family, such as {"size": 256}')
+    options = parser.parse_args(argv)
+    if options.pairs < 1:
+        raise InputError(f"--pairs is {options.pairs}; at least 1 was expected; give a positive number.")
+    if options.form:
+        print(json.dumps(measure(options.family, options.form, **options.settings)))
+        return
+    result = compare(options.family, options.pairs, options.settings)
+    if options.json:
+        print(json.dumps(result))
+        return
+    for name, value in result.items():
+        print(f"{name:16} {value}")
+
+
+if __name__ == "__main__":
+    command_line.run(main)
