@@ -15,7 +15,8 @@ MOST_BATCH = 256
 MOST_SIDE = 512
 MOST_STEPS = 2000
 MOST_CELLS = 1 << 18
-MOST_IMAGE_STEPS = 100_000
+MOST_IMAGE_STEPS = 128_000
+"""64 images, the largest batch that a server joins, for the most steps."""
 MOST_ZOOM = 16
 EVERYWHERE = frozenset({"saved_model", "tfjs", "tflite"})
 WHITE, BLACK = (255, 255, 255), (0, 0, 0)

@@ -1,0 +1,41 @@
+"""meta.json of an exported folder: what it is, what goes in and comes out, and the sha256 of every file."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from nca_tf import model_files
+from nca_tf.signatures import Signature
+
+FORMAT = 1
+COPIED = ("family", "channels", "hidden", "fire_rate", "step_size", "angle", "edges", "alive_threshold", "target")
+
+
+def write_meta(folder: Path, source, export_format: str, signatures: Sequence[Signature], **extra) -> Path:
+    """Writes `<folder>/meta.json`, last of all files.
+
+    Args:
+      folder: the export; every file in it is listed.
+      source: the `ModelArgument` that was exported.
+      export_format: "saved_model", "tfjs" or "tflite".
+      signatures: those that were exported.
+      **extra: more keys, plain JSON data.
+    """
+    files = {
+        path.relative_to(folder).as_posix(): model_files.describe_file(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    meta = {
+        "format": FORMAT,
+        "export": export_format,
+        "name": source.name,
+        "family": source.model.family,
+        **{key: source.meta[key] for key in COPIED if key in source.meta},
+        **extra,
+        "signatures": {signature.name: signature.describe() for signature in signatures},
+        "files": files,
+    }
+    path = folder / model_files.META
+    path.write_text(json.dumps(meta, indent=1) + "\n")
+    return path
