@@ -17,8 +17,8 @@ export function floatsFrom(text) {
   return new Float32Array(bytesFrom(text).buffer);
 }
 
-export function textFrom(floats) {
-  const bytes = new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength);
+export function textFrom(numbers) {
+  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
   let text = "";
   for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return btoa(text);
@@ -48,4 +48,26 @@ export async function trace({ id, path, options, controls = {}, state, fires, no
   }
   engine.dispose();
   return states;
+}
+
+/** Calls the engine's methods `[name, ...arguments]` one after the other; returns the state and the pictures drawn. */
+export async function act({ id, path, options, state, actions }) {
+  const engine = await makeEngine(id, path, options);
+  if (state) engine.setState(floatsFrom(state));
+  const pictures = [];
+  for (const [name, ...values] of actions) {
+    if (name === "draw") {
+      const image = new ImageData(engine.width, engine.height);
+      await engine.draw(image, ...values);
+      pictures.push(textFrom(image.data));
+    } else if (name === "setImage") {
+      await engine.setImage(floatsFrom(values[0]), values[1]);
+    } else {
+      await engine[name](...values);
+    }
+  }
+  const after = textFrom(await engine.getState());
+  const { stepCount } = engine;
+  engine.dispose();
+  return { state: after, pictures, stepCount };
 }

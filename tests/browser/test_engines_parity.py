@@ -1,33 +1,13 @@
 """Every engine of the page computes what Python computes, given the same fire masks and noise."""
 
-import base64
-import shutil
-from pathlib import Path
-
 import numpy as np
 import pytest
-from model_cases import model_cases, write_site_folder
+from engine_calls import call, floats, model_path, text
+from model_cases import model_cases
 from reference_step import SIGNED, digit_step, growing_step, through_8_bits
 
 ENGINES = {"growing": ["live", "webgl2"], "mnist": ["live"]}
 STEPS = 50
-
-
-def text(values) -> str:
-    return base64.b64encode(np.ascontiguousarray(values).tobytes()).decode()
-
-
-def floats(encoded: str, shape) -> np.ndarray:
-    return np.frombuffer(base64.b64decode(encoded), np.float32).reshape(shape)
-
-
-def trace(page, files, **arguments) -> list[str]:
-    """Run an engine in the browser with the given fire masks; see engine_page.js."""
-    shutil.copy(Path(__file__).with_name("engine_page.js"), files / "engine_page.js")
-    return page.evaluate(
-        "async (a) => (await import('./test-files/engine_page.js')).trace(a)",
-        arguments,
-    )
 
 
 def grown(weights, height, width, steps, rng, **options):
@@ -54,17 +34,19 @@ def run_growing(
         expected.append(state)
     assert np.abs(expected[-1]).max() > 0.05, "the comparison is worth nothing if everything died"
     names = {"angle": "angle", "step_size": "stepSize"}
-    path = write_site_folder(case, files).relative_to(files)
-    got = trace(
+    got = call(
         page,
         files,
-        id=engine,
-        path=str(path),
-        options={"width": width, "height": height, "edges": edges, "eightBit": eight_bit},
-        controls={names[key]: value for key, value in controls.items()},
-        state=text(first),
-        fires=text(fires.astype(np.uint8)),
-        keep=[1, STEPS],
+        "trace",
+        {
+            "id": engine,
+            "path": model_path(case, files),
+            "options": {"width": width, "height": height, "edges": edges, "eightBit": eight_bit},
+            "controls": {names[key]: value for key, value in controls.items()},
+            "state": text(first),
+            "fires": text(fires.astype(np.uint8)),
+            "keep": [1, STEPS],
+        },
     )
     return [
         float(np.abs(floats(g, first.shape) - e).max()) for g, e in zip(got, [expected[0], expected[-1]], strict=True)
@@ -106,17 +88,19 @@ def test_digit_models_agree_with_python(blank, files, case, engine):
     for fire, noise in zip(fires, noises, strict=True):
         state = digit_step(weights, state, fire, noise)
         expected.append(state)
-    path = write_site_folder(case, files).relative_to(files)
-    got = trace(
+    got = call(
         blank,
         files,
-        id=engine,
-        path=str(path),
-        options={"width": width, "height": height},
-        state=text(first),
-        fires=text(fires.astype(np.uint8)),
-        noises=text(noises),
-        keep=[1, steps],
+        "trace",
+        {
+            "id": engine,
+            "path": model_path(case, files),
+            "options": {"width": width, "height": height},
+            "state": text(first),
+            "fires": text(fires.astype(np.uint8)),
+            "noises": text(noises),
+            "keep": [1, steps],
+        },
     )
     after_1, after_20 = (floats(g, first.shape)[..., -10:] for g in got)
     assert np.abs(expected[-1][..., -10:]).max() > 1e-2
@@ -137,15 +121,18 @@ def test_eight_bit_arithmetic_is_that_of_the_published_demo(blank, files, engine
     for fire in fires:
         state = growing_step(weights, state, fire, **options)
         expected.append(state)
-    got = trace(
+    got = call(
         blank,
         files,
-        id=engine,
-        path=str(write_site_folder(case, files).relative_to(files)),
-        options={"width": width, "height": height, "edges": "wrap", "eightBit": True},
-        state=text(first),
-        fires=text(fires.astype(np.uint8)),
-        keep=[1, 30],
+        "trace",
+        {
+            "id": engine,
+            "path": model_path(case, files),
+            "options": {"width": width, "height": height, "edges": "wrap", "eightBit": True},
+            "state": text(first),
+            "fires": text(fires.astype(np.uint8)),
+            "keep": [1, 30],
+        },
     )
     after_1, after_30 = (floats(g, first.shape) for g in got)
     # Every value is one of the 256; where a sum falls on the edge between two of them, the order of summation decides.

@@ -16,7 +16,7 @@ import {
   runPass,
 } from "./webgl/context.js";
 import { FiringList } from "./webgl/firing_list.js";
-import { allDone, readLayers } from "./webgl/readback.js";
+import { allDone, fromHalves, readLayers } from "./webgl/readback.js";
 import { COVER, ruleShader, updateShader, viewShader } from "./webgl/shaders.js";
 import { packWeights } from "./webgl/weights.js";
 
@@ -94,8 +94,10 @@ export class WebglGrowing extends Engine {
   async getState() {
     const { channels, gl, height, layers, stepCount, width } = this;
     const cells = width * height;
-    const texels = new Float32Array(4 * cells * layers);
-    if (await readLayers(gl, this.state, gl.FLOAT, texels)) {
+    const half = this.precision === "half";
+    const raw = new (half ? Uint16Array : Float32Array)(4 * cells * layers);
+    if (await readLayers(gl, this.state, half ? gl.HALF_FLOAT : gl.FLOAT, raw)) {
+      const texels = half ? fromHalves(raw) : raw;
       const state = new Float32Array(cells * channels);
       for (let c = 0; c < channels; c++) {
         const plane = 4 * cells * (c >> 2) + (c & 3);

@@ -19,8 +19,8 @@ export async function allDone(gl) {
 /**
  * @param {WebGL2RenderingContext} gl
  * @param {{framebuffer: WebGLFramebuffer, width: number, height: number, layers: number}} source
- * @param {number} type gl.FLOAT or gl.UNSIGNED_BYTE
- * @param {Float32Array | Uint8Array | Uint8ClampedArray} output [layers, height, width, 4]
+ * @param {number} type of its numbers: gl.FLOAT, gl.HALF_FLOAT or gl.UNSIGNED_BYTE; another than its own would stop the card
+ * @param {Float32Array | Uint16Array | Uint8ClampedArray} output [layers, height, width, 4]
  * @returns {Promise<boolean>} false if the context was lost meanwhile
  */
 export async function readLayers(gl, { framebuffer, width, height, layers }, type, output) {
@@ -42,4 +42,15 @@ export async function readLayers(gl, { framebuffer, width, height, layers }, typ
   }
   gl.deleteBuffer(buffer);
   return intact;
+}
+
+/** @param {Uint16Array} halves IEEE 754 binary16 @returns {Float32Array} the numbers they stand for */
+export function fromHalves(halves) {
+  return Float32Array.from(halves, (bits) => {
+    const sign = bits & 0x8000 ? -1 : 1;
+    const exponent = (bits >> 10) & 0x1f;
+    const fraction = bits & 0x3ff;
+    if (exponent === 0x1f) return fraction ? NaN : sign * Infinity;
+    return sign * (exponent ? 2 ** (exponent - 25) * (1024 + fraction) : 2 ** -24 * fraction);
+  });
 }
