@@ -37,7 +37,7 @@ class ModelCase:
 
     def weights(self) -> dict[str, np.ndarray]:
         if self.source is None:
-            return RANDOM[self.family]()
+            return RANDOM[self.name]()
         if self.source.is_dir():
             with np.load(self.source / "weights.npz", allow_pickle=False) as arrays:
                 return {key: arrays[key] for key in arrays.files}
@@ -78,15 +78,21 @@ def random_growing(channels: int = 16, hidden: int = 128) -> dict[str, np.ndarra
     return weights
 
 
-def random_digits(channels: int = 20, hidden: int = 80) -> dict[str, np.ndarray]:
+def random_digits(channels: int = 20, features: int = 80, hidden: int = 80) -> dict[str, np.ndarray]:
     rng = np.random.default_rng(6)
-    shapes = {"perceive/kernel": (3, 3, channels, hidden), "perceive/bias": (hidden,)}
-    shapes |= {"dense1/kernel": (hidden, hidden), "dense1/bias": (hidden,)}
+    shapes = {"perceive/kernel": (3, 3, channels, features), "perceive/bias": (features,)}
+    shapes |= {"dense1/kernel": (features, hidden), "dense1/bias": (hidden,)}
     shapes |= {"dense2/kernel": (hidden, channels - 1), "dense2/bias": (channels - 1,)}
     return {name: rng.normal(0, 0.05, shape).astype(np.float32) for name, shape in shapes.items()}
 
 
-RANDOM = {"growing": random_growing, "mnist": random_digits}
+RANDOM = {
+    "random-growing": random_growing,
+    "odd-growing": lambda: random_growing(channels=9, hidden=46),
+    "random-mnist": random_digits,
+    "odd-mnist": lambda: random_digits(channels=17, features=30, hidden=22),
+}
+"""Weights by the name of the model; the odd ones fill no vector, texel or block of the engines to its end."""
 ARRAY_NAMES = {
     4: ["dense1/kernel", "dense1/bias", "dense2/kernel", "dense2/bias"],
     6: ["perceive/kernel", "perceive/bias", "dense1/kernel", "dense1/bias", "dense2/kernel", "dense2/bias"],
@@ -106,8 +112,8 @@ def frozen_graph_weights(path: Path) -> dict[str, np.ndarray]:
 
 
 def model_cases(family: str) -> list[ModelCase]:
-    """Every model of a family that can be found, the random one first."""
-    cases = [ModelCase(family, f"random-{family}", None)]
+    """Every model of a family that can be found, the random ones first."""
+    cases = [ModelCase(family, f"{kind}-{family}", None) for kind in ("random", "odd")]
     cases += [
         ModelCase(family, meta.parent.name, meta.parent) for meta in sorted(PRETRAINED.glob(f"{family}/*/meta.json"))
     ]
