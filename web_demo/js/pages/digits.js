@@ -57,7 +57,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
     title: "Digits", summary: "Every drawn cell guesses which digit it belongs to, sees only its neighbours, and talks until all agree. Draw one, then change it while they talk.",
     address, tools: [DRAW, RUB_OUT], brush: { low: 0.5, high: 3, step: 0.25, value: 1, unit: ["cell", "cells"] }, gaps: true, speed: 0.5, begin,
   });
-  const dish = bench.addDish(`A drawing of ${grid} by ${grid} cells. Arrow keys move a cursor, Enter draws.`);
+  const dish = bench.addDish("Drawing");
   dish.painter = labelPainter({
     palette: () => paletteOf(dish.model.meta),
     onVote: (vote, engine) => ballot?.show(vote, engine.stepCount, paletteOf(dish.model.meta), !bench.player.playing),
@@ -84,6 +84,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
       ballot = new Ballot(namesOf(model.meta));
       ballotHost.replaceChildren(ballot.element);
       badgeHost.replaceChildren(ballot.badge);
+      dish.stage.element.setAttribute("aria-label", `Drawing, ${grid} by ${grid} cells. Arrow keys move a cursor, Enter draws.`);
       await dish.load(model, { width: grid, height: grid, engine: engineId, keep });
       address.set({ model: entry === startEntry(catalog) ? null : entry.name });
       showSamples(model.meta);

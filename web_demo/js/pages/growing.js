@@ -82,6 +82,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
     dish.stage.element.classList.add("loading");
     try {
       const model = await catalog.model(entry);
+      dish.stage.element.setAttribute("aria-label", `${entry.title}, ${grid} by ${grid} cells. Arrow keys move a cursor, Enter uses the tool.`);
       await dish.load(model, { width: grid, height: grid, engine: engineId, keep });
       dish.setControls({ angle: (angle * Math.PI) / 180 });
       engines.refresh();
@@ -96,7 +97,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
   function addDish(entry) {
     const caption = el("button", { type: "button", class: "dish-name", on: { click: () => { activate(dish); } } });
     const remove = button({ label: "Remove this dish", icon: "close", kind: "quiet small-button", onClick: () => drop(dish) });
-    const dish = bench.addDish(`${entry.title} on ${grid} by ${grid} cells. Arrow keys move a cursor, Enter uses the tool.`, () => el("figcaption", { class: "dish-caption" }, caption, remove));
+    const dish = bench.addDish(entry.title, () => el("figcaption", { class: "dish-caption" }, caption, remove));
     dish.caption = caption;
     dish.painter = painter();
     dish.stage.element.addEventListener("pointerdown", () => activate(dish));
@@ -214,7 +215,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
     section("View",
       choice({ label: "Show", hideLabel: true, value: view, options: [{ value: "colour", text: "Colours" }, { value: "channels", text: "Channels" }], onChange: (value) => { view = value; changeView(); } }).element,
       channelSlider.element,
-      choice({ label: "Grid", compact: true, value: String(grid), options: GRIDS.map((size) => ({ value: size, text: size, title: `${size} by ${size} cells` })), onChange: (size) => regrid(Number(size)) }).element),
+      choice({ label: "Grid", compact: true, value: String(grid), options: GRIDS.map((size) => ({ value: size, text: size, name: `${size} by ${size} cells` })), onChange: (size) => regrid(Number(size)) }).element),
     engines.element,
   );
   channelSlider.element.hidden = view !== "channels";

@@ -59,7 +59,7 @@ export class Workbench {
     const { brush, cuts } = this.options;
     const tools = choice({
       label: "Tool", hideLabel: true, value: this.tool.id, onChange: (id) => this.useTool(id),
-      options: this.tools.map((tool) => ({ value: tool.id, text: tool.label, icon: tool.icon, title: `${tool.label}: ${tool.hint} (${tool.key})` })),
+      options: this.tools.map((tool) => ({ value: tool.id, text: tool.label, icon: tool.icon, title: `${tool.hint} (${tool.key})` })),
     });
     this.toolChoice = tools;
     this.brushSlider = slider({

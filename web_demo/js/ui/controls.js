@@ -32,8 +32,9 @@ export function relabel(node, label, name, key) {
 }
 
 /**
- * A row of exclusive choices (radio buttons that look like one segmented control).
- * @param {{label: string, options: {value: string, text: string, icon?: string|SVGElement, title?: string}[], value: string,
+ * A row of exclusive choices (radio buttons that look like one segmented control). An option's `name` is read out where its
+ * `text` is too short to be understood; its `title` is a longer explanation.
+ * @param {{label: string, options: {value: string, text: string, icon?: string|SVGElement, name?: string, title?: string}[], value: string,
  *   compact?: boolean, hideLabel?: boolean, onChange: (value: string) => void}} options
  */
 export function choice({ label, options, value, compact = false, hideLabel = false, onChange }) {
@@ -42,12 +43,12 @@ export function choice({ label, options, value, compact = false, hideLabel = fal
   const inputs = new Map();
   const items = options.map((option) => {
     const input = el("input", {
-      type: "radio", name, value: option.value, checked: option.value === value, "aria-label": option.title ?? null,
+      type: "radio", name, value: option.value, checked: option.value === value, "aria-label": option.name ?? null,
       on: { change: () => onChange(option.value) },
     });
     inputs.set(option.value, input);
     const mark = typeof option.icon === "string" ? icon(option.icon) : option.icon;
-    return el("label", { class: "segment", title: option.title ?? null }, input, el("span", {}, mark, option.text));
+    return el("label", { class: "segment", title: option.title ?? option.name ?? null }, input, el("span", {}, mark, option.text));
   });
   const element = el(
     "div",

@@ -1,0 +1,148 @@
+"""A reader of the page: opens it, waits for what should happen, and draws on the cells with mouse or finger."""
+
+import base64
+import json
+import time
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+SITE_MODELS = Path(__file__).resolve().parents[2] / "web_demo" / "models"
+DESKTOP = {"viewport": {"width": 1280, "height": 800}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True, "device_scale_factor": 3}
+SCREENS = {"desktop": DESKTOP, "phone": PHONE}
+PATIENCE = 60.0
+"""Seconds that anything may take on a busy machine."""
+
+
+def models(family: str) -> dict[str, dict]:
+    """The site's models of a family by name; skips the test where there are none."""
+    index = SITE_MODELS / "index.json"
+    entries = json.loads(index.read_text())["models"] if index.is_file() else []
+    found = {entry["name"]: entry for entry in entries if entry["family"] == family}
+    if not found:
+        pytest.skip(f"the site has no {family} models: train or get them, then python -m export.site")
+    return found
+
+
+def healing_lizard() -> str:
+    """Name of the model that most tests look at."""
+    names = models("growing")
+    return "lizard-regenerating" if "lizard-regenerating" in names else next(iter(names))
+
+
+def target_of(name: str) -> tuple[np.ndarray, int]:
+    """A growing model's target, float [height, width, 4] premultiplied, and the cells its loss is averaged over."""
+    folder = SITE_MODELS / "growing" / name
+    meta = json.loads((folder / "meta.json").read_text())
+    with Image.open(BytesIO((folder / "target.png").read_bytes())) as image:
+        pixels = np.asarray(image.convert("RGBA"), np.float64) / 255
+    side = meta.get("size", 40) + 2 * meta.get("padding", 16)
+    return np.concatenate([pixels[..., :3] * pixels[..., 3:], pixels[..., 3:]], axis=-1), side * side
+
+
+def loss(state: np.ndarray, target: np.ndarray, cells: int) -> float:
+    """Mean squared error over RGBA, the target in the middle of the grid, scaled to the training grid."""
+    height, width = state.shape[:2]
+    top, left = (height - target.shape[0]) // 2, (width - target.shape[1]) // 2
+    wanted = np.zeros((height, width, 4))
+    wanted[top : top + target.shape[0], left : left + target.shape[1]] = target
+    return float(((state[..., :4] - wanted) ** 2).sum() / (cells * 4))
+
+
+class Reader:
+    """Drives one open page."""
+
+    def __init__(self, page) -> None:
+        self.page = page
+
+    def until(self, expression: str, patience: float = PATIENCE):
+        """Waits until a JavaScript expression is true; returns its value. (Its policy forbids `wait_for_function`.)"""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            value = self.page.evaluate(f"() => {expression}")
+            if value:
+                return value
+            time.sleep(0.05)
+        raise AssertionError(f"this did not become true in {patience:.0f} s: {expression}")
+
+    def steps(self, count: int) -> None:
+        """Waits until the first dish has made so many steps."""
+        self.until(f"globalThis.nca?.page?.bench?.player.stepCount >= {count}")
+
+    def more_steps(self, count: int) -> None:
+        """Waits for so many steps from now on."""
+        self.steps(count + self.page.evaluate("() => nca.page.bench.player.stepCount"))
+
+    def state(self, dish: int = 0) -> np.ndarray:
+        """The cells of a dish as its engine has them, float32 [height, width, channels]."""
+        text, shape = self.page.evaluate(
+            """async (dish) => {
+              const engine = nca.page.bench.dishes[dish].engine;
+              const bytes = new Uint8Array((await engine.getState()).buffer);
+              const parts = [];
+              for (let at = 0; at < bytes.length; at += 8192) parts.push(bytes.subarray(at, at + 8192));
+              const text = parts.map((part) => String.fromCharCode(...part)).join("");
+              return [btoa(text), [engine.height, engine.width, engine.channels]];
+            }""",
+            dish,
+        )
+        return np.frombuffer(base64.b64decode(text), "<f4").reshape(shape)
+
+    def point(self, x: float, y: float, dish: int = 0) -> tuple[float, float]:
+        """Where on the screen a place of the grid is: (0, 0) its upper left corner, (1, 1) its lower right one."""
+        box = self.page.locator(".bench .stage").nth(dish).bounding_box()
+        return box["x"] + x * box["width"], box["y"] + y * box["height"]
+
+    def drag(self, *places: tuple[float, float], dish: int = 0) -> None:
+        """A stroke through places of the grid, with the mouse."""
+        points = [self.point(x, y, dish) for x, y in places]
+        mouse = self.page.mouse
+        mouse.move(*points[0])
+        mouse.down()
+        for point in points[1:]:
+            mouse.move(*point, steps=8)
+        mouse.up()
+
+    def swipe(self, *places: tuple[float, float], dish: int = 0) -> None:
+        """The same with a finger."""
+        session = self.page.context.new_cdp_session(self.page)
+
+        def touch(kind: str, points: list) -> None:
+            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+        path = [self.point(x, y, dish) for x, y in places]
+        touch("touchStart", [{"x": path[0][0], "y": path[0][1]}])
+        for (x0, y0), (x1, y1) in pairwise(path):
+            for share in np.linspace(0, 1, 9)[1:]:
+                touch("touchMove", [{"x": x0 + (x1 - x0) * share, "y": y0 + (y1 - y0) * share}])
+        touch("touchEnd", [])
+        session.detach()
+
+    def choose(self, name: str) -> None:
+        """Picks a radio button or flips a switch by its name."""
+        self.page.get_by_label(name, exact=True).first.check(force=True)
+
+    def press(self, name: str) -> None:
+        """Clicks a button by its name."""
+        self.page.get_by_role("button", name=name, exact=True).first.click()
+
+    def vote(self) -> tuple[int, float]:
+        """What the cells of the Digits page say, and the share of them that agrees."""
+        said = self.page.evaluate("() => ({...document.querySelector('.ballot').dataset})")
+        return int(said["winner"]), float(said["agreement"])
+
+    def vote_becomes(self, label: int, agreement: float = 0.8) -> None:
+        """Waits until most cells say `label`."""
+        self.until(
+            f"(({{winner, agreement}}) => Number(winner) === {label} && agreement >= {agreement})"
+            "(document.querySelector('.ballot').dataset)"
+        )
+
+    def messages(self) -> str:
+        """The text of the messages on the page."""
+        return self.page.locator("#toasts").inner_text()

@@ -1,0 +1,169 @@
+"""The Digits page, used as a person would use it."""
+
+import numpy as np
+import pytest
+from reader import SCREENS, Reader, models
+
+SEVEN = [(8, 7), (19, 7), (17, 11), (14, 16), (12, 21)]
+THREE = [
+    (9, 8),
+    (12, 6),
+    (16, 7),
+    (17.5, 10),
+    (15, 13),
+    (12, 13.5),
+    (15, 14),
+    (18, 17),
+    (16.5, 20.5),
+    (12, 22),
+    (8.5, 20),
+]
+ONE = [(14, 5), (14, 23)]
+FROM_ONE_TO_SEVEN = [(13, 5), (5, 5)]
+SIDE = 28
+ON_BOTH = pytest.mark.parametrize("screen", SCREENS)
+
+
+def on_grid(places):
+    return [(x / SIDE, y / SIDE) for x, y in places]
+
+
+@pytest.fixture
+def read(open_page):
+    """A function that opens the Digits page: read(screen, "more=of&the=address")."""
+    models("mnist")
+
+    def open_reader(screen="desktop", more="speed=2"):
+        reader = Reader(open_page(f"#/digits?{more}", **SCREENS[screen]))
+        reader.steps(5)
+        return reader
+
+    return open_reader
+
+
+@ON_BOTH
+@pytest.mark.parametrize(("label", "strokes"), [(3, THREE), (7, SEVEN)])
+def test_a_drawn_digit_is_voted_right(read, screen, label, strokes):
+    reader = read(screen)
+    reader.press("Clear the drawing")
+    (reader.swipe if screen == "phone" else reader.drag)(*on_grid(strokes))
+    reader.vote_becomes(label)
+    assert str(label) in reader.page.locator(".ballot-winner").inner_text()
+
+
+def test_a_one_becomes_a_seven_while_it_runs(read):
+    reader = read()
+    reader.page.keyboard.press("c")
+    reader.drag(*on_grid(ONE))
+    reader.vote_becomes(1)
+    steps = reader.page.evaluate("() => nca.page.bench.player.stepCount")
+    reader.drag(*on_grid(FROM_ONE_TO_SEVEN))
+    reader.vote_becomes(7)
+    assert reader.page.evaluate("() => nca.page.bench.player.playing")
+    assert reader.page.evaluate("() => nca.page.bench.player.stepCount") > steps
+    assert reader.page.evaluate("() => document.querySelectorAll('.leading').length") == 1
+
+
+def test_undo_brings_the_one_back(read):
+    reader = read()
+    reader.press("Clear the drawing")
+    reader.drag(*on_grid(ONE))
+    reader.vote_becomes(1)
+    reader.drag(*on_grid(FROM_ONE_TO_SEVEN))
+    reader.vote_becomes(7)
+    reader.page.keyboard.press("z")
+    reader.vote_becomes(1)
+
+
+def test_samples_of_most_classes_are_voted_right(read):
+    reader = read(more="speed=4")
+    right = 0
+    for label in range(10):
+        reader.page.locator(".sample").nth(label).click()
+        reader.more_steps(150)
+        right += reader.vote()[0] == label
+    assert right >= 8
+
+
+def test_changing_the_digit_keeps_the_cells_they_share(read):
+    reader = read(more="speed=max&digit=1")
+    reader.steps(100)
+    reader.press("Pause")
+    before = reader.state()
+    reader.page.keyboard.press("7")
+    after = reader.state()
+    shared = (before[..., 0] > 0.1) & (after[..., 0] > 0.1)
+    new = (before[..., 0] <= 0.1) & (after[..., 0] > 0.1)
+    assert shared.sum() > 5 and new.sum() > 20
+    np.testing.assert_array_equal(after[shared][:, 1:], before[shared][:, 1:])
+    assert not after[new][:, 1:].any()
+
+
+def test_erasing_takes_cells_away(read):
+    reader = read(more="speed=1/60&digit=0")
+    before = (reader.state()[..., 0] > 0.1).sum()
+    reader.choose("Erase")
+    reader.page.get_by_label("Brush").fill("3")
+    reader.drag((0.1, 0.5), (0.9, 0.5))
+    state = reader.state()
+    assert (state[..., 0] > 0.1).sum() < before
+    assert not state[14][state[14, :, 0] <= 0.1][:, 1:].any()
+
+
+def test_shift_erases_while_drawing(read):
+    reader = read(more="speed=1/60&digit=0")
+    before = (reader.state()[..., 0] > 0.1).sum()
+    reader.page.keyboard.down("Shift")
+    reader.drag((0.1, 0.5), (0.9, 0.5))
+    reader.page.keyboard.up("Shift")
+    assert (reader.state()[..., 0] > 0.1).sum() < before
+
+
+def test_the_keyboard_alone_can_draw(read):
+    reader = read(more="speed=1")
+    page = reader.page
+    page.keyboard.press("c")
+    page.locator(".stage").first.focus()
+    for key in [*["ArrowUp"] * 8, "x", *["ArrowDown"] * 17, "x"]:
+        page.keyboard.press(key)
+    reader.vote_becomes(1, agreement=0.6)
+
+
+def test_numerals_and_colours_for_colour_blind_eyes(read):
+    reader = read(more="speed=max&digit=1")
+    reader.vote_becomes(1)
+    colour = "() => getComputedStyle(document.querySelector('.ballot-winner')).backgroundColor"
+    meta = reader.page.evaluate("() => nca.page.bench.dishes[0].model.meta")
+    reader.until("!document.getAnimations().some((one) => one.playState === 'running' && one.transitionProperty)")
+    assert reader.page.evaluate(colour) == "rgb({}, {}, {})".format(*meta["palette"][1])
+    reader.choose("Colours for colour-blind eyes")
+    wanted = "rgb({}, {}, {})".format(*meta["palette_safe"][1])
+    reader.until(f"({colour})() === '{wanted}'")
+    reader.choose("Numerals in the cells")
+    reader.until("location.hash.includes('numerals=1')")
+    assert reader.page.evaluate("() => typeof nca.page.bench.dishes[0].stage.decorate") == "function"
+
+
+def test_a_larger_grid_keeps_the_drawing(read):
+    reader = read(more="speed=1/60&digit=5")
+    before = reader.state()[..., 0]
+    reader.choose("56 × 56")
+    reader.until("nca.page.bench.dishes[0].engine.width === 56 && nca.page.bench.player.stepCount > 0")
+    after = reader.state()[..., 0]
+    assert after.shape == (56, 56)
+    np.testing.assert_allclose(after[14:42, 14:42], before, atol=1e-6)
+
+
+def test_the_other_data_set_brings_its_own_names_and_samples(read):
+    names = models("mnist")
+    other = next((name for name in names if name.startswith("fashion")), None)
+    if other is None:
+        pytest.skip("the site has no Fashion-MNIST classifier")
+    reader = read(more=f"speed=2&model={other}")
+    assert reader.page.locator(".sample").nth(8).get_attribute("aria-label") == "Show a bag"
+
+
+def test_at_least_200_steps_a_second(read):
+    reader = read(more="speed=max")
+    reader.steps(1000)
+    assert reader.page.evaluate("() => nca.page.bench.player.meter.rate") > 200
