@@ -1,9 +1,11 @@
 """Options, configuration files, and what a command says about a mistake: one line and status 2."""
 
 import dataclasses
+import errno
 import json
 import re
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,14 +35,19 @@ def parse(*words):
     return command_line.parse(command_line.make_parser("toy", Config, "A toy."), Config, words)
 
 
+@pytest.fixture(autouse=True)
+def this_process_stays_as_it_is(monkeypatch):
+    """`command_line.run` is meant to be the last thing that a process does."""
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    yield
+    signal.signal(signal.SIGTERM, before)
+
+
 def run(main, capsys):
     """The exit status of a command and what it wrote to standard error."""
-    before = signal.getsignal(signal.SIGTERM)
-    try:
-        with pytest.raises(SystemExit) as caught:
-            command_line.run(main)
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    with pytest.raises(SystemExit) as caught:
+        command_line.run(main)
     return caught.value.code, capsys.readouterr().err
 
 
@@ -209,10 +216,21 @@ def test_an_interruption_is_one_line_and_the_signals_status(capsys):
 
 
 def test_a_mistake_of_the_program_keeps_its_traceback():
-    before = signal.getsignal(signal.SIGTERM)
     with pytest.raises(ZeroDivisionError):
         command_line.run(lambda: 1 / 0)
-    signal.signal(signal.SIGTERM, before)
+
+
+@pytest.mark.parametrize(("number", "shown"), [(errno.ENOSPC, False), (errno.EIO, True)])
+def test_a_full_disk_is_not_reported_again_by_what_is_thrown_away(number, shown, capsys):
+    class Fails:
+        def __del__(self):
+            raise OSError(number, "thrown away")
+
+    def main():
+        Fails()
+
+    _, said = run(main, capsys)
+    assert ("thrown away" in said) == shown
 
 
 def test_a_command_ends_with_what_it_returns(capsys):

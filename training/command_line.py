@@ -12,6 +12,7 @@ if __name__ == "__main__":
 
 import argparse
 import dataclasses
+import errno
 import json
 import math
 import os
@@ -148,6 +149,7 @@ def run(main: Callable[[], Any]) -> None:
     Bad input ends it with a line `error: ...` and status 2, an interruption with status 128 + signal.
     """
     signal.signal(signal.SIGTERM, raise_interrupted)
+    sys.unraisablehook = _ignore_full_disk
     try:
         returned = main()
         status = returned if isinstance(returned, int) else 0
@@ -229,6 +231,13 @@ def _read_config(path: Path, config_class: type) -> dict[str, Any]:
         content = content["config"]
     from_mapping(config_class, content, str(path))
     return content
+
+
+def _ignore_full_disk(unraisable) -> None:
+    """A zip file that could not be written fails once more when it is thrown away, after the error was reported."""
+    error = unraisable.exc_value
+    if not (isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)):
+        sys.__unraisablehook__(unraisable)
 
 
 def _fail(line: str, status: int) -> int:
