@@ -36,6 +36,6 @@ $(VENV)/.installed-test: setup.cfg pyproject.toml | $(BIN)/pip
 
 $(BIN)/pip:
 	@test -n "$(PYTHON)" || { echo "error: no Python 3.10, 3.11 or 3.12 found; install one or say make PYTHON=..."; exit 2; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || .ci/apt_install python3-venv || \
 		{ echo "error: $(PYTHON) can't make virtual environments; on Debian: apt-get install python3-venv"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
