@@ -23,6 +23,9 @@ const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(F
 /** The palette of a model in the reader's choice of colours. */
 const paletteOf = (meta) => (setting("palette") === "safe" && meta.palette_safe) || meta.palette;
 
+/** Evenly spread hues, for a classifier that brings no colours on a site that has none. */
+const spreadPalette = (count) => Array.from({ length: count }, (_, label) => [0, 8, 4].map((shift) => Math.round(127 + 110 * Math.cos((label / count + shift / 12) * 2 * Math.PI))));
+
 const namesOf = (meta) => meta.class_names ?? Array.from({ length: meta.classes }, (_, label) => String(label));
 
 async function preview(catalog) {
@@ -50,6 +53,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
   let engineId = address.params.engine ?? null;
   let entry = startEntry(catalog, address.params.model);
   let samples = null;
+  let siteMeta = null;
   let ballot = null;
   let firstLabel = address.number("digit", 3, 0, 9);
 
@@ -59,11 +63,17 @@ function open(host, { catalog, address, chooseOwnModel }) {
   });
   const dish = bench.addDish("Drawing");
   dish.painter = labelPainter({
-    palette: () => paletteOf(dish.model.meta),
-    onVote: (vote, engine) => ballot?.show(vote, engine.stepCount, paletteOf(dish.model.meta), !bench.player.playing),
+    palette,
+    onVote: (vote, engine) => ballot?.show(vote, engine.stepCount, palette(), !bench.player.playing),
   });
   const badgeHost = el("div");
   dish.stage.element.append(badgeHost);
+
+  /** The model's own colours, else those of the site's own classifier. */
+  function palette() {
+    const { meta } = dish.model;
+    return [meta, siteMeta].map((one) => one && paletteOf(one)).find((colours) => colours?.length >= meta.classes) ?? spreadPalette(meta.classes);
+  }
 
   function begin({ engine }) {
     ballot?.chart.clear();
@@ -79,7 +89,9 @@ function open(host, { catalog, address, chooseOwnModel }) {
     dish.stage.element.classList.add("loading");
     try {
       const model = await catalog.model(entry);
-      samples = (await Samples.load(model)) ?? (await Samples.load(await catalog.model(startEntry(catalog)))) ?? samples;
+      const siteModel = await catalog.model(startEntry(catalog));
+      siteMeta = siteModel.meta;
+      samples = (await Samples.load(model)) ?? (await Samples.load(siteModel)) ?? samples;
       ballot?.dispose();
       ballot = new Ballot(namesOf(model.meta));
       ballotHost.replaceChildren(ballot.element);

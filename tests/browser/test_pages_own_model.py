@@ -1,0 +1,129 @@
+"""The reader's own model: good files run, bad ones are explained, and the page goes on working."""
+
+import json
+import random
+
+import pytest
+from reader import DESKTOP, SITE_MODELS, Reader, healing_lizard
+
+from tests.shared_data import shared_path
+
+BAD_FILES = 200
+
+
+@pytest.fixture
+def reader(open_page):
+    name = healing_lizard()
+    reader = Reader(open_page(f"#/growing?speed=max&model={name}", **DESKTOP))
+    reader.steps(1)
+    return reader
+
+
+@pytest.fixture
+def own_files():
+    """An exported folder, as the site has it, under another name."""
+    folder = SITE_MODELS / "growing" / healing_lizard()
+    meta = json.loads((folder / "meta.json").read_text()) | {"name": "pet", "title": "My pet"}
+    return {"meta.json": json.dumps(meta).encode(), "weights.bin": (folder / "weights.bin").read_bytes()}
+
+
+def choose(reader, files):
+    """Hands files to the page's file picker."""
+    payload = [{"name": name, "mimeType": "", "buffer": content} for name, content in files.items()]
+    reader.page.locator("#model-files").set_input_files(payload)
+
+
+def test_an_exported_folder_runs(reader, own_files):
+    choose(reader, own_files)
+    reader.until("nca.page.bench.dishes[0].model?.title === 'My pet'")
+    reader.more_steps(100)
+    assert (reader.state()[..., 3] > 0.1).sum() > 50
+    assert "My pet is running" in reader.messages()
+    assert reader.page.get_by_role("radio", name="My pet").is_checked()
+
+
+def test_a_dropped_model_opens_its_familys_page_from_home(open_page, own_files):
+    reader = Reader(open_page("", **DESKTOP))
+    reader.until("document.querySelector('.card')")
+    choose(reader, own_files)
+    reader.until("globalThis.nca?.page?.bench?.dishes[0]?.model?.title === 'My pet'")
+    assert reader.page.locator("h1").inner_text() == "Growing"
+
+
+@pytest.mark.parametrize(
+    ("file", "page_title"),
+    [
+        ("growing/webgl8_ex3_1f98e.json", "Growing"),
+        ("growing/lizard_ex3_run0_graphmodel.json", "Growing"),
+        ("mnist/mnist_l2noise_mutating_graphmodel.json", "Digits"),
+    ],
+)
+def test_published_originals_run(reader, file, page_title):
+    path = shared_path(f"originals/{file}")
+    choose(reader, {path.name: path.read_bytes()})
+    reader.until(f"document.querySelector('h1').innerText === '{page_title}'")
+    reader.until(f"nca.page.bench.dishes[0].model?.name === '{path.stem}'")
+    reader.more_steps(20)
+
+
+def test_a_wrong_digest_is_explained(reader, own_files):
+    folder = SITE_MODELS / "growing" / healing_lizard()
+    content = bytearray((folder / "weights.bin").read_bytes())
+    content[100] ^= 1
+    choose(reader, {**own_files, "weights.bin": bytes(content)})
+    reader.until("document.getElementById('toasts').innerText.includes('sha256')")
+
+
+def spoiled(files, draw):
+    """One of many ways to spoil a model's files."""
+    meta, weights = files["meta.json"], files["weights.bin"]
+    values = json.loads(meta)
+    number = draw.randrange(8)
+    if number == 0:
+        return {"meta.json": meta[: draw.randrange(1, len(meta) - 2)], "weights.bin": weights}
+    if number == 1:
+        return {"meta.json": meta, "weights.bin": weights[: draw.randrange(len(weights) - 1)]}
+    if number == 2:
+        at = draw.randrange(len(weights))
+        return {"meta.json": meta, "weights.bin": weights[:at] + bytes([weights[at] ^ 0x55]) + weights[at + 1 :]}
+    if number == 3:
+        key = draw.choice(["channels", "hidden", "family", "format", "edges", "weights", "fire_rate"])
+        wrong = draw.choice([None, -1, 1e12, "x" * 50, [], {"a": 1}, True])
+        return {"meta.json": json.dumps({**values, key: wrong}).encode(), "weights.bin": weights}
+    if number == 4:
+        return {"meta.json": meta}
+    if number == 5:
+        return {"model.json": draw.choice([b"", b"[]", b"{}", b"null", b'"text"', b"[" * 2000, draw.randbytes(300)])}
+    if number == 6:
+        return {draw.choice(["picture.png", "weights.bin", "notes.txt"]): draw.randbytes(draw.randrange(500))}
+    values["weights"]["arrays"][0]["offset"] = draw.choice([-4, 10**9, "0", None, 2])
+    return {"meta.json": json.dumps(values).encode(), "weights.bin": weights}
+
+
+def test_200_bad_files_get_a_message_each_and_the_page_goes_on(reader, own_files):
+    draw = random.Random(0)
+    drop = """async (files) => {
+      const transfer = new DataTransfer();
+      for (const [name, text] of Object.entries(files)) {
+        transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
+      }
+      document.getElementById("toasts").replaceChildren();
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        dispatchEvent(new DragEvent(type, {dataTransfer: transfer, bubbles: true, cancelable: true}));
+      }
+      for (let tries = 0; tries < 400; tries++) {
+        const message = document.querySelector(".toast");
+        if (message) return [message.className.includes("toast-error"), message.innerText];
+        await new Promise((done) => setTimeout(done, 10));
+      }
+      return [false, "no message"];
+    }"""
+    import base64
+
+    for _ in range(BAD_FILES):
+        files = spoiled(own_files, draw)
+        encoded = {name: base64.b64encode(content).decode() for name, content in files.items()}
+        is_error, message = reader.page.evaluate(drop, encoded)
+        assert is_error and len(message) > 20, (message, list(files))
+    reader.more_steps(20)
+    assert reader.page.locator(".drop-veil").is_hidden()

@@ -1,0 +1,254 @@
+"""What all pages share: home, layout at every width, themes, help, sharing, recording, first load."""
+
+import io
+import struct
+import time
+import urllib.parse
+
+import pytest
+from PIL import Image
+from reader import DESKTOP, SCREENS, Reader, models
+
+WIDTHS = (320, 390, 768, 1280, 1920, 3840)
+PAGES = ("", "#/growing", "#/digits")
+
+
+@pytest.fixture
+def read(open_page):
+    """A function that opens any page: read("#/growing", **window options)."""
+    models("growing")
+
+    def open_reader(path="", **options):
+        return Reader(open_page(path, **{**DESKTOP, **options}))
+
+    return open_reader
+
+
+def test_home_lists_the_families_that_have_models(read):
+    reader = read()
+    reader.until("document.querySelectorAll('.card').length")
+    families = {"growing": "Growing", "mnist": "Digits"}
+    entries = reader.page.evaluate("async () => (await (await fetch('models/index.json')).json()).models")
+    expected = [title for family, title in families.items() if any(entry["family"] == family for entry in entries)]
+    assert reader.page.locator(".card-title").all_inner_texts() == expected
+    for card in reader.page.locator(".card").all():
+        assert card.locator("p").first.inner_text().count(". ") == 1  # two sentences
+        assert card.locator("p a").get_attribute("href").startswith("https://distill.pub/")
+
+
+def test_the_hero_can_be_cut_and_its_card_leads_on(read):
+    reader = read()
+    box = reader.page.locator(".hero .stage").bounding_box()
+    reader.until("document.querySelector('.hero .stage-cells').width > 100")
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    reader.page.mouse.move(*middle)
+    reader.page.mouse.down()
+    reader.page.mouse.move(middle[0] + 40, middle[1] + 40, steps=4)
+    reader.page.mouse.up()
+    reader.page.locator(".card-title a").first.click()
+    reader.steps(5)
+    assert reader.page.locator("h1").inner_text() == "Growing"
+    assert reader.page.locator(".site-nav a[aria-current=page]").inner_text() == "Growing"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_cut_off_at_any_width(read, path):
+    if path == "#/digits":
+        models("mnist")
+    reader = read(path)
+    reader.until("globalThis.nca && document.querySelector('.stage')")
+    for width in WIDTHS:
+        reader.page.set_viewport_size({"width": width, "height": max(640, width * 9 // 16)})
+        time.sleep(0.3)
+        found = reader.page.evaluate(
+            """() => {
+              const wide = document.documentElement.clientWidth;
+              const out = [...document.querySelectorAll("main *, header *")].filter((node) => {
+                const box = node.getBoundingClientRect();
+                const hidden = node.closest("[hidden], .visually-hidden, .site-nav, details:not([open]) .folded-body");
+                return !hidden && box.width > 1 && (box.right > wide + 1 || box.left < -1);
+              });
+              const targets = "button, a.button, .segment, .switch, input[type=range], .picker-item, summary";
+              const small = [...document.querySelectorAll(targets)].filter((node) => node.offsetParent).filter((node) => {
+                const box = node.getBoundingClientRect();
+                return box.width < 24 || box.height < 24;
+              });
+              const name = (node) => node.tagName + "." + node.className;
+              return {scrolls: document.documentElement.scrollWidth > wide, out: out.map(name), small: small.map(name)};
+            }"""
+        )
+        assert found == {"scrolls": False, "out": [], "small": []}, f"at {width} pixels"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_control_has_a_name(read, path):
+    if path == "#/digits":
+        models("mnist")
+    reader = read(path)
+    reader.until("globalThis.nca && document.querySelector('.stage')")
+    session = reader.page.context.new_cdp_session(reader.page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    operable = {"button", "link", "radio", "slider", "switch", "textbox", "application", "combobox"}
+    of_interest = [node for node in nodes if not node.get("ignored") and node["role"]["value"] in operable]
+    assert len(of_interest) >= 5
+    assert [node for node in of_interest if not node.get("name", {}).get("value", "").strip()] == []
+
+
+def contrast(first, second):
+    def luminance(colour):
+        values = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in values]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_can_be_read_in_both_themes(read, scheme):
+    reader = read(color_scheme=scheme)
+    names = ("ground", "surface", "raised", "ink", "ink-soft", "accent", "accent-ink", "line-strong")
+    colours = reader.page.evaluate(
+        "(names) => Object.fromEntries(names.map((name) => "
+        "[name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()]))",
+        list(names),
+    )
+    for back in ("ground", "surface", "raised"):
+        assert contrast(colours["ink"], colours[back]) > 7
+        assert contrast(colours["ink-soft"], colours[back]) > 4.5
+        assert contrast(colours["accent"], colours[back]) > 4.5
+        assert contrast(colours["line-strong"], colours[back]) > 3
+    assert contrast(colours["accent-ink"], colours["accent"]) > 4.5
+
+
+def test_the_theme_button_goes_round(read):
+    reader = read("#/growing", color_scheme="light")
+    reader.steps(1)
+    ground = "() => getComputedStyle(document.documentElement).getPropertyValue('--ground').trim()"
+    seen = [reader.page.evaluate(ground)]
+    for _ in range(3):
+        reader.page.keyboard.press("t")
+        seen.append(reader.page.evaluate(ground))
+    assert seen[0] == seen[1] == seen[3] and seen[2] != seen[0]
+    reader.page.keyboard.press("t")
+    reader.page.keyboard.press("t")
+    reader.page.reload()
+    reader.until("globalThis.nca")
+    assert reader.page.evaluate(ground) == seen[2]
+
+
+def test_the_help_panel_lists_the_keys_and_can_switch_them_off(read):
+    reader = read("#/growing?speed=1")
+    reader.steps(1)
+    page = reader.page
+    page.keyboard.press("?")
+    keys = page.locator("dialog kbd").all_inner_texts()
+    assert {"Space", ".", "R", "Z", "E", "S", "[", "]", "Enter"} <= set(keys)
+    page.get_by_label("Single-key shortcuts").uncheck(force=True)
+    page.keyboard.press("Escape")
+    page.keyboard.press("s")
+    assert page.get_by_role("radio", name="Erase").is_checked()
+    page.locator("body").press("Space")
+    reader.until("!nca.page.bench.player.playing")
+
+
+def test_it_starts_paused_for_those_who_asked_for_less_movement(read):
+    reader = read("#/growing", reduced_motion="reduce")
+    reader.until("globalThis.nca?.page?.bench.dishes[0]?.engine")
+    time.sleep(1)
+    assert reader.page.evaluate("() => [nca.page.bench.player.playing, nca.page.bench.player.stepCount]") == [False, 0]
+    assert "Paused" in reader.messages()
+    reader.press("Play")
+    reader.steps(3)
+
+
+def test_it_rests_while_out_of_sight(read):
+    reader = read("#/growing?speed=max", **SCREENS["phone"])
+    reader.steps(10)
+    reader.page.evaluate("() => scrollTo(0, document.body.scrollHeight)")
+    reader.until("nca.page.bench.player.resting.has('out of sight')")
+    before = reader.page.evaluate("() => nca.page.bench.player.stepCount")
+    time.sleep(1)
+    assert reader.page.evaluate("() => nca.page.bench.player.stepCount") <= before + 1
+    reader.page.evaluate("() => scrollTo(0, 0)")
+    reader.more_steps(20)
+
+
+def test_one_step_reset_and_speed(read):
+    reader = read("#/growing?paused=1")
+    reader.until("globalThis.nca?.page?.bench.dishes[0]?.engine")
+    for wanted in (1, 2, 3):
+        reader.press("One step")
+        reader.until(f"nca.page.bench.player.stepCount === {wanted}")
+    reader.press("Start again")
+    reader.until("nca.page.bench.player.stepCount === 0")
+    assert (reader.state()[..., 3] > 0).sum() == 1
+    for _ in range(6):
+        reader.page.keyboard.press("-")
+    assert "1/60×" in reader.page.locator(".transport .slider").inner_text()
+    reader.press("Play")
+    time.sleep(2.2)
+    assert 1 <= reader.page.evaluate("() => nca.page.bench.player.stepCount") <= 4
+
+
+def test_a_picture_a_video_and_an_animation_are_saved(read, tmp_path):
+    reader = read("#/growing?speed=1")
+    reader.steps(30)
+    page = reader.page
+    with page.expect_download() as saved:
+        page.keyboard.press("p")
+    saved.value.save_as(tmp_path / "cells.png")
+    with Image.open(tmp_path / "cells.png") as image:
+        assert image.width == image.height >= 900
+    for item, start in (("Record animation", b"GIF89a"), ("Record video", b"\x1a\x45\xdf\xa3")):
+        reader.press("Save and share")
+        with page.expect_download(timeout=60_000) as saved:
+            page.get_by_role("menuitem", name=item).click()
+        saved.value.save_as(tmp_path / "recording")
+        content = (tmp_path / "recording").read_bytes()
+        assert content.startswith(start) and len(content) > 2000
+        if start == b"GIF89a":
+            with Image.open(io.BytesIO(content)) as gif:
+                delays = []
+                for frame in range(gif.n_frames):
+                    gif.seek(frame)
+                    gif.load()
+                    delays.append(gif.info["duration"])
+                assert gif.n_frames > 3 and 2500 < sum(delays) < 9000
+                assert struct.unpack("<HH", content[6:10]) == gif.size
+        reader.until("!document.querySelector('.recording')")
+
+
+def test_a_link_leads_back_to_the_same_settings(read):
+    reader = read("#/growing?speed=1", permissions=["clipboard-read", "clipboard-write"])
+    reader.steps(1)
+    reader.page.get_by_role("slider", name="Rotation").fill("30")
+    reader.page.keyboard.press("l")
+    reader.until("document.getElementById('toasts').innerText.includes('Link copied')")
+    link = reader.page.evaluate("() => navigator.clipboard.readText()")
+    assert urllib.parse.urlsplit(link).fragment == "/growing?speed=1&angle=30" or "angle=30" in link
+
+
+def test_opened_as_a_file_it_says_what_to_do(browser):
+    from reader import SITE_MODELS
+
+    page = browser.new_page()
+    page.goto((SITE_MODELS.parent / "index.html").as_uri())
+    time.sleep(2.5)
+    note = page.locator("#startup-note")
+    assert note.is_visible() and "python -m http.server" in note.inner_text()
+    assert page.evaluate("() => Number(getComputedStyle(document.getElementById('startup-note')).opacity)") == 1
+    page.close()
+
+
+def test_the_growing_page_is_light_and_quick(read):
+    reader = read("#/growing")
+    reader.steps(1)
+    loaded = reader.page.evaluate(
+        """() => {
+          const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+          return {bytes: all.reduce((sum, one) => sum + one.transferSize, 0), names: all.map((one) => one.name)};
+        }"""
+    )
+    assert loaded["bytes"] < 500_000
+    assert not [name for name in loaded["names"] if "vendor" in name]  # TF.js comes only when an engine needs it
