@@ -89,7 +89,7 @@ def load_images(name: str, split: str, data_dir: str | Path | None = None, downl
 
 
 def held_out(data: LabelledImages, count: int) -> tuple[LabelledImages, LabelledImages]:
-    """Split training data into what is trained on and the last `count` images (at most a sixth), for choosing models."""
+    """Split off the last `count` images of training data (at most a sixth), by which models are chosen."""
     count = min(count, len(data) // 6)
     return data[: len(data) - count], data[len(data) - count :]
 
