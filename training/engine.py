@@ -185,7 +185,9 @@ class TrainStep:
             state, losses, gradients = self.gradients(part, counters, tf.cast(replica, tf.int32))
             gradients = context.all_reduce(tf.distribute.ReduceOp.MEAN, gradients)
             norm = tf.linalg.global_norm(gradients)
-            self.optimizer.apply_gradients(zip(self.transform(gradients), self.model.trainable_variables, strict=True))
+            # Under a strategy a Keras optimizer adds up what the replicas hand it.
+            share = [gradient / replicas for gradient in self.transform(gradients)]
+            self.optimizer.apply_gradients(zip(share, self.model.trainable_variables, strict=True))
             return state, losses, norm
 
         state, losses, norm = strategy.run(replica_step)
