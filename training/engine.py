@@ -5,7 +5,6 @@ thread of its own (small operations on two threads wait for each other more than
 holds the dense rollout, its gradient and the optimizer.
 """
 
-import os
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +15,7 @@ import tensorflow as tf
 from nca_tf.automaton import CellularAutomaton, best_form
 from nca_tf.draws import rollout_seed
 from nca_tf.errors import InputError
+from nca_tf.machine import usable_cores
 
 
 class Objective:
@@ -51,11 +51,6 @@ def use_threads(form: str = "auto") -> None:
         return
     tf.config.threading.set_intra_op_parallelism_threads(1)
     tf.config.threading.set_inter_op_parallelism_threads(usable_cores() + 1)
-
-
-def usable_cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def best_shards(batch_size: int, form: str) -> int:

@@ -3,17 +3,10 @@
 import dataclasses
 import hashlib
 import math
-import os
-import platform
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 
-import keras
-import numpy as np
-import tensorflow as tf
-
-import nca_tf
+from nca_tf.machine import machine, versions
 
 
 def make_record(
@@ -70,43 +63,3 @@ def _finite(value):
         return [_finite(item) for item in value]
     value = value.item() if isinstance(value, np.generic) else value
     return None if isinstance(value, float) and not math.isfinite(value) else value
-
-
-def versions() -> dict[str, str]:
-    """Return the versions of everything that computes."""
-    return {
-        "nca_tf": nca_tf.__version__,
-        "python": platform.python_version(),
-        "tensorflow": tf.__version__,
-        "keras": keras.__version__,
-        "numpy": np.__version__,
-    }
-
-
-def machine() -> dict[str, int | str]:
-    """Return the number of usable cores and the processor's model name, and the GPU's if there is one."""
-    described = {"cores": _cores(), "cpu": _cpu_model()}
-    gpus = tf.config.list_physical_devices("GPU")
-    if gpus:
-        described["gpu"] = tf.config.experimental.get_device_details(gpus[0]).get("device_name", "unknown")
-        described["gpus"] = len(gpus)
-    return described
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _cpu_model() -> str:
-    try:
-        if platform.system() == "Darwin":
-            command = ["sysctl", "-n", "machdep.cpu.brand_string"]
-            return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
-        for line in Path("/proc/cpuinfo").read_text().splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
-    except (OSError, subprocess.CalledProcessError):
-        pass
-    return platform.machine()

@@ -3,17 +3,23 @@
 All figures are means over independent rollouts of the loss: mean squared difference of RGBA to the padded target.
 """
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import tensorflow as tf
+from PIL import Image
 
 from nca_tf.growing import GrowingCA
 from nca_tf.metrics import image_losses
-from nca_tf.targets import place
+from nca_tf.model_files import load
+from nca_tf.result_files import Row
+from nca_tf.targets import load_target, place
 from training.engine import best_shards
 
 SEEDS = 16
+MARKS = (96, 200, 500, 5000)
+"""Steps after which losses are recorded."""
 CUTS = ("lower", "upper", "left", "right", "centre")
 CUT_PADDING = 8
 CENTRE = 16
@@ -74,16 +80,84 @@ def cut_losses(model: GrowingCA, picture: np.ndarray, grown: int = 200, recovery
 
 def measure(model: GrowingCA, picture: np.ndarray, padding: int) -> dict[str, Any]:
     """The metrics of record.json: long-run losses and the five cuts."""
-    marks = (96, 200, 500, 5000)
-    losses = losses_after(model, picture, padding, marks)
+    losses = losses_after(model, picture, padding, MARKS)
     cuts = cut_losses(model, picture)
     return {
-        **{f"loss_{mark}": loss for mark, loss in zip(marks, losses, strict=True)},
+        **{f"loss_{mark}": loss for mark, loss in zip(MARKS, losses, strict=True)},
         "cut_loss": [cuts[which] for which in CUTS],
         "undamaged_loss": cuts["undamaged"],
     }
 
 
-def _run(model: GrowingCA, state, steps: int, random_seed: int) -> tf.Tensor:
+def rotation_losses(
+    model: GrowingCA, picture: np.ndarray, padding: int, angles: int = 8, steps: int = 500, seeds: int = 8
+) -> dict[int, float]:
+    """Mean loss to the turned target for sensors turned by evenly spaced angles; keys are degrees.
+
+    The target is turned about the seed cell, bilinearly, which alone blurs it a little.
+    """
+    height, width = (side + 2 * padding for side in picture.shape[:2])
+    upright = place(picture, height, width)
+    losses = {}
+    for index in range(angles):
+        degrees = 360 * index // angles
+        target = tf.constant(turn(upright, degrees, (height // 2 + 0.5, width // 2 + 0.5)))
+        seed = model.seed_state(seeds, height, width)
+        state = _run(model, seed, steps, random_seed=300 + index, angle=np.deg2rad(degrees))
+        losses[degrees] = float(tf.reduce_mean(image_losses(state, target)))
+    return losses
+
+
+def turn(picture: np.ndarray, degrees: float, centre: tuple[float, float]) -> np.ndarray:
+    """A premultiplied picture [height, width, 4] turned anticlockwise about `centre` (row, column, in cells)."""
+    channels = [
+        Image.fromarray(picture[..., channel]).rotate(degrees, Image.Resampling.BILINEAR, center=centre[::-1])
+        for channel in range(4)
+    ]
+    return np.stack(channels, axis=-1)
+
+
+def snapshot_losses(folder: Path, picture: np.ndarray, padding: int, steps: int = 500) -> dict[int, float]:
+    """Loss after `steps` of each snapshot of a run (the article shows iterations 100, 500, 1000 and 4000)."""
+    losses = {}
+    for snapshot in sorted((folder / "snapshots").glob("*")):
+        losses[int(snapshot.name)] = losses_after(load(snapshot), picture, padding, (steps,), seeds=8)[0]
+    return losses
+
+
+def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: GrowingCA | None = None) -> list[Row]:
+    """Everything that the article shows of a model, as rows for RESULTS.md.
+
+    Args:
+      meta: the model's meta.json.
+      folder: its folder; snapshots of a run are measured too.
+      published: the original authors' model of the same target, measured the same way beside it.
+    """
+    picture = load_target(
+        meta["target"] if meta["target"] != "target.png" else str(folder / "target.png"), meta["size"]
+    )
+    padding = meta["padding"]
+    ours = _rows(model, picture, padding)
+    theirs = _rows(published, picture, padding) if published else {}
+    rows = [Row(what, value, theirs.get(what)) for what, value in ours.items()]
+    for iteration, loss in snapshot_losses(folder, picture, padding).items():
+        rows.append(Row(f"loss after 500 steps, model of iteration {iteration}", loss))
+    return rows
+
+
+def _rows(model: GrowingCA, picture: np.ndarray, padding: int) -> dict[str, float]:
+    metrics = measure(model, picture, padding)
+    rows = {f"loss after {mark} steps": metrics[f"loss_{mark}"] for mark in MARKS}
+    rows["loss after 5000 / after 200 steps"] = metrics["loss_5000"] / metrics["loss_200"]
+    rows["loss of an undamaged pattern of the age of the cut ones"] = metrics["undamaged_loss"]
+    for which, loss in zip(CUTS, metrics["cut_loss"], strict=True):
+        what = "centre square" if which == "centre" else f"{which} half"
+        rows[f"loss 500 steps after the {what} was erased"] = loss
+    for degrees, loss in rotation_losses(model, picture, padding).items():
+        rows[f"loss to the target turned by {degrees}°, after 500 steps"] = loss
+    return rows
+
+
+def _run(model: GrowingCA, state, steps: int, random_seed: int, **controls) -> tf.Tensor:
     shards = best_shards(len(state), "live")
-    return model.rollout(state, steps, random_seed, shards=shards)
+    return model.rollout(state, steps, random_seed, shards=shards, **controls)

@@ -1,0 +1,58 @@
+"""Measured figures as small JSON files in `results/`, from which RESULTS.md is written."""
+
+import dataclasses
+import datetime
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from nca_tf.machine import machine
+
+FOLDER = Path("results")
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    """One figure.
+
+    Args:
+      what: what was measured, with its unit.
+      measured: a number or a short text.
+      published: the original's figure for the same, or None.
+    """
+
+    what: str
+    measured: float | int | str
+    published: float | int | str | None = None
+
+
+def save_result(
+    name: str, section: str, title: str, command: str, rows: Sequence[Row], note: str = "", folder: Path = FOLDER
+) -> Path:
+    """Write `results/<name>.json`.
+
+    Args:
+      name: file name, and order within the section.
+      section: heading in RESULTS.md, for instance "Growing".
+      title: what the rows are about.
+      command: what anyone can type to measure them again.
+      note: a sentence or two below the table.
+    Returns:
+      The file's path.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    content = {
+        "section": section,
+        "title": title,
+        "command": command,
+        "date": datetime.date.today().isoformat(),
+        "machine": machine(),
+        "rows": [dataclasses.asdict(row) for row in rows],
+        "note": note,
+    }
+    path = folder / f"{name}.json"
+    partial = path.with_suffix(".partial")
+    partial.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+    os.replace(partial, path)
+    return path

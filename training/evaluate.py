@@ -1,0 +1,35 @@
+"""`python -m training.evaluate MODEL`: measure a trained model as its paper did, into results/<name>.json."""
+
+import importlib
+
+from nca_tf.result_files import save_result
+from training import command_line
+from training.engine import use_threads
+
+
+def main(argv=None):
+    use_threads()
+    from nca_tf.model_files import load, model_folder, read_meta
+
+    parser = command_line.OneLineParser(prog="python -m training.evaluate", description=__doc__)
+    parser.add_argument("model", help="name of a shipped model, or the folder of a run or model")
+    parser.add_argument("--published", metavar="MODEL", help="the original authors' model, measured beside it")
+    parser.add_argument("--name", help="name of the result (default: <family>-<name of the model>)")
+    options = parser.parse_args(argv)
+    folder, meta = model_folder(options.model), read_meta(options.model)
+    family = importlib.import_module(f"training.{meta['family']}.evaluation")
+    published = load(options.published) if options.published else None
+    rows = family.evaluate(load(folder), meta, folder, published)
+    name = meta.get("name", folder.name)
+    path = save_result(
+        options.name or f"{meta['family']}-{name}",
+        meta["family"].capitalize(),
+        name,
+        command_line.describe_command("python -m training.evaluate", [f"{meta['family']}/{name}"]),
+        rows,
+    )
+    print(f"wrote {path}: {rows[1].what} {rows[1].measured:.3g}")
+
+
+if __name__ == "__main__":
+    command_line.run(main)

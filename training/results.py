@@ -1,0 +1,65 @@
+"""`python -m training.results`: write RESULTS.md from results/*.json."""
+
+import json
+import os
+from pathlib import Path
+
+from nca_tf.errors import InputError
+from nca_tf.result_files import FOLDER
+from training import command_line
+
+SECTIONS = ("Speed", "Growing", "Digits", "Export", "Web demo")
+HEAD = """# Results
+
+Every figure below was measured by the command above it, on the machine and day stated; `python -m training.results`
+writes this page from `results/*.json`. Losses are mean squared differences of RGBA to the target.
+"""
+
+
+def render(contents: list[dict]) -> str:
+    """RESULTS.md for the contents of result files, in their order."""
+    sections = {content["section"] for content in contents}
+    ordered = [section for section in SECTIONS if section in sections] + sorted(sections - set(SECTIONS))
+    parts = [HEAD]
+    for section in ordered:
+        parts.append(f"\n## {section}\n")
+        parts += [_table(content) for content in contents if content["section"] == section]
+    return "".join(parts)
+
+
+def _table(content: dict) -> str:
+    published = any(row["published"] is not None for row in content["rows"])
+    machine = content["machine"]
+    lines = [f"\n### {content['title']}\n", f"`{content['command']}` · {machine['cores']} cores, {machine['cpu']}"]
+    lines[-1] += f" · {content['date']}\n"
+    lines += ["| | measured | published |", "|---|---|---|"] if published else ["| | measured |", "|---|---|"]
+    for row in content["rows"]:
+        cells = [row["what"], _number(row["measured"])] + ([_number(row["published"])] if published else [])
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n" + (f"\n{content['note']}\n" if content["note"] else "")
+
+
+def _number(value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.2e}" if 0 < abs(value) < 0.01 else f"{value:.4g}"
+    return str(value)
+
+
+def main(argv=None):
+    parser = command_line.OneLineParser(prog="python -m training.results", description=__doc__)
+    parser.add_argument("--results", type=Path, default=FOLDER, help="folder of the JSON files (default: results)")
+    parser.add_argument("--out", type=Path, default=Path("RESULTS.md"), help="(default: RESULTS.md)")
+    options = parser.parse_args(argv)
+    paths = sorted(options.results.glob("*.json"))
+    if not paths:
+        raise InputError(f"{options.results} holds no .json file; measured figures were expected; run a measurement.")
+    partial = options.out.with_suffix(".partial")
+    partial.write_text(render([json.loads(path.read_text()) for path in paths]))
+    os.replace(partial, options.out)
+    print(f"wrote {options.out}: {len(paths)} tables")
+
+
+if __name__ == "__main__":
+    command_line.run(main)
