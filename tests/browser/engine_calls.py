@@ -5,7 +5,12 @@ import shutil
 from pathlib import Path
 
 import numpy as np
-from model_cases import ModelCase, write_site_folder
+from model_cases import ModelCase, site_path, write_site_folder
+
+from export.site_graphs import Graphs
+from nca_tf import model_files
+
+SIZES = ("channels", "hidden", "features", "classes")
 
 
 def text(values) -> str:
@@ -34,6 +39,21 @@ def run_script(page, files: Path, body: str, **arguments):
     return page.evaluate(f"async (a) => {{ const m = await import('./test-files/engine_page.js'); {body} }}", arguments)
 
 
-def model_path(case: ModelCase, files: Path) -> str:
+def model_path(case: ModelCase, files: Path, **more_meta) -> str:
     """Write a model where the page can read it; returns its address as engine_page.js wants it."""
-    return str(write_site_folder(case, files).relative_to(files))
+    return str(write_site_folder(case, files, **more_meta).relative_to(files))
+
+
+def write_graphs(cases: list[ModelCase], files: Path, temporary: Path) -> dict[ModelCase, dict]:
+    """Write the step graphs of models where the page can read them; returns what meta.json says of each."""
+    graphs, mentions = Graphs(files), {}
+    for case in cases:
+        folder = case.source
+        if folder is None or not folder.is_dir():
+            folder = temporary / site_path(case)
+            arguments = {name: value for name, value in case.meta().items() if name in SIZES}
+            model = model_files.family_class(case.family)(**arguments)
+            model_files.assign_weights(model, case.weights(), case.name)
+            model_files.save(model, folder, {"name": case.name})
+        mentions[case] = graphs.entry(folder, model_files.read_meta(folder), files / site_path(case))
+    return mentions

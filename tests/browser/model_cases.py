@@ -128,9 +128,13 @@ def model_cases(family: str) -> list[ModelCase]:
     return cases + [ModelCase(family, path.stem.split("_graph")[0], path) for path in paths if path.is_file()]
 
 
-def write_site_folder(case: ModelCase, folder: Path) -> Path:
+def site_path(case: ModelCase) -> str:
+    return f"{case.family}/{case.name}"
+
+
+def write_site_folder(case: ModelCase, folder: Path, **more_meta) -> Path:
     """Write meta.json and weights.bin as `python -m export.site` does, into `folder/<family>/<name>`."""
-    folder = folder / case.family / case.name
+    folder = folder / site_path(case)
     folder.mkdir(parents=True, exist_ok=True)
     arrays, blob = [], b""
     for name, values in case.weights().items():
@@ -138,6 +142,7 @@ def write_site_folder(case: ModelCase, folder: Path) -> Path:
         blob += values.astype("<f4").tobytes()
     digest = {"bytes": len(blob), "sha256": hashlib.sha256(blob).hexdigest()}
     meta = {**case.meta(), "weights": {"file": "weights.bin", "arrays": arrays}, "files": {"weights.bin": digest}}
+    meta.update(more_meta)
     (folder / "weights.bin").write_bytes(blob)
     (folder / "meta.json").write_text(json.dumps(meta))
     return folder

@@ -1,13 +1,32 @@
 """Every engine of the page computes what Python computes, given the same fire masks and noise."""
 
+from importlib.util import find_spec
+
 import numpy as np
 import pytest
-from engine_calls import call, floats, model_path, text
+from engine_calls import call, floats, model_path, text, write_graphs
 from model_cases import model_cases
 from reference_step import SIGNED, digit_step, growing_step, through_8_bits
 
-ENGINES = {"growing": ["live", "webgl2"], "mnist": ["live"]}
+ENGINES = {"growing": ["live", "webgl2", "tfjs"], "mnist": ["live", "tfjs"]}
+OWN = ["live", "webgl2"]
+"""Engines that can turn, scale, wrap and round; an exported graph is what it is."""
 STEPS = 50
+
+
+@pytest.fixture(scope="module")
+def graphs(files, tmp_path_factory):
+    """For every model, what its meta.json says of the step graph that was exported for it."""
+    if find_spec("tensorflowjs") is None:
+        pytest.skip("tensorflowjs is not installed: pip install nca_tf[export]")
+    cases = [case for family in ENGINES for case in model_cases(family)]
+    return write_graphs(cases, files, tmp_path_factory.mktemp("models"))
+
+
+@pytest.fixture
+def graph_of(request):
+    """A function that gives a model what an engine needs of it beside its weights."""
+    return lambda engine, case: {"tfjs": request.getfixturevalue("graphs")[case]} if engine == "tfjs" else {}
 
 
 def grown(weights, height, width, steps, rng, **options):
@@ -19,13 +38,11 @@ def grown(weights, height, width, steps, rng, **options):
     return state
 
 
-def run_growing(
-    page, files, case, engine, *, edges="zero", height=40, width=36, before=60, eight_bit=False, **controls
-):
+def run_growing(page, files, case, engine, more_meta, *, edges="zero", height=40, width=36, before=60, **controls):
     """Differences between an engine and the reference after 1 and after STEPS steps."""
     rng = np.random.default_rng(11)
     weights = case.weights()
-    options = {"edges": edges, "eight_bit": eight_bit, **controls}
+    options = {"edges": edges, **controls}
     first = state = grown(weights, height, width, before, rng, edges=edges)
     fires = rng.random((STEPS, height, width)) < 0.5
     expected = []
@@ -40,8 +57,8 @@ def run_growing(
         "trace",
         {
             "id": engine,
-            "path": model_path(case, files),
-            "options": {"width": width, "height": height, "edges": edges, "eightBit": eight_bit},
+            "path": model_path(case, files, **more_meta),
+            "options": {"width": width, "height": height, "edges": edges},
             "controls": {names[key]: value for key, value in controls.items()},
             "state": text(first),
             "fires": text(fires.astype(np.uint8)),
@@ -55,17 +72,17 @@ def run_growing(
 
 @pytest.mark.parametrize("engine", ENGINES["growing"])
 @pytest.mark.parametrize("case", model_cases("growing"), ids=lambda case: case.name)
-def test_growing_models_agree_with_python(blank, files, case, engine):
-    after_1, after_50 = run_growing(blank, files, case, engine)
+def test_growing_models_agree_with_python(blank, files, graph_of, case, engine):
+    after_1, after_50 = run_growing(blank, files, case, engine, graph_of(engine, case))
     assert after_1 < 1e-4
     assert after_50 < 1e-2
 
 
-@pytest.mark.parametrize("engine", ENGINES["growing"])
+@pytest.mark.parametrize("engine", OWN)
 def test_wrap_edges_rotation_and_step_size_agree_with_python(blank, files, engine):
     case = model_cases("growing")[-1]
     after_1, after_50 = run_growing(
-        blank, files, case, engine, edges="wrap", height=30, width=26, angle=0.7, step_size=0.75
+        blank, files, case, engine, {}, edges="wrap", height=30, width=26, angle=0.7, step_size=0.75
     )
     assert after_1 < 1e-4
     assert after_50 < 1e-2
@@ -73,7 +90,7 @@ def test_wrap_edges_rotation_and_step_size_agree_with_python(blank, files, engin
 
 @pytest.mark.parametrize("engine", ENGINES["mnist"])
 @pytest.mark.parametrize("case", model_cases("mnist"), ids=lambda case: case.name)
-def test_digit_models_agree_with_python(blank, files, case, engine):
+def test_digit_models_agree_with_python(blank, files, graph_of, case, engine):
     rng = np.random.default_rng(12)
     weights = case.weights()
     channels = weights["perceive/kernel"].shape[2]
@@ -94,7 +111,7 @@ def test_digit_models_agree_with_python(blank, files, case, engine):
         "trace",
         {
             "id": engine,
-            "path": model_path(case, files),
+            "path": model_path(case, files, **graph_of(engine, case)),
             "options": {"width": width, "height": height},
             "state": text(first),
             "fires": text(fires.astype(np.uint8)),
@@ -108,7 +125,7 @@ def test_digit_models_agree_with_python(blank, files, case, engine):
     assert np.abs(after_20 - expected[-1][..., -10:]).max() < 1e-3
 
 
-@pytest.mark.parametrize("engine", ENGINES["growing"])
+@pytest.mark.parametrize("engine", OWN)
 def test_eight_bit_arithmetic_is_that_of_the_published_demo(blank, files, engine):
     case = model_cases("growing")[-1]
     rng = np.random.default_rng(13)

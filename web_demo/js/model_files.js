@@ -5,9 +5,9 @@
 import { littleEndianFloats } from "./formats/base64.js";
 import { checkMeta, checkWeights } from "./formats/families.js";
 import { looksLikeFrozenGraph, readFrozenGraph } from "./formats/frozen_graph.js";
-import { checkFileSize, EXPORT_AGAIN, guarded, ModelError, parseJson, shown } from "./formats/model_error.js";
+import { checkFileSize, EXPORT_AGAIN, guarded, ModelError, parseJson } from "./formats/model_error.js";
 import { readNpz } from "./formats/npz.js";
-import { sha256 } from "./formats/sha256.js";
+import { checkDigest, fetchBytes } from "./formats/site_files.js";
 import { looksLikeWebgl8, readWebgl8 } from "./formats/webgl8.js";
 
 export { ModelError } from "./formats/model_error.js";
@@ -30,22 +30,6 @@ const MAX_NAME_LENGTH = 80;
 function nameOf(value, fallback) {
   const text = typeof value === "string" ? value.replace(/[\u0000-\u001f\u007f]/g, " ").trim() : "";
   return text.slice(0, MAX_NAME_LENGTH) || fallback;
-}
-
-/** Compares a file with the size and digest that meta.json states for it. */
-function checkDigest(meta, name, bytes) {
-  const stated = meta.files?.[name];
-  if (stated?.bytes !== bytes.length) {
-    throw new ModelError(`${name} has ${bytes.length} bytes`, `meta.json states ${shown(stated?.bytes)}`, EXPORT_AGAIN);
-  }
-  const digest = sha256(bytes);
-  if (stated.sha256 !== digest) {
-    throw new ModelError(
-      `${name} has sha256 ${digest.slice(0, 12)}...`,
-      `meta.json states ${shown(stated.sha256)}`,
-      "the file is damaged: copy or export it again",
-    );
-  }
 }
 
 /** Cuts weights.bin into its arrays. */
@@ -82,7 +66,7 @@ async function readFolder(read, origin, weightsFile) {
   const meta = parseJson(await read("meta.json"), "meta.json");
   const shapes = checkMeta(meta);
   const bytes = await read(weightsFile);
-  checkDigest(meta, weightsFile, bytes);
+  checkDigest(meta.files, weightsFile, bytes);
   const arrays = weightsFile.endsWith(".npz") ? await readNpz(bytes) : sliceWeights(meta, bytes);
   const name = nameOf(meta.name, "unnamed");
   return {
@@ -110,21 +94,6 @@ async function readPublished(json, fileName) {
   const meta = { format: 1, family, name, ...sizes, ...defaults[is8bit ? "webgl8" : family] };
   const model = { family, name, title: name, meta, weights: checkWeights(weights, checkMeta(meta)), origin: "" };
   return bytes8 ? { ...model, bytes8 } : model;
-}
-
-/** Fetches one file of the site. */
-async function fetchBytes(url) {
-  const response = await fetch(url);
-  if (!response.ok) {
-    throw new ModelError(
-      `${url} could not be loaded (status ${response.status})`,
-      "a file of the site was expected",
-      "reload the page or write the models again with python -m export.site",
-    );
-  }
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  checkFileSize(url, bytes.length);
-  return bytes;
 }
 
 /**

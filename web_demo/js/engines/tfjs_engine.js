@@ -3,6 +3,7 @@
  * and what is built into the graph (angle, step size, edges) stays as it is unless the graph has an input for it.
  */
 import { Engine } from "./engine.js";
+import { loadGraph } from "./tfjs/graph.js";
 import { loadTensorflow } from "./tfjs/library.js";
 
 /** Graph inputs that are controls of the page. */
@@ -10,7 +11,7 @@ const CONTROL_INPUTS = { angle: "angle", step_size: "stepSize" };
 
 export class TfjsEngine extends Engine {
   /**
-   * @param {import("../model_files.js").Model} model with the address of a graph: meta.tfjs
+   * @param {import("../model_files.js").Model} model with a step graph: meta.tfjs
    * @param {import("./engine.js").EngineOptions} options
    * @param {boolean} card whether there is a graphics card worth using
    * @returns {Promise<TfjsEngine>}
@@ -22,7 +23,8 @@ export class TfjsEngine extends Engine {
       throw new RangeError(`the exported graph is made for floats and "${builtIn}" edges`);
     }
     const tf = await loadTensorflow(card, options.backend);
-    const graph = await tf.loadGraphModel(new URL(meta.tfjs, model.origin).href);
+    const artifacts = await loadGraph(model);
+    const graph = await tf.loadGraphModel({ load: async () => artifacts });
     return new TfjsEngine(model, options, tf, graph);
   }
 

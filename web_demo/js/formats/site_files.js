@@ -1,0 +1,41 @@
+/** Files of the site, and whether they are what a meta.json says they are. */
+import { checkFileSize, EXPORT_AGAIN, ModelError, shown } from "./model_error.js";
+import { sha256 } from "./sha256.js";
+
+/**
+ * @param {string} url
+ * @returns {Promise<Uint8Array>}
+ */
+export async function fetchBytes(url) {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new ModelError(
+      `${url} could not be loaded (status ${response.status})`,
+      "a file of the site was expected",
+      "reload the page or write the models again with python -m export.site",
+    );
+  }
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  checkFileSize(url, bytes.length);
+  return bytes;
+}
+
+/**
+ * @param {Object<string, {bytes: number, sha256: string}>} files as meta.json states them
+ * @param {string} name of the file
+ * @param {Uint8Array} bytes what it holds
+ */
+export function checkDigest(files, name, bytes) {
+  const stated = files?.[name];
+  if (stated?.bytes !== bytes.length) {
+    throw new ModelError(`${name} has ${bytes.length} bytes`, `meta.json states ${shown(stated?.bytes)}`, EXPORT_AGAIN);
+  }
+  const digest = sha256(bytes);
+  if (stated.sha256 !== digest) {
+    throw new ModelError(
+      `${name} has sha256 ${digest.slice(0, 12)}...`,
+      `meta.json states ${shown(stated.sha256)}`,
+      "the file is damaged: copy or export it again",
+    );
+  }
+}
