@@ -1,7 +1,7 @@
 """`python -m training.benchmark FAMILY`: how long one training iteration takes, plain and as this package does it.
 
-Each form runs in child processes of its own (threads and peak memory belong to a process), in turn; every one times whole
-iterations after a warm-up and reports its median. The speedup is the median over pairs of neighbours in time.
+Each form runs in child processes of its own (threads and peak memory belong to a process), in turn. Every child times
+whole iterations after a warm-up and reports its median. The speedup is the median over pairs of neighbours in time.
 """
 
 import importlib

@@ -5,6 +5,7 @@ thread of its own (small operations on two threads wait for each other more than
 holds the dense rollout, its gradient and the optimizer.
 """
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -46,11 +47,12 @@ class Objective:
 
 
 def use_threads(form: str = "auto") -> None:
-    """Give each shard one thread. Must come before TensorFlow's first operation; does nothing for the dense form."""
+    """Give each shard one thread. Does nothing for the dense form, nor once TensorFlow has begun to compute."""
     if form == "dense" or (form == "auto" and tf.config.list_physical_devices("GPU")):
         return
-    tf.config.threading.set_intra_op_parallelism_threads(1)
-    tf.config.threading.set_inter_op_parallelism_threads(usable_cores() + 1)
+    with contextlib.suppress(RuntimeError):
+        tf.config.threading.set_intra_op_parallelism_threads(1)
+        tf.config.threading.set_inter_op_parallelism_threads(usable_cores() + 1)
 
 
 def best_shards(batch_size: int, form: str) -> int:

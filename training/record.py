@@ -6,6 +6,8 @@ import math
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 
+import numpy as np
+
 from nca_tf.machine import machine, versions
 
 

@@ -1,9 +1,10 @@
 """What is trained and how: from a seed cell to a picture, growing, persistent or regenerating.
 
-Hyper-parameters are those of the published notebook. Where the article differs the notebook wins: batches of 8 (article:
-32), 64 to 95 steps (article: up to 96).
+Hyper-parameters are those of the published notebook. Where the article differs the notebook wins: batches of 8 (in the
+article 32), 64 to 95 steps (in the article up to 96).
 """
 
+import contextlib
 import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,13 +14,12 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-import nca_tf
 from nca_tf import metrics
+from nca_tf.errors import InputError
 from nca_tf.growing import GrowingCA
-from nca_tf.life import ALPHA
 from nca_tf.model_files import load
 from nca_tf.pool import SamplePool, damage_masks, worst_first
-from nca_tf.targets import PLANARIAN_SIZE, load_target, place
+from nca_tf.targets import EMOJI, NAMES, PLANARIAN_SIZE, load_target, place
 from training.configuration import Configuration, setting
 from training.engine import Objective, TrainStep
 from training.growing import evaluation, figures
@@ -56,8 +56,6 @@ class GrowingConfig(Configuration):
 
     def __post_init__(self):
         super().__post_init__()
-        from nca_tf.errors import InputError
-
         if self.min_steps > self.max_steps:
             raise InputError(
                 f"min_steps is {self.min_steps} and max_steps {self.max_steps}; at most max_steps was expected; "
@@ -98,7 +96,7 @@ class GrowingExperiment:
         height, width = (side + 2 * config.padding for side in self.picture.shape[:2])
         self.target = place(self.picture, height, width)
         keras.utils.set_random_seed(config.random_seed)
-        with strategy.scope() if strategy else _nothing():
+        with strategy.scope() if strategy else contextlib.nullcontext():
             self.model = self._make_model()
             schedule = keras.optimizers.schedules.PiecewiseConstantDecay(
                 [config.learning_rate_drop], [config.learning_rate, config.learning_rate / 10]
@@ -107,7 +105,7 @@ class GrowingExperiment:
             self.optimizer.build(self.model.trainable_variables)
         self.meta = {
             "name": default_name(config),
-            "target": config.target if config.target in nca_tf.targets.NAMES else "target.png",
+            "target": config.target if config.target in NAMES else "target.png",
             "experiment": config.experiment,
             "size": size,
             "padding": config.padding,
@@ -130,8 +128,6 @@ class GrowingExperiment:
         if config.init:
             first = load(config.init)
             if not isinstance(first, GrowingCA) or (first.channels, first.hidden) != (config.channels, config.hidden):
-                from nca_tf.errors import InputError
-
                 raise InputError(
                     f"--init {config.init} is not a growing model with {config.channels} channels and {config.hidden} "
                     "hidden units; one was expected; name another or set --channels and --hidden"
@@ -207,21 +203,8 @@ class GrowingExperiment:
 
 def default_name(config: GrowingConfig) -> str:
     """`lizard-regenerating`; the stem of the file for a picture of one's own."""
-    for name, character in nca_tf.targets.EMOJI.items():
+    for name, character in EMOJI.items():
         if config.target.rstrip("\ufe0e\ufe0f") == character:
             return f"{name}-{config.experiment}"
-    stem = config.target if config.target in nca_tf.targets.NAMES else Path(config.target).stem
+    stem = config.target if config.target in NAMES else Path(config.target).stem
     return f"{stem}-{config.experiment}"
-
-
-def alpha_of(state: np.ndarray) -> np.ndarray:
-    """The alpha channel of a state."""
-    return state[..., ALPHA]
-
-
-class _nothing:
-    def __enter__(self):
-        return None
-
-    def __exit__(self, *_):
-        return None

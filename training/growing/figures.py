@@ -10,7 +10,6 @@ from nca_tf.animation import tile, to_rgb, write_webp, zoom
 from nca_tf.growing import GrowingCA
 from training.growing.evaluation import CUTS, cut
 
-
 ANGLES = 8
 
 
@@ -32,7 +31,7 @@ def write_target(path: Path, picture: np.ndarray) -> None:
 
 
 def write_all(model: GrowingCA, picture: np.ndarray, padding: int, folder: Path) -> None:
-    """growth.webp (growth, the five cuts, recovery) and rotation.webp (eight angles), both looping, and their last frames."""
+    """Write growth.webp (growth, the five cuts, recovery) and rotation.webp (eight angles), both looping."""
     folder.mkdir(parents=True, exist_ok=True)
     height, width = (side + 2 * padding for side in picture.shape[:2])
     frames, pauses = growth_frames(model, height, width)

@@ -1,0 +1,183 @@
+"""`python -m training.growing`: what it trains on, what it leaves behind, what it refuses."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from random_automata import random_growing
+
+import nca_tf
+from nca_tf.errors import InputError
+from nca_tf.targets import NAMES, load_target
+from training.growing import evaluation
+from training.growing.__main__ import main
+from training.growing.experiment import GrowingConfig, GrowingExperiment, default_name
+from training.health import TrainingStopped
+from training.loop import train
+from training.training_state import gather
+
+SMALL = {"size": 8, "padding": 4, "pool_size": 12, "hidden": 16, "min_steps": 8, "max_steps": 12}
+
+
+@pytest.fixture(autouse=True)
+def quick_ending(monkeypatch):
+    """What is measured and drawn at the end has tests of its own."""
+    monkeypatch.setattr(evaluation, "MARKS", (2, 4))
+    monkeypatch.setattr(evaluation, "measure", lambda *_: {"loss_200": 0.5})
+    monkeypatch.setattr("training.growing.figures.write_all", lambda *_: None)
+
+
+def small(**settings) -> GrowingExperiment:
+    return GrowingExperiment(GrowingConfig(**{**SMALL, "iterations": 30, **settings}))
+
+
+def test_interrupted_equals_uninterrupted(tmp_path):
+    """30 iterations straight, and 10 + 20 across a resume: every variable, optimizer slot and pool entry is equal."""
+    straight = small()
+    train(straight, tmp_path / "straight", progress=False)
+    train(small(iterations=10), tmp_path / "resumed", progress=False)
+    resumed = small()
+    train(resumed, tmp_path / "resumed", progress=False)
+    expected, actual = gather(straight), gather(resumed)
+    assert expected.keys() == actual.keys()
+    assert any(name.startswith("state/") for name in expected)
+    for name, array in expected.items():
+        np.testing.assert_array_equal(actual[name], array, err_msg=name)
+
+
+def test_worst_is_replaced_by_the_seed_and_only_the_best_are_damaged():
+    experiment = small(damage=3, batch_size=8)
+    rng = np.random.default_rng(1)
+    states = rng.random((12, 16, 16, 16)).astype(np.float32) + 0.1
+    states[..., :4] += np.arange(12.0, dtype=np.float32)[::-1, None, None, None]
+    experiment._pool.put(range(12), states)
+    slots, batch = experiment._draw_batch(np.random.default_rng(4))
+    np.testing.assert_array_equal(slots, sorted(slots))
+    np.testing.assert_array_equal(batch[0], experiment.model.seed_state(1, 16, 16)[0])
+    np.testing.assert_array_equal(batch[1:5], states[slots[1:5]])
+    for state, slot in zip(batch[5:], slots[5:], strict=True):
+        erased = ~state.any(axis=-1)
+        assert 0 < erased.sum() < 0.3 * erased.size
+        np.testing.assert_array_equal(state[~erased], states[slot][~erased])
+
+
+def test_experiment_one_starts_from_seeds_only():
+    experiment = small(experiment="growing")
+    slots, batch = experiment._draw_batch(np.random.default_rng(0))
+    assert slots is None
+    np.testing.assert_array_equal(batch, experiment.model.seed_state(8, 16, 16))
+
+
+def test_a_run_learns_and_ships_itself(tmp_path):
+    experiment = small(iterations=60, experiment="growing", learning_rate=4e-3)
+    history = train(experiment, tmp_path / "run", progress=False, command="python -m training.growing")
+    assert np.mean(history.history["loss"][-10:]) < 0.75 * np.mean(history.history["loss"][:5])
+    model = nca_tf.load(tmp_path / "run")
+    for name, weight in experiment.model.named_weights().items():
+        np.testing.assert_array_equal(model.named_weights()[name], weight, err_msg=name)
+    meta = json.loads((tmp_path / "run" / "meta.json").read_text())
+    assert (meta["family"], meta["target"], meta["size"], meta["padding"]) == ("growing", "lizard", 8, 4)
+
+
+def test_a_picture_of_ones_own_travels_with_the_model(tmp_path):
+    pixels = np.zeros((8, 8, 4), np.uint8)
+    pixels[2:6, 1:7] = [200, 40, 10, 255]
+    Image.fromarray(pixels).save(tmp_path / "house.png")
+    experiment = small(target=str(tmp_path / "house.png"), iterations=2)
+    train(experiment, tmp_path / "run", progress=False)
+    meta = json.loads((tmp_path / "run" / "meta.json").read_text())
+    assert (meta["target"], meta["name"]) == ("target.png", "house-regenerating")
+    shipped = load_target(str(tmp_path / "run" / "target.png"), size=8)
+    np.testing.assert_allclose(shipped, experiment.picture, atol=1 / 255)
+
+
+def test_init_starts_from_another_model(tmp_path):
+    first = random_growing(hidden=16)
+    nca_tf.save(first, tmp_path / "first")
+    experiment = small(init=str(tmp_path / "first"))
+    np.testing.assert_array_equal(experiment.model.weights[0], first.weights[0])
+    with pytest.raises(InputError, match="is not a growing model with 16 channels and 20 hidden units"):
+        small(init=str(tmp_path / "first"), hidden=20)
+
+
+def test_names_of_runs():
+    assert default_name(GrowingConfig()) == "lizard-regenerating"
+    assert default_name(GrowingConfig(target="🕸️", experiment="persistent")) == "spiderweb-persistent"
+    assert default_name(GrowingConfig(target="/some/where/cat.jpg")) == "cat-regenerating"
+
+
+def test_a_pool_that_died_out_stops_the_training():
+    experiment = small()
+    for _ in range(19):
+        experiment.check_health({"mature_cells": 0.0})
+    experiment.check_health({"mature_cells": 1.0})
+    for _ in range(19):
+        experiment.check_health({"mature_cells": 0.0})
+    with pytest.raises(TrainingStopped, match="every pattern has died out for 20 iterations"):
+        experiment.check_health({"mature_cells": 0.0})
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--iterations", "0"], "iterations is 0"),
+        (["--iterations", "-5"], "iterations is -5"),
+        (["--batch-size", "0"], "batch_size is 0"),
+        (["--pool-size", "-1"], "pool_size is -1"),
+        (["--pool-size", "4"], "pool_size is 4 and batch_size 8"),
+        (["--damage", "8"], "damage is 8 and batch_size 8"),
+        (["--fire-rate", "0"], "fire_rate is 0.0"),
+        (["--fire-rate", "1.2"], "fire_rate is 1.2"),
+        (["--fire-rate", "nan"], "fire_rate is nan"),
+        (["--min-steps", "100"], "min_steps is 100 and max_steps 95"),
+        (["--experiment", "exploding"], "experiment is 'exploding'"),
+        (["--target", "dragon"], "dragon"),
+        (["--target", "🐉"], "🐉"),
+        (["--target", "nowhere/picture.png"], "nowhere/picture.png"),
+    ],
+)
+def test_bad_options_are_one_line(options, message, tmp_path):
+    with pytest.raises(InputError, match=message) as caught:
+        main([*options, "--out", str(tmp_path / "run")])
+    assert "\n" not in str(caught.value)
+    assert not (tmp_path / "run").exists()
+
+
+def test_bad_input_ends_the_command_with_one_line_and_status_2(tmp_path):
+    """The whole command, once: an empty picture file, an unknown key in --config."""
+    (tmp_path / "empty.png").touch()
+    (tmp_path / "settings.json").write_text('{"iterations": 5, "sizes": 3}')
+    for options, message in (["--target", "empty.png"], "empty.png"), (["--config", "settings.json"], "sizes"):
+        finished = subprocess.run(
+            [sys.executable, "-m", "training.growing", *options, "--out", "run"],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(Path(nca_tf.__file__).parents[1])},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        lines = [line for line in finished.stderr.splitlines() if line.startswith("error: ")]
+        assert finished.returncode == 2
+        assert len(lines) == 1 and message in lines[0]
+        assert "Traceback" not in finished.stderr
+        assert not (tmp_path / "run").exists()
+
+
+def test_cuts_erase_halves_and_a_centre_square():
+    state = np.ones((1, 40, 40, 16), np.float32)
+    erased = {which: 1600 - evaluation.cut(state, which)[..., 0].sum() for which in evaluation.CUTS}
+    assert erased == {"lower": 800, "upper": 800, "left": 800, "right": 800, "centre": 256}
+    assert evaluation.cut(state, "upper")[0, :20].sum() == 0
+    assert evaluation.cut(state, "left")[0, :, :20].sum() == 0
+    assert evaluation.cut(state, "centre")[0, 12:28, 12:28].sum() == 0
+
+
+def test_every_bundled_name_makes_an_experiment_of_its_size():
+    for name in ("planarian", "lizard-tailless"):
+        assert name in NAMES
+    assert GrowingExperiment(GrowingConfig(target="planarian", pool_size=8)).target.shape == (56, 80, 4)
