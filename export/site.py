@@ -25,12 +25,13 @@ INDEX, META, WEIGHTS = "index.json", "meta.json", "weights.bin"
 TRAININGS = ("growing", "persistent", "regenerating")
 
 
-def write_site(models: Sequence[Path], out: Path) -> list[dict[str, Any]]:
+def write_site(models: Sequence[Path], out: Path, graphs: bool = True) -> list[dict[str, Any]]:
     """Writes the models folder of the page, replacing an earlier one as a whole.
 
     Args:
       models: folders as `nca_tf.model_files.save` writes them, named `<family>/<name>`.
       out: the folder to write, usually web_demo/models.
+      graphs: whether the page's TensorFlow.js engine gets its graphs; takes tensorflowjs and some seconds.
     Returns:
       The entries of index.json.
     Raises:
@@ -46,7 +47,12 @@ def write_site(models: Sequence[Path], out: Path) -> list[dict[str, Any]]:
     except OSError as error:
         raise InputError(f"{out} can't be written ({error.strerror}); pass another --out") from error
     try:
-        entries = [_write_model(folder, staged) for folder in models]
+        shared = None
+        if graphs:
+            from export.site_graphs import Graphs
+
+            shared = Graphs(staged)
+        entries = [_write_model(folder, staged, shared) for folder in models]
         entries.sort(key=_place_in_list)
         (staged / INDEX).write_text(_json({"format": 1, "models": entries}))
         _swap(staged, out)
@@ -55,7 +61,7 @@ def write_site(models: Sequence[Path], out: Path) -> list[dict[str, Any]]:
     return entries
 
 
-def _write_model(source: Path, staged: Path) -> dict[str, Any]:
+def _write_model(source: Path, staged: Path, shared: Any) -> dict[str, Any]:
     """Writes one model's folder; returns its entry of index.json."""
     meta = model_files.read_meta(source)
     arrays = model_files.read_arrays(source / "weights.npz", meta["files"].get("weights.npz", {}).get("sha256"))
@@ -65,6 +71,7 @@ def _write_model(source: Path, staged: Path) -> dict[str, Any]:
     folder.mkdir(parents=True)
     described, content = pack(arrays)
     (folder / WEIGHTS).write_bytes(content)
+    graph = shared.entry(source, meta, folder) if shared else None
     words = describe(meta, name)
     classes = class_facts(meta, name)
     made = pictures(source, meta, training=words["training"], dataset=classes.get("dataset"))
@@ -77,6 +84,7 @@ def _write_model(source: Path, staged: Path) -> dict[str, Any]:
         **classes,
         "weights": {"file": WEIGHTS, "arrays": described},
         **mentions(folder),
+        **({"tfjs": graph} if graph else {}),
         "files": {file.name: model_files.describe_file(file) for file in sorted(folder.iterdir())},
     }
     (folder / META).write_text(_json(meta))
@@ -189,6 +197,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = Parser(prog="python -m export.site", description=__doc__.splitlines()[0])
     parser.add_argument("--out", type=Path, default=SITE_MODELS, help="folder to write (default: web_demo/models)")
     parser.add_argument("--models", type=Path, help="folder with <family>/<name>/ (default: the models that ship)")
+    parser.add_argument("--no-graphs", action="store_true", help="leave out the graphs of the TensorFlow.js engine")
     options = parser.parse_args(arguments)
     if options.models is None:
         models = [model_files.model_folder(name) for name in model_files.list_pretrained()]
@@ -196,7 +205,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise InputError("no models ship with this copy; trained ones were expected; pass --models FOLDER")
     else:
         models = _models_in(options.models)
-    entries = write_site(models, options.out)
+    entries = write_site(models, options.out, graphs=not options.no_graphs)
     print(f"wrote {options.out}: {len(entries)} models, {readable_size(size_of(options.out))}")
     return 0
 

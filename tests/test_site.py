@@ -36,7 +36,7 @@ def models(tmp_path_factory):
 def written(models, tmp_path_factory):
     """The site's models folder made of them."""
     out = tmp_path_factory.mktemp("site") / "models"
-    site.write_site(models, out)
+    site.write_site(models, out, graphs=False)
     return out
 
 
@@ -109,27 +109,27 @@ def test_a_classifier_gets_names_colours_and_samples(written):
 
 
 def test_the_same_models_give_the_same_bytes(models, written, tmp_path):
-    site.write_site(models, tmp_path / "models")
+    site.write_site(models, tmp_path / "models", graphs=False)
     assert contents(tmp_path / "models") == contents(written)
 
 
 def test_an_earlier_export_is_replaced_as_a_whole(models, tmp_path):
     out = tmp_path / "models"
-    site.write_site(models, out)
-    site.write_site(models[:1], out)
+    site.write_site(models, out, graphs=False)
+    site.write_site(models[:1], out, graphs=False)
     assert {path.name for path in out.iterdir()} == {"index.json", "growing"}
     assert [path.name for path in tmp_path.iterdir()] == ["models"]
 
 
 def test_a_damaged_model_leaves_the_earlier_export_alone(models, tmp_path):
     out, broken = tmp_path / "models", tmp_path / "broken" / "growing" / "lizard-growing"
-    site.write_site(models[:1], out)
+    site.write_site(models[:1], out, graphs=False)
     before = contents(out)
     broken.mkdir(parents=True)
     (broken / "meta.json").write_bytes((models[0] / "meta.json").read_bytes())
     (broken / "weights.npz").write_bytes((models[0] / "weights.npz").read_bytes()[:-200])
     with pytest.raises(InputError, match="weights.npz can't be used"):
-        site.write_site([models[0], broken], out)
+        site.write_site([models[0], broken], out, graphs=False)
     assert contents(out) == before
     assert {path.name for path in tmp_path.iterdir()} == {"models", "broken"}
 
@@ -137,7 +137,7 @@ def test_a_damaged_model_leaves_the_earlier_export_alone(models, tmp_path):
 def test_a_folder_that_holds_something_else_is_left_alone(models, tmp_path):
     (tmp_path / "thesis.txt").write_text("precious")
     with pytest.raises(InputError, match="holds no models"):
-        site.write_site(models, tmp_path)
+        site.write_site(models, tmp_path, graphs=False)
     assert (tmp_path / "thesis.txt").read_text() == "precious"
 
 
@@ -148,7 +148,7 @@ def test_no_models_is_bad_input(tmp_path):
 
 
 def test_the_command_says_what_it_wrote(models, tmp_path, capsys):
-    site.main(["--models", str(models[0].parents[1]), "--out", str(tmp_path / "models")])
+    site.main(["--models", str(models[0].parents[1]), "--out", str(tmp_path / "models"), "--no-graphs"])
     assert "3 models" in capsys.readouterr().out
 
 
@@ -170,3 +170,26 @@ def test_straight_colours_are_clipped_and_zero_where_nothing_is():
     rgba = np.array([[[0.25, 0.5, 0.0, 0.5], [0.3, 0.1, -0.2, 0.0], [1.4, 0.2, -0.1, 1.2]]], np.float32)
     expected = [[[128, 255, 0, 128], [0, 0, 0, 0], [255, 51, 0, 255]]]
     np.testing.assert_array_equal(site_pictures.straight(rgba), expected)
+
+
+def test_models_of_one_shape_share_a_graph_without_weights(models, tmp_path):
+    pytest.importorskip("tensorflowjs", reason="tensorflowjs is not installed: pip install nca_tf[export]")
+    for out in (tmp_path / "one", tmp_path / "two"):
+        site.write_site(models[:2], out)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+    folders = [tmp_path / "one/growing" / model.name for model in models[:2]]
+    metas = [json.loads((folder / "meta.json").read_text()) for folder in folders]
+    assert metas[0]["tfjs"] == metas[1]["tfjs"]
+    names = [entry["name"] for entry in metas[0]["weights"]["arrays"]]
+    assert sorted(metas[0]["tfjs"]["weights"].values()) == sorted(names)
+    graph = (folders[0] / metas[0]["tfjs"]["graph"]).resolve()
+    document = json.loads(graph.read_text())
+    content = (graph.parent / "weights.bin").read_bytes()
+    at, found = 0, set()
+    for spec in document["weightsManifest"][0]["weights"]:
+        size = {"float32": 4, "int32": 4, "bool": 1}[spec["dtype"]] * int(np.prod(spec["shape"], dtype=int))
+        found.add(spec["name"])
+        if spec["name"] in metas[0]["tfjs"]["weights"]:
+            assert content[at : at + size] == bytes(size)
+        at += size
+    assert at == len(content) and found >= set(metas[0]["tfjs"]["weights"])

@@ -69,7 +69,8 @@ def test_nothing_is_cut_off_at_any_width(read, path):
                 return !hidden && box.width > 1 && (box.right > wide + 1 || box.left < -1);
               });
               const targets = "button, a.button, .segment, .switch, input[type=range], .picker-item, summary";
-              const small = [...document.querySelectorAll(targets)].filter((node) => node.offsetParent).filter((node) => {
+              const shown = [...document.querySelectorAll(targets)].filter((node) => node.offsetParent);
+              const small = shown.filter((node) => {
                 const box = node.getBoundingClientRect();
                 return box.width < 24 || box.height < 24;
               });

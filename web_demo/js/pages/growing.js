@@ -85,6 +85,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
       dish.stage.element.setAttribute("aria-label", `${entry.title}, ${grid} by ${grid} cells. Arrow keys move a cursor, Enter uses the tool.`);
       await dish.load(model, { width: grid, height: grid, engine: engineId, keep });
       dish.setControls({ angle: (angle * Math.PI) / 180 });
+      rotation.input.disabled = !dish.engine.adjustable.has("angle");
       engines.refresh();
       targets.refresh();
     } catch (error) {
@@ -148,6 +149,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
   }
 
   let patternPicker = null;
+  let rotation = null;
   function showPatterns() {
     const patterns = [...new Map(entries().map((entry) => [entry.pattern, entry])).keys()].map((pattern) => {
       const all = entries().filter((entry) => entry.pattern === pattern);
@@ -210,7 +212,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
   bench.right.append(
     targets.element,
     section("Perception",
-      slider({ label: "Rotation", low: 0, high: 360, value: angle, show: (value) => `${value}°`, onChange: (value) => { angle = value; address.set({ angle: value || null }); for (const dish of bench.dishes) dish.setControls({ angle: (value * Math.PI) / 180 }); } }).element,
+      (rotation = slider({ label: "Rotation", low: 0, high: 360, value: angle, show: (value) => `${value}°`, onChange: (value) => { angle = value; address.set({ angle: value || null }); for (const dish of bench.dishes) dish.setControls({ angle: (value * Math.PI) / 180 }); } })).element,
       el("p", { class: "soft small", text: "Cells sense their neighbours in a turned frame, so what grows is turned too." })),
     section("View",
       choice({ label: "Show", hideLabel: true, value: view, options: [{ value: "colour", text: "Colours" }, { value: "channels", text: "Channels" }], onChange: (value) => { view = value; changeView(); } }).element,

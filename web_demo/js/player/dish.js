@@ -47,8 +47,8 @@ export class Dish {
     this.engine = engine;
     this.model = model;
     this.history.clear();
-    engine.onLost = (reason) => this.#recover(reason);
-    engine.setControls?.(this.controls);
+    engine.onLost = (reason, last) => this.#recover(reason, last);
+    engine.setControls(this.controls);
     if (state) {
       engine.setState(state);
       engine.stepCount = steps;
@@ -64,7 +64,7 @@ export class Dish {
     const offers = listEngines(model);
     const offered = offers.find((offer) => offer.id === wanted);
     if (wanted && !offered?.available) say(`The ${wanted} engine can't run this here${offered?.reason ? ` (${offered.reason})` : ""}; another one took over.`);
-    const first = offered?.available ? wanted : chooseEngine(model);
+    const first = offered?.available ? wanted : chooseEngine(model, { width, height });
     const order = [first, ...offers.filter((offer) => offer.available && offer.id !== first).map((offer) => offer.id)];
     let failure;
     for (const id of order) {
@@ -78,15 +78,15 @@ export class Dish {
   }
 
   /** The graphics context went away: go on with another engine from the last state that is known. */
-  async #recover(reason) {
+  async #recover(reason, last) {
     const { model, engine } = this;
     say(`The graphics card stopped (${reason}); going on without it.`);
     const other = listEngines(model).find((offer) => offer.available && offer.id !== engine.id && offer.id !== "webgl2");
-    const snapshot = this.history.latest;
+    const known = last?.state ? { state: last.state, steps: last.stepCount ?? 0 } : this.history.latest;
     await this.load(model, { width: engine.width, height: engine.height, engine: other?.id });
-    if (snapshot) {
-      this.engine.setState(snapshot.state);
-      this.engine.stepCount = snapshot.steps;
+    if (known) {
+      this.engine.setState(known.state);
+      this.engine.stepCount = known.steps;
     }
     this.touch();
   }
@@ -102,7 +102,7 @@ export class Dish {
   /** @param {Object} controls see the engines' setControls */
   setControls(controls) {
     Object.assign(this.controls, controls);
-    this.engine?.setControls?.(controls);
+    this.engine?.setControls(controls);
   }
 
   /** Says that the picture no longer shows the state. */
