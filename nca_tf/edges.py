@@ -28,6 +28,11 @@ def pad(grid: tf.Tensor, edges: str, width: int = 1) -> tf.Tensor:
     if edges == "wrap":
         grid = tf.concat([grid[:, -width:], grid, grid[:, :width]], axis=1)
         return tf.concat([grid[:, :, -width:], grid, grid[:, :, :width]], axis=2)
+    if grid.dtype == tf.bool and not grid.shape.is_fully_defined():  # an export: TFLite pads numbers only
+        rows = tf.fill(tf.shape(grid[:, :width]), False)
+        grid = tf.concat([rows, grid, rows], axis=1)
+        columns = tf.fill(tf.shape(grid[:, :, :width]), False)
+        return tf.concat([columns, grid, columns], axis=2)
     return tf.pad(grid, [[0, 0], [width, width], [width, width]] + [[0, 0]] * (grid.shape.rank - 3))
 
 

@@ -62,7 +62,7 @@ class DenseGrid:
     def increment(self, rule: Callable, where: tf.Tensor) -> "DenseIncrement":
         """What `rule` gives, zero outside the mask `where`."""
         values = rule(DenseNeighbourhood(self.state, self.edges))
-        return DenseIncrement(values * tf.cast(where, values.dtype)[..., None])
+        return DenseIncrement(values * _every_channel(where, values.dtype))
 
     def add(self, increment: "DenseIncrement") -> "DenseGrid":
         return DenseGrid(self.state + increment.values, self.edges)
@@ -71,7 +71,7 @@ class DenseGrid:
         return DenseGrid(function(self.state, *grids), self.edges)
 
     def keep(self, mask: tf.Tensor, cover: tf.Tensor | None = None) -> "DenseGrid":
-        return DenseGrid(self.state * tf.cast(mask, self.state.dtype)[..., None], self.edges)
+        return DenseGrid(self.state * _every_channel(mask, self.state.dtype), self.edges)
 
 
 class DenseIncrement:
@@ -86,7 +86,7 @@ class DenseIncrement:
 
     def scaled(self, weights: tf.Tensor) -> "DenseIncrement":
         """Weighted cell by cell with a grid [batch, height, width]."""
-        return DenseIncrement(self.values * tf.cast(weights, self.values.dtype)[..., None])
+        return DenseIncrement(self.values * _every_channel(weights, self.values.dtype))
 
 
 class DenseNeighbourhood:
@@ -238,6 +238,11 @@ class Patches:
 
     def pick(self, grid: tf.Tensor) -> tf.Tensor:
         return tf.gather(self.live.frame.flat(grid), self.acting)
+
+
+def _every_channel(grid: tf.Tensor, dtype: tf.DType) -> tf.Tensor:
+    # TFLite has no slice that adds an axis to a grid of free extent.
+    return tf.expand_dims(tf.cast(grid, dtype), axis=-1)
 
 
 def _extent(state: tf.Tensor):
