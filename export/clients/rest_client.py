@@ -1,4 +1,4 @@
-"""Asks TF Serving's REST interface for a picture: python export/clients/rest_client.py NAME --out picture.png --steps 200.
+"""Asks TF Serving's REST interface for a picture: python export/clients/rest_client.py NAME --out picture.png.
 
 Needs nothing but Python. A model that wants an image (digits) gets one with --image, any greyscale PNG's worth of
 numbers as JSON: a list of rows of values from 0 to 1.

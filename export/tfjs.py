@@ -1,0 +1,164 @@
+"""Writes a model for TensorFlow.js: python -m export.tfjs MODEL --out DIR --quantize none|float16|uint16|uint8.
+
+`<out>/<signature>/model.json` is a graph model: the step with its fire mask as an input, since TF.js has no stateless
+random numbers, and the rule alone on gathered neighbourhoods, for pages that compute living cells only. Only trainable
+weights are quantised; the converter's own wildcard would also round the filters and the alive threshold.
+"""
+
+import importlib
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import tensorflow as tf
+
+from export import model_argument, publishing
+from export.command_line import Parser, readable_size, run, size_of
+from export.description import write_meta
+from export.quiet import quiet
+from nca_tf.errors import InputError
+
+KINDS = ("none", "float16", "uint16", "uint8")
+GRAPH = "model.json"
+SHARD_BYTES = 4 << 20
+
+
+def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "none") -> float:
+    """Writes the graph models of one automaton.
+
+    Args:
+      source: the model.
+      folder: where to; an earlier export there is replaced.
+      quantize: how trainable weights are stored; TF.js turns them back into float32 when it loads them.
+    Returns:
+      The largest change of any weight.
+    Raises:
+      RuntimeError: when a graph holds a random operation, or not exactly the model's weights.
+    """
+    signatures, trainable = source.signatures("tfjs"), _trainable(source.model)
+    largest = [0.0]
+
+    def fill(staged: Path) -> None:
+        with tempfile.TemporaryDirectory() as temporary:
+            holder = tf.Module()
+            holder.variables_of_the_rule = [weight.value for weight in source.model.named_weights().values()]
+            functions = {signature.name: signature.graph_function(checked=False) for signature in signatures}
+            with quiet():
+                tf.saved_model.save(holder, temporary, signatures=functions)
+            for signature in signatures:
+                convert(temporary, signature.name, staged / signature.name)
+                refuse_random_operations(staged / signature.name)
+                names = quantise(staged / signature.name, trainable, quantize)
+                largest[0] = max(largest[0], _largest_change(staged / signature.name, names, trainable))
+        write_meta(staged, source, "tfjs", signatures, quantize=quantize)
+
+    publishing.publish_folder(folder, fill)
+    return largest[0]
+
+
+def convert(saved_model: str, signature: str, folder: Path) -> None:
+    """Turns one signature of a SavedModel into a graph model of float32 weights."""
+    with quiet():
+        try:
+            converter = importlib.import_module("tensorflowjs.converters.tf_saved_model_conversion_v2")
+        except ImportError as error:
+            raise InputError(
+                f"tensorflowjs cannot be imported ({error}); it is an extra; install nca_tf[export]"
+            ) from None
+        converter.convert_tf_saved_model(saved_model, str(folder), signature_def=signature)
+
+
+def refuse_random_operations(folder: Path) -> None:
+    """Raises RuntimeError when the graph draws random numbers: everything random has to be an input."""
+    topology = json.loads((folder / GRAPH).read_text())["modelTopology"]
+    nodes = [*topology["node"], *(node for function in _functions(topology) for node in function.get("nodeDef", []))]
+    random = sorted({node["op"] for node in nodes if "random" in node["op"].lower()})
+    if random:
+        raise RuntimeError(f"the graph holds random operations ({', '.join(random)}), which TF.js cannot repeat")
+
+
+def _functions(topology: dict) -> list[dict]:
+    return topology.get("library", {}).get("function", [])
+
+
+def quantise(folder: Path, trainable: dict[str, np.ndarray], kind: str) -> dict[str, str]:
+    """Rewrites a graph model's weights, the trainable ones as `kind`.
+
+    Args:
+      folder: a graph model of float32 weights.
+      trainable: the model's weights by name.
+      kind: one of KINDS.
+    Returns:
+      The name in the graph of each trainable weight.
+    """
+    document = json.loads((folder / GRAPH).read_text())
+    groups = read_weights(folder)
+    names = _names_in_graph(groups, trainable)
+    if kind != "none":
+        with quiet():
+            writer = importlib.import_module("tensorflowjs.write_weights")
+        for group in document["weightsManifest"]:
+            for path in group["paths"]:
+                (folder / path).unlink()
+        chosen = {kind: sorted(names.values())}
+        document["weightsManifest"] = writer.write_weights(
+            groups, str(folder), SHARD_BYTES, write_manifest=False, quantization_dtype_map=chosen
+        )
+        (folder / GRAPH).write_text(json.dumps(document))
+    return names
+
+
+def read_weights(folder: Path) -> list[list[dict]]:
+    """Returns the groups of {"name", "data"} of a graph model, as TF.js would hold them: turned back into float32."""
+    manifest = json.loads((folder / GRAPH).read_text())["weightsManifest"]
+    with quiet():
+        reader = importlib.import_module("tensorflowjs.read_weights")
+        return reader.read_weights(manifest, str(folder))
+
+
+def _trainable(model) -> dict[str, np.ndarray]:
+    return {name: weight.numpy() for name, weight in model.named_weights().items()}
+
+
+def _names_in_graph(groups: list[list[dict]], trainable: dict[str, np.ndarray]) -> dict[str, str]:
+    """Finds each weight among a graph's constants by its values: the converter gives the names."""
+    entries = [entry for group in groups for entry in group]
+    names = {}
+    for name, values in trainable.items():
+        found = [
+            entry["name"]
+            for entry in entries
+            if entry["data"].dtype == np.float32
+            and entry["data"].size == values.size
+            and (entry["data"].ravel() == values.ravel()).all()
+        ]
+        if not found:
+            raise RuntimeError(f"the converted graph does not hold the weight {name} as it is")
+        names[name] = found[0]
+    return names
+
+
+def _largest_change(folder: Path, names: dict[str, str], trainable: dict[str, np.ndarray]) -> float:
+    stored = {entry["name"]: entry["data"] for group in read_weights(folder) for entry in group}
+    return max(float(np.abs(stored[names[name]].ravel() - values.ravel()).max()) for name, values in trainable.items())
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Writes one model for TF.js."""
+    parser = Parser(prog="python -m export.tfjs", description="Writes a model for TensorFlow.js.")
+    model_argument.add_to(parser)
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder to write")
+    parser.add_argument("--name", help="another name than the model's own")
+    parser.add_argument("--quantize", choices=KINDS, default="none", help="how trainable weights are stored")
+    options = parser.parse_args(argv)
+    source = model_argument.load(options.model, options.name)
+    change = write(source, options.out, options.quantize)
+    names = ", ".join(signature.name for signature in source.signatures("tfjs"))
+    size = readable_size(size_of(options.out))
+    print(f"{options.out}: {size}, no weight changed by more than {change:.1e}; signatures {names}")
+
+
+if __name__ == "__main__":
+    run(main)

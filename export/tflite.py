@@ -1,0 +1,107 @@
+"""Writes a model for TFLite (LiteRT): python -m export.tflite MODEL --out DIR --precision float32|float16|int8.
+
+`<out>/model.tflite` holds the step, with its fire mask as an input, and the bare rule, as two signatures of one file.
+int8 is dynamic-range quantisation: large kernels are stored in 8 bits and multiplied in 8 bits, while the state stays
+float32, since small increments would be lost in 8 bits.
+"""
+
+import importlib
+import tempfile
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import tensorflow as tf
+
+from export import model_argument, publishing
+from export.command_line import Parser, readable_size, run, size_of
+from export.description import write_meta
+from export.quiet import quiet
+
+PRECISIONS = ("float32", "float16", "int8")
+MODEL = "model.tflite"
+TOLERANCE = {"float32": 1e-5, "float16": 1e-2, "int8": 0.2}
+"""How far one call may be from Python's; a file that is further off is not published."""
+
+
+def write(source: model_argument.ModelArgument, folder: Path, precision: str = "float32") -> float:
+    """Writes one automaton as a TFLite file.
+
+    Args:
+      source: the model.
+      folder: where to; an earlier export there is replaced.
+      precision: one of PRECISIONS.
+    Returns:
+      The largest difference to Python in one call of any signature.
+    Raises:
+      RuntimeError: when the file answers too differently.
+    """
+    signatures = source.signatures("tflite")
+    largest = [0.0]
+
+    def fill(staged: Path) -> None:
+        content = convert(source.model, signatures, precision)
+        (staged / MODEL).write_bytes(content)
+        for signature in signatures:
+            request = signature.example()
+            expected = signature.function(**{name: tf.constant(value) for name, value in request.items()})
+            answer = load(staged / MODEL, signature.name)(**request)
+            differences = [float(np.abs(answer[name] - value.numpy()).max()) for name, value in expected.items()]
+            largest[0] = max(largest[0], *differences)
+        if not largest[0] <= TOLERANCE[precision]:
+            raise RuntimeError(f"the TFLite file differs from the model by {largest[0]:.2e} in one step")
+        write_meta(staged, source, "tflite", signatures, precision=precision)
+
+    publishing.publish_folder(folder, fill)
+    return largest[0]
+
+
+def convert(model, signatures: Sequence, precision: str) -> bytes:
+    """Returns a TFLite file of the given signatures."""
+    with tempfile.TemporaryDirectory() as temporary, quiet():
+        holder = tf.Module()
+        holder.variables_of_the_rule = [weight.value for weight in model.named_weights().values()]
+        functions = {signature.name: signature.graph_function(checked=False) for signature in signatures}
+        tf.saved_model.save(holder, temporary, signatures=functions)
+        converter = tf.lite.TFLiteConverter.from_saved_model(temporary, signature_keys=list(functions))
+        if precision != "float32":
+            converter.optimizations = [tf.lite.Optimize.DEFAULT]
+        if precision == "float16":
+            converter.target_spec.supported_types = [tf.float16]
+        return converter.convert()
+
+
+def load(path: Path, signature: str):
+    """Returns a function from inputs by name to outputs by name, NumPy arrays, that runs a TFLite file."""
+    with quiet():
+        interpreter = _interpreter_class()(model_path=str(path))
+        return interpreter.get_signature_runner(signature)
+
+
+def _interpreter_class():
+    try:
+        return importlib.import_module("ai_edge_litert.interpreter").Interpreter  # the runtime's new home
+    except ImportError:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return tf.lite.Interpreter
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Writes one model for TFLite."""
+    parser = Parser(prog="python -m export.tflite", description="Writes a model for TFLite (LiteRT).")
+    model_argument.add_to(parser)
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder to write")
+    parser.add_argument("--name", help="another name than the model's own")
+    parser.add_argument("--precision", choices=PRECISIONS, default="float32", help="how weights are stored")
+    options = parser.parse_args(argv)
+    source = model_argument.load(options.model, options.name)
+    difference = write(source, options.out, options.precision)
+    names = ", ".join(signature.name for signature in source.signatures("tflite"))
+    size = readable_size(size_of(options.out / MODEL))
+    print(f"{options.out / MODEL}: {size}, one call differs by at most {difference:.1e}; signatures {names}")
+
+
+if __name__ == "__main__":
+    run(main)
