@@ -1,6 +1,7 @@
 """The base of the six families: what a step, a rollout and a seed state are."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import keras
@@ -10,6 +11,7 @@ from nca_tf.draws import GivenDraws, SeededDraws, rollout_seed
 from nca_tf.edges import check_edges
 from nca_tf.errors import InputError
 from nca_tf.live_cells import DenseGrid, LiveCells
+from nca_tf.quality import Quality
 from nca_tf.signatures import Signature
 
 FORMS = ("auto", "dense", "live")
@@ -66,6 +68,10 @@ class CellularAutomaton(keras.Model):
     def signatures(self) -> tuple[Signature, ...]:
         """What the model offers when exported."""
         return ()
+
+    def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
+        """The standard run on which its exports are compared with it; `meta` and `folder` are those of its files."""
+        raise NotImplementedError
 
     # What all families share.
 

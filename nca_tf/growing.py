@@ -4,6 +4,7 @@ Where article and published notebook differ, this follows the notebook: Sobel fi
 0.1, nothing beyond the border, cells alive only where they were alive before *and* after the update.
 """
 
+from pathlib import Path
 from typing import Any
 
 import keras
@@ -13,6 +14,7 @@ from nca_tf.automaton import CellularAutomaton
 from nca_tf.errors import InputError
 from nca_tf.life import ALIVE_THRESHOLD, ALPHA, alive
 from nca_tf.perception import Sensors
+from nca_tf.quality import Quality
 from nca_tf.rule import DenseRule
 
 MIN_CHANNELS = 5
@@ -98,6 +100,11 @@ class GrowingCA(CellularAutomaton):
         from nca_tf.growing_signatures import growing_signatures
 
         return growing_signatures(self)
+
+    def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
+        from nca_tf.growing_quality import growing_quality
+
+        return growing_quality(self, meta, folder)
 
     def get_config(self) -> dict[str, Any]:
         return {

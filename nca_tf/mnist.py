@@ -7,6 +7,7 @@ islands of a digit; `mask=False` tries that.
 """
 
 import dataclasses
+from pathlib import Path
 from typing import Any
 
 import keras
@@ -16,6 +17,7 @@ import tensorflow as tf
 from nca_tf.automaton import CellularAutomaton
 from nca_tf.errors import InputError
 from nca_tf.life import ALIVE_THRESHOLD
+from nca_tf.quality import Quality
 from nca_tf.rule import DenseRule
 
 GREY = 0
@@ -177,6 +179,11 @@ class SelfClassifyingCA(CellularAutomaton):
         from nca_tf.mnist_signatures import mnist_signatures
 
         return mnist_signatures(self)
+
+    def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
+        from nca_tf.mnist_quality import mnist_quality
+
+        return mnist_quality(self, meta, folder)
 
     def get_config(self) -> dict[str, Any]:
         names = "channels", "classes", "features", "hidden", "kernel_size", "fire_rate", "noise", "alive_threshold"

@@ -1,0 +1,61 @@
+"""How exports of a growing automaton are judged: by the picture that they grow."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from nca_tf.life import ALPHA
+from nca_tf.quality import Quality
+from nca_tf.targets import load_target, place
+
+SEEDS = 8
+SIZE, PADDING = 40, 16
+UNSTEADY = "growing"
+"""The experiment whose patterns were never trained to stay; two rollouts of them drift apart."""
+UNSTEADY_STEPS = 64
+
+
+def growing_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
+    """Returns the standard run of a `GrowingCA`: eight seeds on the grid of training.
+
+    Args:
+      model: the automaton.
+      meta: its meta.json: "target" (a name, or a file in `folder`), "size", "padding", "experiment".
+      folder: the model's folder.
+    """
+    size, padding = meta.get("size", SIZE), meta.get("padding", PADDING)
+    target = _target(meta.get("target"), folder, size)
+    rows, columns = (size, size) if target is None else target.shape[:2]
+    height, width = rows + 2 * padding, columns + 2 * padding
+    start = model.seed_state(SEEDS, height, width).numpy()
+
+    def inputs(step: int) -> dict[str, np.ndarray]:
+        drawn = np.random.default_rng([step, 64]).random((SEEDS, height, width))
+        return {"fire": (drawn < model.fire_rate).astype(np.float32)}
+
+    def living(states: np.ndarray) -> float:
+        return float((states[..., ALPHA] > model.alive_threshold).sum() / len(states))
+
+    common = {
+        "start": start,
+        "inputs": inputs,
+        "groups": {"colour": slice(0, ALPHA), "alpha": slice(ALPHA, ALPHA + 1), "hidden": slice(ALPHA + 1, None)},
+        "living": living,
+        "steady_steps": UNSTEADY_STEPS if meta.get("experiment") == UNSTEADY else 200,
+    }
+    if target is None:
+        return Quality(**common)
+    picture = place(target, height, width)
+
+    def loss(states: np.ndarray) -> float:
+        return float(np.mean(np.square(states[..., : ALPHA + 1].astype(np.float64) - picture)))
+
+    return Quality(**common, metric="target_mse", score=loss)
+
+
+def _target(name: str | None, folder: Path, size: int) -> np.ndarray | None:
+    if name is None:
+        return None
+    beside = folder / name
+    return load_target(beside if beside.is_file() else name, size)

@@ -1,0 +1,84 @@
+"""How exports of a self-classifying automaton are judged: by the share of living cells that know their class."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from nca_tf.datasets import load_images
+from nca_tf.errors import InputError
+from nca_tf.quality import Quality
+
+IMAGES = 100
+SHEET = "samples.png"
+CLASSES = 10
+
+
+def mnist_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
+    """Returns the standard run of a `SelfClassifyingCA`: a hundred images, as many of each class.
+
+    Args:
+      model: the automaton.
+      meta: its meta.json; "dataset" names the data it was trained on.
+      folder: the model's folder; the images are those of its samples.png (ten rows, one a class), else test data.
+    """
+    images, labels = _images(meta, folder)
+    start = np.zeros((*images.shape, model.channels), np.float32)
+    start[..., 0] = images
+    alive = images > model.alive_threshold
+
+    def inputs(step: int) -> dict[str, np.ndarray]:
+        random = np.random.default_rng([step, 28])
+        drawn = {"fire": (random.random(images.shape) < model.fire_rate).astype(np.float32)}
+        if model.noise:
+            drawn["noise"] = random.standard_normal((*images.shape, model.channels - 1), np.float32)
+        return drawn
+
+    def accuracy(states: np.ndarray) -> float:
+        right = states[..., -model.classes :].argmax(axis=-1) == labels[:, None, None]
+        return float(right[alive].mean())
+
+    groups = {"image": slice(0, 1), "hidden": slice(1, -model.classes), "classes": slice(-model.classes, None)}
+    common = {
+        "start": start,
+        "inputs": inputs,
+        "groups": groups,
+        "living": lambda states: float(alive.sum() / len(alive)),
+    }
+    if labels is None:
+        return Quality(**common)
+    return Quality(**common, metric="cell_accuracy", score=accuracy, lower_is_better=False)
+
+
+def _images(meta: dict[str, Any], folder: Path) -> tuple[np.ndarray, np.ndarray | None]:
+    """Images, float32 [images, height, width] from 0 to 1, and labels; without labels where there are no data."""
+    if (folder / SHEET).is_file():
+        return cut_sheet(folder / SHEET)
+    try:
+        data = load_images(meta.get("dataset", "mnist"), "test", download=False)
+    except InputError:
+        return _strokes(), None
+    chosen = np.concatenate([np.flatnonzero(data.labels == label)[: IMAGES // CLASSES] for label in range(CLASSES)])
+    return data.images[chosen].astype(np.float32) / 255, data.labels[chosen]
+
+
+def cut_sheet(path: Path) -> tuple[np.ndarray, np.ndarray]:
+    """Cuts a sheet of ten rows, one a class, into square images and their labels; at most a hundred, evenly."""
+    with Image.open(path) as picture:
+        sheet = np.asarray(picture.convert("L"), np.float32) / 255
+    side = sheet.shape[0] // CLASSES
+    columns = min(sheet.shape[1] // side, IMAGES // CLASSES)
+    tiles = sheet[: CLASSES * side, : columns * side].reshape(CLASSES, side, columns, side)
+    return tiles.swapaxes(1, 2).reshape(-1, side, side), np.repeat(np.arange(CLASSES, dtype=np.int32), columns)
+
+
+def _strokes() -> np.ndarray:
+    """A few drawings, for comparing exports where there are no data."""
+    images = np.zeros((4, 28, 28), np.float32)
+    images[0, 5:8, 6:21] = images[0, 8:24, 14:17] = 1.0
+    images[1, 4:24, 12:16] = 0.8
+    images[2, 6:22, 6:22] = 0.9
+    images[2, 9:19, 9:19] = 0.0
+    images[3] = np.eye(28, dtype=np.float32) + np.eye(28, k=1, dtype=np.float32)
+    return np.clip(images, 0, 1)

@@ -1,0 +1,35 @@
+"""The standard run on which a model's exports are compared with it, and the figure that judges quantised ones."""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+
+@dataclasses.dataclass(frozen=True)
+class Quality:
+    """What a family says about comparing its exports; everything as NumPy arrays.
+
+    Args:
+      start: float32 [seeds, height, width, channels], the states from which the run starts.
+      inputs: step number -> the other inputs of the signature `step`, for all seeds; the same number, the same inputs.
+      groups: name -> channels that belong together, for the table of differences.
+      living: states -> mean number of living cells.
+      metric: name of the figure of quality; empty where the model's folder does not say what it is to reach.
+      score: states -> that figure, the mean over the seeds.
+      lower_is_better: whether a smaller figure is a better one.
+      steady_steps: how long two correct implementations stay together: rounding grows in patterns that never settle.
+    """
+
+    start: np.ndarray
+    inputs: Callable[[int], dict[str, np.ndarray]]
+    groups: Mapping[str, slice]
+    living: Callable[[np.ndarray], float]
+    metric: str = ""
+    score: Callable[[np.ndarray], float] | None = None
+    lower_is_better: bool = True
+    steady_steps: int = 200
+
+    def error(self, figure: float) -> float:
+        """Returns a figure that is 0 for a perfect model: the metric itself, or what it lacks to 1."""
+        return figure if self.lower_is_better else 1.0 - figure
