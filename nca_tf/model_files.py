@@ -95,7 +95,9 @@ def load(name_or_folder: str | Path) -> keras.Model:
     meta = read_meta(folder)
     try:
         model = family_class(meta["family"])(**meta["arguments"])
-    except TypeError as error:
+    except InputError:
+        raise
+    except (TypeError, ValueError) as error:
         raise _damaged(folder / META, f"its arguments are not this family's ({error})") from error
     assign_weights(model, read_arrays(folder / WEIGHTS, meta["files"].get(WEIGHTS, {}).get("sha256")), folder / WEIGHTS)
     return model
@@ -156,4 +158,6 @@ def _pretrained_root() -> Path:
 
 
 def _damaged(path: Path | str, reason: str) -> InputError:
-    return InputError(f"{path} can't be used: {reason}; expected files written by nca_tf.save; export or train it again.")
+    return InputError(
+        f"{path} can't be used: {reason}; expected files written by nca_tf.save; export or train it again."
+    )
