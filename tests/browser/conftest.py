@@ -4,69 +4,14 @@ A test that uses `page` fails when the page writes an error or a warning to the 
 outside of its own folder.
 """
 
-import shutil
-import threading
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import chromium
 import pytest
 
-from export.serve import MIME_TYPES, SITE, security_headers
-
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
-# The site is served from a folder within a folder: nothing in it may rely on standing at the root of a host.
-SITE_PATH = "/some/where/"
-FILES_PATH = "/some/where/test-files/"
-BLANK = b"<!doctype html><title>engines</title><link rel=icon href=data:,>"
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves the site under SITE_PATH, the test's own files under FILES_PATH, and blank.html for engine tests."""
-
-    extensions_map = MIME_TYPES
-
-    def __init__(self, *args, files: Path, **kwargs) -> None:
-        self.files = files
-        super().__init__(*args, directory=str(SITE), **kwargs)
-
-    def do_GET(self) -> None:
-        if self.path == SITE_PATH + "blank.html":
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(BLANK)))
-            self.end_headers()
-            self.wfile.write(BLANK)
-        else:
-            super().do_GET()
-
-    def translate_path(self, path: str) -> str:
-        path = path.split("?")[0].split("#")[0]
-        for prefix, folder in ((FILES_PATH, self.files), (SITE_PATH, SITE)):
-            if path.startswith(prefix):
-                return super().translate_path(path[len(prefix) - 1 :]).replace(str(SITE), str(folder), 1)
-        return str(self.files / "nothing-is-here")
-
-    def end_headers(self) -> None:
-        for name, value in security_headers((SITE / "index.html").read_text()).items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, *arguments) -> None:
-        """Quiet."""
 
 
 @pytest.fixture(scope="session")
@@ -78,26 +23,18 @@ def files(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def site(files) -> str:
     """The address of the site, with a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, files=files))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{SITE_PATH}"
-    server.shutdown()
-    server.server_close()
+    with chromium.serve(files) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def browser():
-    """One headless Chromium for all tests, drawing in software as on a machine without a graphics card."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install playwright")
-    executable = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    if executable is None:
+    """One headless Chromium for all tests."""
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install playwright")
+    if chromium.executable() is None:
         pytest.skip("no Chromium found: install it with `apt-get install chromium` (make test does)")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=executable, args=["--headless=new", *CHROMIUM_FLAGS], headless=False
-        )
+    with chromium.launch() as browser:
         yield browser
-        browser.close()
 
 
 class Watch:

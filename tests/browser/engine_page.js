@@ -71,3 +71,47 @@ export async function act({ id, path, options, state, actions }) {
   engine.dispose();
   return { state: after, pictures, stepCount };
 }
+
+/** Counts the cells that live: mature ones of a pattern, drawn ones of a digit. */
+async function countLiving(engine) {
+  const state = await engine.getState();
+  const deciding = engine.model.family === "growing" ? 3 : 0;
+  let living = 0;
+  for (let at = deciding; at < state.length; at += engine.channels) living += state[at] > engine.aliveThreshold;
+  return living;
+}
+
+/** Times engines on a pattern grown for `growth` steps, or on an image; the rounds of all of them are interleaved. */
+export async function timeAll({ runs, rounds, growth }) {
+  const engines = [];
+  for (const { id, path, size, image, kernel } of runs) {
+    const options = { width: size, height: size, randomSeed: 1 };
+    const engine = await makeEngine(id, path, { ...options, kernel });
+    if (image) {
+      await engine.setImage(floatsFrom(image));
+    } else {
+      const grower = await makeEngine("live", path, options);
+      grower.seed(size / 2, size / 2);
+      grower.steps(growth);
+      engine.setState(await grower.getState());
+    }
+    engines.push(engine);
+  }
+  const times = runs.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, engine] of engines.entries()) times[i].push((await benchmark(engine, runs[i].steps, 1)).msPerStep);
+  }
+  const results = [];
+  for (const [i, engine] of engines.entries()) {
+    const sorted = times[i].sort((a, b) => a - b);
+    results.push({
+      engine: engine.id,
+      kernel: engine.kernel?.name ?? engine.backend ?? engine.precision,
+      living: await countLiving(engine),
+      ms: sorted[rounds >> 1],
+      best_ms: sorted[0],
+    });
+    engine.dispose();
+  }
+  return results;
+}

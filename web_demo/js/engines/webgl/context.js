@@ -34,6 +34,18 @@ export function choosePrecision(gl, wanted) {
   return { name, internal: gl[PRECISIONS[name].internal] };
 }
 
+/** What names itself one of these draws on the processor. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+/** What Chromium and Safari say instead of the renderer's name; they tell it to who asks twice. */
+const MASKED = "WebKit WebGL";
+
+/** @returns {boolean} whether a context belongs to a graphics card rather than to a program that stands in for one */
+function drawsOnCard(gl) {
+  const name = gl.getParameter(gl.RENDERER);
+  const unmasked = name === MASKED && gl.getExtension("WEBGL_debug_renderer_info");
+  return !SOFTWARE.test(unmasked ? gl.getParameter(unmasked.UNMASKED_RENDERER_WEBGL) : name);
+}
+
 let probed;
 
 /**
@@ -45,13 +57,11 @@ export function probe() {
   if (probed) return probed;
   const gl = openContext(document.createElement("canvas"));
   if (!gl) return (probed = { available: false, reason: "this browser has no WebGL2", hardware: false, layers: 0 });
-  const precision = choosePrecision(gl);
+  const available = Boolean(choosePrecision(gl));
   const layers = Math.min(gl.getParameter(gl.MAX_DRAW_BUFFERS), gl.getParameter(gl.MAX_COLOR_ATTACHMENTS));
+  const reason = available ? "" : "this graphics card cannot draw into float textures";
+  probed = { available, reason, hardware: drawsOnCard(gl), layers };
   closeContext(gl);
-  const card = openContext(document.createElement("canvas"), { failIfMajorPerformanceCaveat: true });
-  if (card) closeContext(card);
-  const reason = precision ? "" : "this graphics card cannot draw into float textures";
-  probed = { available: Boolean(precision), reason, hardware: Boolean(card), layers };
   return probed;
 }
 

@@ -1,0 +1,69 @@
+"""How long a step takes in each engine of the page, in the browser that the tests use."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from engine_calls import call, model_path, text, write_graphs
+from model_cases import ModelCase, model_cases
+
+GRID = 96
+DIGIT = 28
+FASTEST_FIRST = ("lizard-regenerating", "lizard", "mnist")
+"""Words in the names of the models to be timed, by preference."""
+
+
+@dataclass(frozen=True)
+class Timing:
+    """One engine's figures: milliseconds for a step, median and best of the rounds."""
+
+    engine: str
+    kernel: str
+    model: str
+    living: int
+    ms: float
+    best_ms: float
+
+
+def preferred(family: str) -> ModelCase:
+    """The bundled lizard or digit classifier, else an original one, else a random one."""
+    cases = model_cases(family)
+    named = [case for word in FASTEST_FIRST for case in cases if case.name.startswith(word)]
+    return (named or cases)[0]
+
+
+def ring(size: int = DIGIT) -> np.ndarray:
+    """A drawn 0 of about as many cells as a digit has, float32 [size, size]."""
+    y, x = np.mgrid[:size, :size]
+    return np.clip(2 - np.abs(np.hypot(y - size / 2, x - size / 2) - 7), 0, 1).astype(np.float32)
+
+
+def time_engines(page, files: Path, temporary: Path, *, graph: bool) -> list[Timing]:
+    """Time every engine on a grown pattern of 96x96 cells and on one digit of 28x28, in turns.
+
+    Args:
+      page: a blank page of the site.
+      files: the folder that the page can read.
+      temporary: where models may be written for conversion.
+      graph: also the TensorFlow.js engine, for which graphs are converted first.
+    """
+    growing, digits = preferred("growing"), preferred("mnist")
+    graphs = write_graphs([growing, digits], files, temporary) if graph else {}
+    lizard = {"path": _path(growing, files, graphs), "size": GRID}
+    digit = {"path": _path(digits, files, graphs), "size": DIGIT, "image": text(ring())}
+    runs = [
+        {**lizard, "id": "live", "steps": 200},
+        {**lizard, "id": "live", "steps": 50, "kernel": "plain"},
+        {**lizard, "id": "webgl2", "steps": 15},
+        *([{**lizard, "id": "tfjs", "steps": 15}] if graph else []),
+        {**digit, "id": "live", "steps": 400},
+        {**digit, "id": "live", "steps": 100, "kernel": "plain"},
+        *([{**digit, "id": "tfjs", "steps": 50}] if graph else []),
+    ]
+    results = call(page, files, "timeAll", {"runs": runs, "rounds": 5, "growth": 300})
+    names = [growing.name if run["size"] == GRID else digits.name for run in runs]
+    return [Timing(model=name, **result) for name, result in zip(names, results, strict=True)]
+
+
+def _path(case: ModelCase, files: Path, graphs: dict) -> str:
+    return model_path(case, files, **({"tfjs": graphs[case]} if graphs else {}))

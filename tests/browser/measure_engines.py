@@ -1,0 +1,55 @@
+"""Times the engines of the page and saves the figures: python tests/browser/measure_engines.py
+
+Writes results/web_engines.json, from which `python -m training.results` makes RESULTS.md.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(REPOSITORY), str(Path(__file__).parent)]
+
+import chromium  # noqa: E402 (the paths come first)
+from engine_timing import DIGIT, GRID, time_engines  # noqa: E402
+from test_engines_speed import PUBLISHED_MS  # noqa: E402
+
+from nca_tf.result_files import Row, save_result  # noqa: E402
+
+LABELS = {"live": "living cells", "webgl2": "WebGL2", "tfjs": "TensorFlow.js"}
+
+
+def main() -> None:
+    """Measure, print, save."""
+    with tempfile.TemporaryDirectory() as temporary:
+        files = Path(temporary) / "files"
+        files.mkdir()
+        with chromium.serve(files) as site, chromium.launch() as browser:
+            page = browser.new_page()
+            page.goto(site + "blank.html")
+            timings = time_engines(page, files, Path(temporary) / "models", graph=True)
+            version = browser.version
+    rows = []
+    for timing in timings:
+        digit = timing.living < 300
+        what = f"{DIGIT}x{DIGIT} digit" if digit else f"{GRID}x{GRID} lizard"
+        published = PUBLISHED_MS if timing.engine == "webgl2" else None
+        label = f"{what}, {LABELS[timing.engine]} ({timing.kernel}), ms a step"
+        rows.append(Row(label, round(timing.ms, 3), published))
+        print(f"{label}: {timing.ms:.3f} (best {timing.best_ms:.3f}), {timing.living} living cells of {timing.model}")
+    note = f"Chromium {version}, headless, software rendering; median of five rounds that take turns. "
+    note += f"Models: {', '.join(sorted({timing.model for timing in timings}))}."
+    path = save_result(
+        "web_engines",
+        "Web demo",
+        "Engines of the page",
+        "python tests/browser/measure_engines.py",
+        rows,
+        note,
+        REPOSITORY / "results",
+    )
+    print(f"wrote {path.relative_to(REPOSITORY)}")
+
+
+if __name__ == "__main__":
+    main()
