@@ -78,6 +78,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     extensions_map = MIME_TYPES
     server_version = "nca_tf"
+    protocol_version = "HTTP/1.1"  # one connection for many of the page's small files
     sys_version = ""
 
     def __init__(self, *args, headers_to_add: dict[str, str], **kwargs) -> None:

@@ -3,7 +3,7 @@
 import { Catalog } from "./catalog.js";
 import { el } from "./dom.js";
 import { acceptOwnModels } from "./own_model.js";
-import { loadPages } from "./pages/index.js";
+import * as pageModules from "./pages/index.js";
 import { openHome } from "./pages/home.js";
 import { formatHash, PageAddress, parseHash } from "./router.js";
 import { changeSetting, followTheme, setting } from "./settings.js";
@@ -54,7 +54,8 @@ function noModels() {
 async function start() {
   followTheme();
   startShortcuts();
-  const [catalog, pages] = await Promise.all([Catalog.load(), loadPages()]);
+  const pages = Object.values(pageModules).sort((one, other) => one.order - other.order);
+  const catalog = await Catalog.load();
   const shown = () => pages.filter((page) => catalog.of(page.family).length > 0);
   let toOpen = null;
   const own = acceptOwnModels(catalog, (entry) => {

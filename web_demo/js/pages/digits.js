@@ -201,6 +201,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
 
 export default {
   id: "digits",
+  order: 2,
   family: FAMILY,
   title: "Digits",
   summary: "Each cell of a drawn digit guesses the whole from what its neighbours say. They talk until they agree, and change their minds when you change the drawing.",

@@ -239,6 +239,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
 
 export default {
   id: "growing",
+  order: 1,
   family: FAMILY,
   title: "Growing",
   summary: "A single cell grows into a picture, and the picture heals when you cut it. No cell knows the plan: each one sees its eight neighbours and follows a rule of 8,336 numbers.",

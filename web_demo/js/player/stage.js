@@ -4,6 +4,9 @@ import { el } from "../dom.js";
 
 const LARGEST_CANVAS = 2400;
 
+/** Whether any stage has shown cells since the page was loaded. */
+let firstPicture = false;
+
 export class Stage {
   /**
    * @param {{label: string, gaps?: boolean, still?: boolean}} options `gaps` draws a thin line between large cells; a
@@ -70,6 +73,10 @@ export class Stage {
       for (let y = 1; y < rows; y++) context.fillRect(0, y * scale - (line >> 1), columns * scale, line);
     }
     this.decorate?.(context, scale);
+    if (!firstPicture) {
+      firstPicture = true;
+      performance.mark("first cells");
+    }
   }
 
   /**

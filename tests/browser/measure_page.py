@@ -1,0 +1,78 @@
+"""Times how the page starts and saves the figures: python tests/browser/measure_page.py
+
+Writes results/web_page.json, from which `python -m training.results` makes RESULTS.md.
+"""
+
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(REPOSITORY), str(Path(__file__).parent)]
+
+import chromium  # noqa: E402 (the paths come first)
+
+from nca_tf.result_files import Row, save_result  # noqa: E402
+
+PAGES = {"home": "", "growing": "#/growing", "digits": "#/digits"}
+LOADS = 5
+TIMES = """() => {
+  const cells = performance.getEntriesByName("first cells")[0]?.startTime;
+  const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+  if (cells === undefined || paint === undefined) return null;
+  const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+  const before = all.filter((one) => one.responseEnd <= cells);
+  return {paint, cells, bytes: before.reduce((sum, one) => sum + one.transferSize, 0)};
+}"""
+
+
+def start_times(browser, address: str) -> dict[str, float]:
+    """First paint and first cells in ms, and bytes until then, each time with an empty cache; medians."""
+    found = []
+    for _ in range(LOADS):
+        context = browser.new_context(viewport={"width": 1280, "height": 800})
+        page = context.new_page()
+        page.goto(address)
+        end = time.monotonic() + 60
+        while (times := page.evaluate(TIMES)) is None:
+            if time.monotonic() > end:
+                raise SystemExit(
+                    f"error: {address} showed no cells in 60 s; models were expected; run export.site first"
+                )
+            time.sleep(0.05)
+        found.append(times)
+        context.close()
+    return {key: statistics.median(times[key] for times in found) for key in found[0]}
+
+
+def main() -> None:
+    """Measure, print, save."""
+    rows = []
+    with tempfile.TemporaryDirectory() as files, chromium.serve(Path(files)) as site, chromium.launch() as browser:
+        for name, path in PAGES.items():
+            times = start_times(browser, site + path)
+            rows.append(Row(f"{name}, first paint, ms", round(times["paint"])))
+            rows.append(Row(f"{name}, first cells and ready for input, ms", round(times["cells"])))
+            rows.append(Row(f"{name}, loaded until then, kB", round(times["bytes"] / 1000)))
+        version = browser.version
+    folder = REPOSITORY / "web_demo"
+    sizes = {
+        part: sum(f.stat().st_size for f in (folder / part).rglob("*") if f.is_file()) for part in ("vendor", "models")
+    }
+    total = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    rows.append(Row("the whole site, MB", round(total / 1e6, 2)))
+    rows.extend(Row(f"of which {part}, MB", round(size / 1e6, 2)) for part, size in sizes.items())
+    for row in rows:
+        print(row)
+    note = (
+        f"Chromium {version}, headless, software rendering, loopback, empty cache, 1280x800; median of {LOADS} loads."
+    )
+    command = "python tests/browser/measure_page.py"
+    path = save_result("web_page", "Web demo", "How the page starts", command, rows, note, REPOSITORY / "results")
+    print(f"wrote {path.relative_to(REPOSITORY)}")
+
+
+if __name__ == "__main__":
+    main()
