@@ -60,6 +60,9 @@ def _write(source: Path, folder: Path) -> dict[str, Any] | None:
     argument = model_argument.load(str(source), source.name)
     if STEP not in [signature.name for signature in argument.signatures("tfjs")]:
         return None
+    rng = np.random.default_rng(0)  # arrays are found by their values: trained ones may be alike, or all zero
+    for weight in argument.model.named_weights().values():
+        weight.assign(rng.standard_normal(weight.shape, np.float32))
     trainable = {name: weight.numpy() for name, weight in argument.model.named_weights().items()}
     with tempfile.TemporaryDirectory() as temporary:
         tfjs.write(argument, Path(temporary) / "graph")
