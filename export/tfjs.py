@@ -18,6 +18,7 @@ from export import model_argument, publishing
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
 from export.quiet import quiet
+from nca_tf import model_files
 from nca_tf.errors import InputError
 
 KINDS = ("none", "float16", "uint16", "uint8")
@@ -38,7 +39,7 @@ def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "n
       RuntimeError: when a graph holds a random operation, or not exactly the model's weights.
     """
     signatures, trainable = source.signatures("tfjs"), _trainable(source.model)
-    largest = [0.0]
+    largest, names_in = [0.0], {}
 
     def fill(staged: Path) -> None:
         with tempfile.TemporaryDirectory() as temporary:
@@ -51,8 +52,11 @@ def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "n
                 convert(temporary, signature.name, staged / signature.name)
                 refuse_random_operations(staged / signature.name)
                 names = quantise(staged / signature.name, trainable, quantize)
-                largest[0] = max(largest[0], _largest_change(staged / signature.name, names, trainable))
-        write_meta(staged, source, "tfjs", signatures, quantize=quantize)
+                stored = _stored(staged / signature.name, names, trainable)
+                differences = (np.abs(stored[name] - values).max() for name, values in trainable.items())
+                largest[0] = max(largest[0], *map(float, differences))
+                names_in[signature.name] = names
+        write_meta(staged, source, "tfjs", signatures, quantize=quantize, weights=names_in)
 
     publishing.publish_folder(folder, fill)
     return largest[0]
@@ -122,6 +126,12 @@ def _trainable(model) -> dict[str, np.ndarray]:
     return {name: weight.numpy() for name, weight in model.named_weights().items()}
 
 
+def stored_weights(folder: Path, model) -> dict[str, np.ndarray]:
+    """Returns the model's weights by name as one of its exported graphs holds them, turned back into float32."""
+    names = json.loads((folder.parent / model_files.META).read_text())["weights"][folder.name]
+    return _stored(folder, names, _trainable(model))
+
+
 def _names_in_graph(groups: list[list[dict]], trainable: dict[str, np.ndarray]) -> dict[str, str]:
     """Finds each weight among a graph's constants by its values: the converter gives the names."""
     entries = [entry for group in groups for entry in group]
@@ -140,9 +150,9 @@ def _names_in_graph(groups: list[list[dict]], trainable: dict[str, np.ndarray]) 
     return names
 
 
-def _largest_change(folder: Path, names: dict[str, str], trainable: dict[str, np.ndarray]) -> float:
+def _stored(folder: Path, names: dict[str, str], trainable: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     stored = {entry["name"]: entry["data"] for group in read_weights(folder) for entry in group}
-    return max(float(np.abs(stored[names[name]].ravel() - values.ravel()).max()) for name, values in trainable.items())
+    return {name: stored[names[name]].reshape(values.shape) for name, values in trainable.items()}
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The published 8-bit scheme of the growing automata, as functions of TensorFlow (Mordvintsev et al. 2020, its web demo).
+"""The published 8-bit scheme of the growing automata as functions of TensorFlow (Mordvintsev et al. 2020, web demo).
 
 Weights are stored linearly, one byte each, with one scale per array. Values that pass between the stages of a step are
 squashed by arctan into one byte each; for hidden layers the range starts at zero, so that storing them is the ReLU.

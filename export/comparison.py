@@ -1,0 +1,154 @@
+"""What it means for an export to agree with its model: measured differences, stated bounds, a verdict."""
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from export.rollouts import Rollout
+from nca_tf.quality import Quality
+
+LONG = 500
+GROWN = 64
+PARITY_SEEDS = 2
+
+
+@dataclasses.dataclass(frozen=True)
+class Bounds:
+    """What a format promises.
+
+    Args:
+      one_step: largest difference after one step, from the start and from a grown state.
+      steady: the same after 200 steps under equal masks (after 64 for patterns that never settle).
+      error_ratio: how many times the float model's error a quantised one may have after 500 steps; judged for models
+        that settle.
+    """
+
+    one_step: float | None = None
+    steady: float | None = None
+    error_ratio: float | None = None
+
+
+FLOAT = Bounds(one_step=1e-5, steady=2e-5)
+HALF = Bounds(one_step=1e-2, steady=1e-2, error_ratio=1.5)
+BOUNDS = {
+    "saved_model": FLOAT,
+    "tfjs-float32": FLOAT,
+    "tfjs-float16": HALF,
+    "tfjs-uint16": HALF,
+    "tfjs-uint8": Bounds(error_ratio=1.5),
+    "webgl8": Bounds(error_ratio=2.0),
+    "tflite-float32": FLOAT,
+    "tflite-float16": HALF,
+    "tflite-int8": Bounds(error_ratio=2.0),
+}
+ERROR_MARGIN = 0.005
+"""Of a share between 0 and 1, this much is chance: so a ratio of errors near zero says nothing."""
+
+
+@dataclasses.dataclass
+class Report:
+    """One format's row of the table; its fields are those of `--json`."""
+
+    format: str
+    max_abs_1: float | None = None
+    max_abs_200: float | None = None
+    steps: int = 200
+    groups: dict[str, float] = dataclasses.field(default_factory=dict)
+    quality_metric: str | None = None
+    quality: float | None = None
+    float_quality: float | None = None
+    living_cells: float | None = None
+    float_living_cells: float | None = None
+    bytes: int | None = None
+    load_seconds: float | None = None
+    passed: bool | None = None
+    reason: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Returns the fields as plain JSON data; what is not finite becomes a text."""
+        fields = dataclasses.asdict(self)
+        return {key: _plain(value) for key, value in fields.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, float):
+        return float(f"{value:.4g}") if np.isfinite(value) else str(value)
+    return value
+
+
+class Reference:
+    """The float model's own states on the standard run; each is computed once.
+
+    Args:
+      rollout: the model in Python.
+      quality: its standard run.
+    """
+
+    def __init__(self, rollout: Rollout, quality: Quality):
+        self.rollout, self.quality = rollout, quality
+        start = quality.start[:PARITY_SEEDS]
+        self.steps = quality.steady_steps
+        self.states = {0: start, **rollout(start, quality.inputs, {1, GROWN, self.steps})}
+        self.after_grown = rollout(self.states[GROWN], quality.inputs, [1])[1]
+        self._last: np.ndarray | None = None
+
+    @property
+    def last(self) -> np.ndarray:
+        """All seeds after 500 steps."""
+        if self._last is None:
+            self._last = self.rollout(self.quality.start, self.quality.inputs, [LONG])[LONG]
+        return self._last
+
+
+def measure(report: Report, rollout: Rollout, reference: Reference) -> None:
+    """Fills in the differences between a format's states and the model's, on equal inputs."""
+    quality, expected = reference.quality, reference.states
+    kept = rollout(expected[0], quality.inputs, {1, reference.steps})
+    again = rollout(expected[GROWN], quality.inputs, [1])[1]
+    report.steps = reference.steps
+    report.max_abs_1 = max(difference(kept[1], expected[1]), difference(again, reference.after_grown))
+    found, wanted = kept[reference.steps], expected[reference.steps]
+    report.max_abs_200 = difference(found, wanted)
+    report.groups = {
+        name: difference(found[..., channels], wanted[..., channels]) for name, channels in quality.groups.items()
+    }
+
+
+def measure_quality(report: Report, run_long: Callable[[], np.ndarray], reference: Reference) -> None:
+    """Fills in quality and living cells after 500 steps of all seeds, beside those of the float model."""
+    quality = reference.quality
+    last = run_long()
+    report.living_cells, report.float_living_cells = quality.living(last), quality.living(reference.last)
+    if quality.score is not None:
+        report.quality_metric = quality.metric
+        report.quality, report.float_quality = quality.score(last), quality.score(reference.last)
+
+
+def judge(report: Report, quality: Quality, bounds: Bounds) -> None:
+    """Decides whether a measured report is within a format's bounds; says which one is broken."""
+    broken = [
+        f"{name} {found:.1e} > {bound:.0e}"
+        for name, found, bound in (
+            ("one step", report.max_abs_1, bounds.one_step),
+            (f"{report.steps} steps", report.max_abs_200, bounds.steady),
+        )
+        if bound is not None and not found <= bound
+    ]
+    if report.quality is not None and bounds.error_ratio is not None and quality.steady_steps > GROWN:
+        margin = 0.0 if quality.lower_is_better else ERROR_MARGIN
+        allowed = bounds.error_ratio * quality.error(report.float_quality) + margin
+        if not quality.error(report.quality) <= allowed:
+            broken.append(f"{quality.metric} error {quality.error(report.quality):.2e} > {allowed:.2e}")
+    if report.living_cells is not None and report.float_living_cells and not report.living_cells > 0:
+        broken.append("nothing lives")
+    report.passed, report.reason = not broken, "; ".join(broken)
+
+
+def difference(found: np.ndarray, expected: np.ndarray) -> float:
+    """Returns the largest absolute difference; infinite where a value is not finite."""
+    largest = np.abs(found.astype(np.float64) - expected).max(initial=0.0)
+    return float(largest) if np.isfinite(largest) else float("inf")
