@@ -226,3 +226,54 @@ def test_engines_are_listed_with_reasons(blank, files):
     assert {entry["id"]: entry["available"] for entry in growing} == {"live": True, "webgl2": True, "tfjs": False}
     assert {entry["id"]: entry["available"] for entry in digits} == {"live": True, "webgl2": False, "tfjs": False}
     assert all(bool(entry["reason"]) != entry["available"] for entry in growing + digits)
+
+
+def test_listing_and_choosing_start_no_graphics_card(blank, files):
+    """In software rendering the first WebGL context takes long; a page that does not need it must not wait for it."""
+    opened = run_script(
+        blank,
+        files,
+        """
+        let opened = 0;
+        const { getContext } = HTMLCanvasElement.prototype;
+        HTMLCanvasElement.prototype.getContext = function (...args) { opened++; return getContext.apply(this, args); };
+        const engine = await m.makeEngine('live', a.path, {width: 96, height: 96});
+        m.listEngines(engine.model);
+        m.chooseEngine(engine.model, {width: 96, height: 96});
+        return opened;
+        """,
+        path=model_path(GROWING, files),
+    )
+    assert opened == 0
+
+
+def test_without_webgl2_the_engine_says_so_and_others_run(blank, files):
+    result = run_script(
+        blank,
+        files,
+        """
+        HTMLCanvasElement.prototype.getContext = () => null;
+        const engine = await m.makeEngine('live', a.path, {width: 8, height: 8});
+        const message = await m.createEngine('webgl2', engine.model, {width: 8, height: 8}).catch((e) => e.message);
+        const {available, reason} = m.listEngines(engine.model).find(({id}) => id === 'webgl2');
+        return [message, available, reason, m.chooseEngine(engine.model, {width: 500, height: 500})];
+        """,
+        path=model_path(GROWING, files),
+    )
+    assert result == ["this browser has no WebGL2", False, "this browser has no WebGL2", "live"]
+
+
+def test_without_webassembly_plain_javascript_computes(blank, files):
+    result = run_script(
+        blank,
+        files,
+        """
+        delete globalThis.WebAssembly;
+        const engine = await m.makeEngine('live', a.path, {width: 8, height: 8, randomSeed: 1});
+        engine.seed(4, 4);
+        engine.steps(5);
+        return [engine.kernel.name, (await engine.getState()).some((v) => v !== 0)];
+        """,
+        path=model_path(GROWING, files),
+    )
+    assert result == ["plain JavaScript", True]

@@ -15,6 +15,12 @@ const ALPHA = 3;
 /** Rows computed at once: their perceptions and hidden units stay in the processor's nearest cache. */
 const CHUNK = 64;
 
+/** @returns {boolean} whether all of `values` in a range are 0 */
+function isZero(values, from, to) {
+  for (let i = from; i < to; i++) if (values[i] !== 0) return false;
+  return true;
+}
+
 export class LiveGrowing extends Engine {
   /** @param {import("../model_files.js").Model} model @param {import("./engine.js").EngineOptions} options */
   constructor(model, options) {
@@ -64,9 +70,7 @@ export class LiveGrowing extends Engine {
     this.collectAround(this.mature, matureCount, living);
     this.leftovers = [];
     for (let cell = 0; cell < cells; cell++) {
-      if (living.has(cell)) continue;
-      if (state.subarray(cell * channels, (cell + 1) * channels).some((value) => value !== 0))
-        this.leftovers.push(cell);
+      if (!living.has(cell) && !isZero(state, cell * channels, (cell + 1) * channels)) this.leftovers.push(cell);
     }
   }
 

@@ -46,7 +46,17 @@ function drawsOnCard(gl) {
   return !SOFTWARE.test(unmasked ? gl.getParameter(unmasked.UNMASKED_RENDERER_WEBGL) : name);
 }
 
-let probed;
+let probed = null;
+
+/**
+ * Why there is no WebGL2, as far as can be told without starting it, which takes a browser without a graphics card a
+ * noticeable part of a second.
+ * @returns {string} "" if nothing speaks against it
+ */
+export function whyNoContext() {
+  if (probed) return probed.reason;
+  return typeof WebGL2RenderingContext === "function" ? "" : "this browser has no WebGL2";
+}
 
 /**
  * What this browser's WebGL2 is good for, asked once.
