@@ -20,8 +20,9 @@ FORMS = ("auto", "dense", "live")
 class CellularAutomaton(keras.Model):
     """A neural cellular automaton on a grid of cells.
 
-    A family implements `prepare`, `begin` and `advance` (one step in terms of `nca_tf.live_cells`), `cover`, `named_weights`,
-    `seed_state` and `signatures`; stepping, rolling out and choosing the form of execution are done here, once.
+    A family implements `prepare`, `begin` and `advance` (one step in terms of `nca_tf.live_cells`), `cover`,
+    `named_weights`, `seed_state` and `signatures`; stepping, rolling out and choosing the form of execution are done
+    here, once.
 
     Args:
       channels: number of values in a cell's state.

@@ -110,7 +110,7 @@ def read_meta(name_or_folder: str | Path) -> dict[str, Any]:
         meta = json.loads(path.read_text())
     except (OSError, ValueError) as error:
         raise _damaged(path, str(error)) from error
-    if not isinstance(meta, dict) or not META_KEYS <= meta.keys():
+    if not isinstance(meta, dict) or not meta.keys() >= META_KEYS:
         raise _damaged(path, f"it lacks one of {', '.join(sorted(META_KEYS))}")
     if meta["format"] != FORMAT:
         raise _damaged(path, f"its format is {meta['format']}, this version reads {FORMAT}")

@@ -12,8 +12,8 @@ class DenseRule(keras.layers.Layer):
     Args:
       widths: features in, after each hidden layer, and out: (48, 128, 16) is the rule of the growing automata.
 
-    Weights are named dense1/kernel [in, out], dense1/bias [out], dense2/kernel, ... Kernels start Glorot-uniform, biases
-    at zero, the last layer wholly at zero, so that an untrained automaton does nothing.
+    Weights are named dense1/kernel [in, out], dense1/bias [out], dense2/kernel, ... Kernels start Glorot-uniform,
+    biases at zero, the last layer wholly at zero, so that an untrained automaton does nothing.
     """
 
     def __init__(self, widths: Sequence[int], **keywords):

@@ -50,7 +50,7 @@ def test_golden_trajectory_of_the_published_lizard(form, step_size, golden):
 
 
 def test_one_step_by_hand():
-    """Two layers small enough to follow: 5 channels, one hidden unit that adds up the identity of alpha and its x-gradient."""
+    """Layers small enough to follow: 5 channels, one hidden unit that adds up alpha and its x-gradient."""
     model = nca_tf.GrowingCA(channels=5, hidden=1)
     first = np.zeros((15, 1), np.float32)
     first[3 * 3 + 0] = 1.0

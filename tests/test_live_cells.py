@@ -26,7 +26,7 @@ def states(channels: int) -> np.ndarray:
 
 @functools.cache
 def results(form: str, edges: str, shards: int, dtype: str):
-    """Final state and the gradients of a loss on all channels after 64 steps with drawn masks, the same for both forms."""
+    """Final state and gradients of a loss on all channels after 64 steps; both forms draw the same masks."""
     keras.config.set_dtype_policy(dtype)
     try:
         model = random_growing(edges=edges)
