@@ -45,7 +45,7 @@ def test_golden_trajectory_of_the_published_lizard(form, step_size, golden):
     for step, loss in golden.items():
         # An exploding rollout magnifies rounding.
         assert float(image_losses(states[step], target)[0]) == pytest.approx(
-            loss, rel=1e-3 if step_size < 1 else 5e-3
+            loss, rel=1e-3 if step_size < 1 else 5e-2
         ), step
 
 
