@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from training.checkpoints import Checkpoints, decode
 from training.log_file import read_log
 
-SMALL = ["-m", "training.growing", "--iterations", "40", "--size", "16", "--padding", "4", "--pool-size", "16"]
+SMALL = ["-m", "training.growing", "--iterations", "300", "--size", "16", "--padding", "4", "--pool-size", "16"]
 
 
 def main() -> int:
@@ -87,7 +87,8 @@ def start_and_kill(command: list[str], out: Path, delay: float) -> bool:
 
 def finish(command: list[str], out: Path) -> None:
     """Let `command` get to its end."""
-    subprocess.run(arguments(command, out), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    done = subprocess.run(arguments(command, out), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def arguments(command: list[str], out: Path) -> list[str]:
