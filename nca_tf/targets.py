@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image
 
 from nca_tf import lizard_variants
+from nca_tf.dataset_targets import dataset_targets
 from nca_tf.errors import InputError
 from nca_tf.target_images import MAX_PIXELS, MIN_SIDE, shrink, target_from_file
 
@@ -31,7 +32,7 @@ EMOJI: dict[str, str] = {
 """Name to character, in the order of the original's picker."""
 VARIANTS: tuple[str, ...] = tuple(lizard_variants.VARIANTS)
 NAMES: tuple[str, ...] = (*EMOJI, *VARIANTS, "planarian")
-SOURCES: dict[str, Callable[[str, int], np.ndarray]] = {}
+SOURCES: dict[str, Callable[[str, int], np.ndarray]] = dataset_targets()
 """Further kinds of target, written `kind:rest`: maps a kind to a function of (rest, size) that returns the target."""
 
 PLANARIAN_SIZE = 48

@@ -40,7 +40,9 @@ class GrowingConfig(Configuration):
         "growing (from seeds only), persistent (with a sample pool) or regenerating (with damage as well)",
         choices=EXPERIMENTS,
     )
-    target: str = setting("lizard", "name of a bundled picture, one of the ten emoji, or an image file")
+    target: str = setting(
+        "lizard", "name of a bundled picture, one of the ten emoji, an image file, or an image such as fashion_mnist:0"
+    )
     size: int | None = setting(None, "largest side of the target in cells (default: 40; planarian 48)", at_least=4)
     padding: int = setting(16, "empty cells around the target on each side", at_least=0, at_most=MAX_GRID)
     channels: int = setting(16, "values in a cell's state", at_least=5, at_most=256)
@@ -206,5 +208,5 @@ def default_name(config: GrowingConfig) -> str:
     for name, character in EMOJI.items():
         if config.target.rstrip("\ufe0e\ufe0f") == character:
             return f"{name}-{config.experiment}"
-    stem = config.target if config.target in NAMES else Path(config.target).stem
+    stem = config.target if config.target in NAMES else Path(config.target).stem.replace(":", "-")
     return f"{stem}-{config.experiment}"

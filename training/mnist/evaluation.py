@@ -1,172 +1,131 @@
-"""What the article measures of self-classifying digits: cell accuracy and total agreement, step by step.
+"""All that is measured of a trained model, as plain data, pictures, and the metrics of record.json."""
 
-The published protocol: batches of 1,000 images; 200 steps; then every image is changed for another of its batch, and
-200 steps more. Accuracy is pooled over the living cells of a batch and averaged over batches.
-"""
-
-import dataclasses
+import json
+from pathlib import Path
+from typing import Any
 
 import numpy as np
-import tensorflow as tf
 
-from nca_tf import metrics
-from nca_tf.datasets import LabelledImages
-from nca_tf.draws import rollout_seed
-from nca_tf.mnist import SelfClassifyingCA
-from training.engine import best_shards
-from training.mnist.pool import mutated
+from nca_tf.datasets import SOURCES, LabelledImages, load_images
+from nca_tf.mnist import GREY, SelfClassifyingCA
+from nca_tf.result_files import Row
+from training.mnist import figures
+from training.mnist.examination import STEPS, Answers, Examiner, agreement_by_islands, islands
 
-BATCH = 1000
-STEPS = 200
-
-
-@dataclasses.dataclass(frozen=True)
-class Answers:
-    """What the living cells of images say after each step.
-
-    Attributes:
-      labels: int [images], the truth.
-      cells: int [images], living cells of each image.
-      correct: int [steps, images], how many of them say the label.
-      agreed, agreed_strictly: bool [steps, images], see `nca_tf.metrics.digit_scores`.
-      counts: int [images, classes], what the cells say after the last step.
-    """
-
-    labels: np.ndarray
-    cells: np.ndarray
-    correct: np.ndarray
-    agreed: np.ndarray
-    agreed_strictly: np.ndarray
-    counts: np.ndarray
-
-    def accuracy(self, batch: int = BATCH) -> np.ndarray:
-        """Share of living cells that say the label, [steps]: pooled over a batch, averaged over batches."""
-        starts = np.arange(0, len(self.cells), batch)
-        correct, cells = np.add.reduceat(self.correct, starts, axis=1), np.add.reduceat(self.cells, starts)
-        return (correct / np.maximum(cells, 1)).mean(axis=1)
-
-    def agreement(self, strictly: bool = False) -> np.ndarray:
-        """Share of images whose cells all say the same, [steps]."""
-        return (self.agreed_strictly if strictly else self.agreed).mean(axis=1)
-
-    def confusion(self) -> np.ndarray:
-        """Cells after the last step, int [classes, classes]: rows the truth, columns what they say."""
-        matrix = np.zeros((self.counts.shape[1],) * 2, np.int64)
-        np.add.at(matrix, self.labels, self.counts)
-        return matrix
+PUBLISHED: dict[str, dict[str, float | str]] = {
+    "mnist": {"accuracy_200": 0.953, "agreement_200": 0.881, "best_accuracy": 0.954, "best_agreement": 0.882},
+    "fashion_mnist": {"accuracy_200": 0.8081, "agreement_200": "0.66 to 0.67 (read from a figure)"},
+    "kmnist": {"accuracy_200": 0.6218, "agreement_200": 0.2843, "accuracy_400": 0.6197, "agreement_400": 0.2826},
+}
+"""The papers' figures on the whole test sets, by data set and metric."""
 
 
-class Examiner:
-    """Runs a model on images and notes what the cells say after every step.
-
-    Args:
-      model: any self-classifying model.
-      batch: images that are computed together, and for which the published accuracy is pooled.
-    """
-
-    def __init__(self, model: SelfClassifyingCA, batch: int = BATCH):
-        self.model, self.batch = model, batch
-        self._compiled = tf.function(self._run, autograph=False)
-
-    def examine(
-        self, data: LabelledImages, steps: int = STEPS, random_seed: int = 0, change: bool = True
-    ) -> tuple[Answers, Answers | None]:
-        """The published protocol.
-
-        Args:
-          data: the images.
-          steps: steps before, and again after the change.
-          random_seed: same seed, same result.
-          change: whether to go on with changed images.
-        Returns:
-          Answers before and after the change of images; None for the latter without it.
-        """
-        before, after = [], []
-        rng = np.random.default_rng(random_seed)
-        for number, start in enumerate(range(0, len(data), self.batch)):
-            part = data[start : start + self.batch]
-            state = self.model.image_state(part.images).numpy()
-            state, answers = self.run(state, part.labels, steps, random_seed + 2 * number)
-            before.append(answers)
-            if change:
-                other = part[rng.integers(len(part), size=len(part))]
-                state = mutated(state, other.images / np.float32(255), self.model.alive_threshold)
-                after.append(self.run(state, other.labels, steps, random_seed + 2 * number + 1)[1])
-        return _joined(before), _joined(after) if change else None
-
-    def run(self, state: np.ndarray, labels: np.ndarray, steps: int, random_seed: int) -> tuple[np.ndarray, Answers]:
-        """Returns the final state, [images, height, width, channels], and what the cells said on the way."""
-        tensors = (tf.convert_to_tensor(state), tf.convert_to_tensor(labels))
-        state, *scores = self._compiled(*tensors, tf.constant(steps), tf.constant(random_seed))
-        return state.numpy(), Answers(labels, *(score.numpy() for score in scores))
-
-    def _run(self, state, labels, steps, random_seed):
-        size, shards = state.shape[0], best_shards(state.shape[0], "live")
-        parts = []
-        for shard in range(shards):
-            rows = slice(shard * size // shards, (shard + 1) * size // shards)
-            parts.append(self._shard(state[rows], labels[rows], steps, rollout_seed(random_seed, shard)))
-        final, cells, *along_steps, counts = zip(*parts, strict=True)
-        return tf.concat(final, 0), tf.concat(cells, 0), *(tf.concat(s, 1) for s in along_steps), tf.concat(counts, 0)
-
-    def _shard(self, state, labels, steps, seed):
-        model, images = self.model, state.shape[0]
-        alive = model.alive(state)
-        living = tf.where(tf.reshape(alive, [-1]))[:, 0]
-        image = tf.cast(living // (state.shape[1] * state.shape[2]), tf.int32)
-
-        def observe(step, cells, *arrays):
-            outputs = model.outputs(tf.gather(cells.table, tf.gather(cells.row_of, living)))
-            scores = metrics.digit_scores(outputs, image, labels)
-            return tuple(array.write(step, score) for array, score in zip(arrays, scores, strict=True))
-
-        types = tf.int32, tf.bool, tf.bool
-        arrays = tuple(tf.TensorArray(kind, size=steps, element_shape=[images]) for kind in types)
-        final, arrays = model.run(state, steps, seed, form="live", observe=observe, observed=arrays)
-        said = tf.argmax(model.outputs(tf.boolean_mask(final, alive)), axis=-1)
-        counts = tf.math.unsorted_segment_sum(tf.one_hot(said, model.classes, dtype=tf.int32), image, images)
-        cells = tf.reduce_sum(tf.cast(alive, tf.int32), axis=(1, 2))
-        return final, cells, *(array.stack() for array in arrays), counts
-
-
-def islands(alive: np.ndarray) -> np.ndarray:
-    """Number of connected groups of living cells, diagonal neighbours included: int [images].
-
-    Args:
-      alive: bool [images, height, width].
-    """
-    height, width = alive.shape[1:]
-    names = np.where(alive, np.arange(1, height * width + 1).reshape(height, width), 0)
-    own = names.copy()
-    while True:
-        padded = np.pad(names, ((0, 0), (1, 1), (1, 1)))
-        rows = np.maximum(np.maximum(padded[:, :-2], padded[:, 1:-1]), padded[:, 2:])
-        spread = np.where(alive, np.maximum(np.maximum(rows[:, :, :-2], rows[:, :, 1:-1]), rows[:, :, 2:]), 0)
-        if (spread == names).all():
-            # Each group goes by its highest name, which one cell of it has from the start.
-            return ((names == own) & alive).sum(axis=(1, 2))
-        names = spread
-
-
-def agreement_by_islands(answers: Answers, groups: np.ndarray, most: int = 4) -> dict[str, dict[str, float]]:
-    """Agreement after the last step by number of islands; `most` stands for so many or more.
+def make_report(model: SelfClassifyingCA, data: LabelledImages, random_seed: int = 0) -> dict[str, Any]:
+    """The published protocol on `data`, in JSON's types.
 
     Returns:
-      {"1": {"images": ..., "agreement": ..., "accuracy": ...}, ..., "4+": ...}, groups without images left out.
+      images, steps; curves: accuracy, agreement, agreement_strict, each [2 * steps]; confusion [classes, classes] of
+      cells after `steps` (rows the truth, columns what cells say); recall [classes]; by_islands, see
+      `examination.agreement_by_islands`.
     """
-    found = {}
-    for count in range(1, most + 1):
-        chosen = groups == count if count < most else groups >= most
-        if chosen.any():
-            found[f"{count}{'+' * (count == most)}"] = {
-                "images": int(chosen.sum()),
-                "agreement": float(answers.agreed[-1, chosen].mean()),
-                "accuracy": float(answers.correct[-1, chosen].sum() / answers.cells[chosen].sum()),
-            }
-    return found
+    before, after = Examiner(model).examine(data, STEPS, random_seed)
+    confusion = before.confusion()
+    alive = np.asarray(model.image_state(data.images))[..., GREY] > model.alive_threshold
+    return {
+        "images": len(data),
+        "steps": STEPS,
+        "curves": {
+            "accuracy": _curve(before.accuracy(), after.accuracy()),
+            "agreement": _curve(before.agreement(), after.agreement()),
+            "agreement_strict": _curve(before.agreement(True), after.agreement(True)),
+        },
+        "confusion": confusion.tolist(),
+        "recall": np.round(confusion.diagonal() / np.maximum(confusion.sum(axis=1), 1), 5).tolist(),
+        "by_islands": agreement_by_islands(before, islands(alive)),
+    }
 
 
-def _joined(parts: list[Answers]) -> Answers:
-    axes = {"correct": 1, "agreed": 1, "agreed_strictly": 1}
-    names = [field.name for field in dataclasses.fields(Answers)]
-    return Answers(*(np.concatenate([getattr(part, n) for part in parts], axis=axes.get(n, 0)) for n in names))
+def metrics_of(report: dict[str, Any]) -> dict[str, float]:
+    """The numbers that record.json holds."""
+    accuracy, agreement, strict = (report["curves"][name] for name in ("accuracy", "agreement", "agreement_strict"))
+    steps = report["steps"]
+    return {
+        f"accuracy_{steps}": accuracy[steps - 1],
+        f"agreement_{steps}": agreement[steps - 1],
+        f"agreement_strict_{steps}": strict[steps - 1],
+        f"accuracy_{2 * steps}": accuracy[-1],
+        f"agreement_{2 * steps}": agreement[-1],
+        "best_accuracy": max(accuracy[:steps]),
+        "best_accuracy_step": int(np.argmax(accuracy[:steps])) + 1,
+        "best_agreement": max(agreement[:steps]),
+        "best_agreement_step": int(np.argmax(agreement[:steps])) + 1,
+        "test_images": report["images"],
+    }
+
+
+def held_out_metrics(model: SelfClassifyingCA, data: LabelledImages) -> dict[str, float]:
+    """Accuracy and agreement after 200 steps on images that were held out of training: what models are chosen by."""
+    answers: Answers = Examiner(model).examine(data, STEPS, change=False)[0]
+    accuracy, agreement = _curve(answers.accuracy())[-1], _curve(answers.agreement())[-1]
+    return {"held_out_accuracy": accuracy, "held_out_agreement": agreement, "held_out_images": len(data)}
+
+
+def write_report(model: SelfClassifyingCA, data: LabelledImages, dataset: str, folder: Path) -> dict[str, float]:
+    """Measure, write evaluation.json and the pictures into `folder`, return the metrics."""
+    folder.mkdir(parents=True, exist_ok=True)
+    report = make_report(model, data)
+    (folder / "evaluation.json").write_text(json.dumps(report) + "\n")
+    figures.write_curves(report, dataset, folder)
+    figures.write_digits(model, data, dataset, folder)
+    figures.write_talk(model, data, folder)
+    return metrics_of(report)
+
+
+def evaluate(
+    model: SelfClassifyingCA, meta: dict[str, Any], folder: Path, published: SelfClassifyingCA | None = None
+) -> list[Row]:
+    """All that is measured of a model on its test set, as rows for RESULTS.md.
+
+    Args:
+      meta: the model's meta.json; "dataset" names the data, which are looked for in the usual place (TFDS_DATA_DIR).
+      folder: its folder; not used.
+      published: the original authors' model, measured the same way beside it; without it the papers' own figures stand.
+    """
+    dataset = meta["dataset"]
+    data = load_images(dataset, "test")
+    ours = make_report(model, data)
+    theirs = _rows(make_report(published, data), dataset) if published else {}
+    found = PUBLISHED.get(dataset, {})
+    rows = []
+    for (name, what), value in _rows(ours, dataset).items():
+        rows.append(Row(what, value, theirs.get((name, what)) if published else found.get(name)))
+    return rows
+
+
+def _rows(report: dict[str, Any], dataset: str) -> dict[tuple[str, str], float]:
+    metrics, steps = metrics_of(report), report["steps"]
+    rows = {
+        (f"accuracy_{steps}", f"cells that are right, step {steps}"): metrics[f"accuracy_{steps}"],
+        (f"agreement_{steps}", f"images whose cells agree, step {steps}"): metrics[f"agreement_{steps}"],
+        ("", f"the same, undecided cells counted, step {steps}"): metrics[f"agreement_strict_{steps}"],
+        ("best_accuracy", "cells that are right, best step"): metrics["best_accuracy"],
+        ("best_accuracy_step", "that step"): metrics["best_accuracy_step"],
+        ("best_agreement", "images whose cells agree, best step"): metrics["best_agreement"],
+        ("best_agreement_step", "that step (agreement)"): metrics["best_agreement_step"],
+        (f"accuracy_{2 * steps}", f"cells that are right, {steps} steps after a change of image"): metrics[
+            f"accuracy_{2 * steps}"
+        ],
+        (f"agreement_{2 * steps}", f"images whose cells agree, {steps} steps after a change"): metrics[
+            f"agreement_{2 * steps}"
+        ],
+    }
+    for count, group in report["by_islands"].items():
+        what = f"images that agree, of {group['images']} with {count} connected part{'s' * (count != '1')}"
+        rows["", what] = group["agreement"]
+    for name, recall in zip(SOURCES[dataset].labels, report["recall"], strict=True):
+        rows["", f"cells that are right, class {name}"] = recall
+    return rows
+
+
+def _curve(*parts: np.ndarray) -> list[float]:
+    return np.round(np.concatenate(parts), 5).tolist()

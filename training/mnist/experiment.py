@@ -22,7 +22,7 @@ from nca_tf.model_files import load
 from training.configuration import Configuration, setting
 from training.engine import Objective, TrainStep
 from training.health import TrainingStopped
-from training.mnist import figures, report
+from training.mnist import evaluation, figures
 from training.mnist.pool import DigitPool
 
 DATASETS = ("mnist", "fashion_mnist", "kmnist")
@@ -216,9 +216,9 @@ class MnistExperiment:
         return pictures
 
     def finish(self, folder: Path) -> dict[str, Any]:
-        held_out_metrics = report.held_out_metrics(self.model, self._chosen_on)
+        held_out_metrics = evaluation.held_out_metrics(self.model, self._chosen_on)
         test = load_images(self.config.dataset, "test", *self._where)
-        return report.write_report(self.model, test, self.config.dataset, folder / "figures") | held_out_metrics
+        return evaluation.write_report(self.model, test, self.config.dataset, folder / "figures") | held_out_metrics
 
 
 def default_name(config: MnistConfig) -> str:

@@ -70,7 +70,7 @@ def write_talk(model: SelfClassifyingCA, data: LabelledImages, folder: Path, ran
 
 
 def write_curves(report: dict, dataset: str, folder: Path) -> None:
-    """curves.png and confusion.png from what `training.mnist.report.make_report` returned."""
+    """curves.png and confusion.png from what `training.mnist.evaluation.make_report` returned."""
     found = report["curves"]
     shown = {"cells that are right": found["accuracy"], "images that agree": found["agreement"]}
     title = f"{dataset}: {report['images']} test images; every image is changed at the dotted line"

@@ -1,0 +1,86 @@
+"""One whole training iteration of self-classifying digits, in the two forms that training/benchmark.py compares.
+
+The dense form is the original's mathematics written plainly: a 3x3 and two 1x1 convolutions over the whole grid in a
+`tf.range` loop, with TensorFlow's default threads. Both start from the same weights and draw the same batches.
+"""
+
+from collections.abc import Callable
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from nca_tf.datasets import LabelledImages, load_images
+from nca_tf.mnist import SelfClassifyingCA
+from nca_tf.model_files import list_pretrained, load
+from nca_tf.sample_digits import sample_digits
+from training.engine import TrainStep, normalise_each
+from training.mnist.experiment import ClassLoss, MnistConfig
+from training.mnist.pool import DigitPool
+
+
+def make_iteration(form: str, dataset: str = "mnist", data_dir: str | None = None) -> Callable[[int], float]:
+    """A function that does iteration number i and returns its loss: batch, rollout, gradients, optimizer, pool.
+
+    Args:
+      form: "dense" (plain) or "engine" (living cells).
+      dataset: "mnist" or "fashion_mnist".
+      data_dir: where data sets are; without it the hundred bundled images serve.
+    """
+    config = MnistConfig(dataset=dataset)
+    data = load_images(dataset, "train", data_dir) if data_dir else sample_digits(dataset)
+    model = load(f"mnist/{dataset}") if f"mnist/{dataset}" in list_pretrained() else SelfClassifyingCA()
+    pool = _pool(data, model, config)
+    optimizer = keras.optimizers.Adam(1e-6)
+    optimizer.build(model.trainable_variables)
+    engine = TrainStep(model, ClassLoss(model, "l2"), optimizer, max_steps=config.rollout_steps)
+    step = plain_step(model, optimizer) if form == "dense" else engine
+
+    def iteration(number: int) -> float:
+        rng = np.random.default_rng(number)
+        slots, states, labels = pool.batch(config.batch_size, config.fresh, config.changed, True, rng)
+        after, losses, _ = step(states, config.rollout_steps, 0, number, labels)
+        loss = float(tf.reduce_mean(losses))
+        pool.put(slots, after.numpy(), labels)
+        return loss
+
+    return iteration
+
+
+def plain_step(model: SelfClassifyingCA, optimizer: keras.optimizers.Optimizer) -> Callable:
+    """The dense training step, called as `TrainStep` is."""
+    variables = model.trainable_variables
+
+    @tf.function
+    def train(state, labels, steps):
+        with tf.GradientTape() as tape:
+            k, b, w1, b1, w2, b2 = (tf.convert_to_tensor(variable) for variable in variables)
+            tape.watch([k, b, w1, b1, w2, b2])
+            grey, memory = state[..., :1], state[..., 1:]
+            alive = tf.cast(grey > model.alive_threshold, tf.float32)
+            for _ in tf.range(steps):
+                seen = tf.nn.relu(tf.nn.conv2d(tf.concat([grey, memory], -1), k, 1, "SAME") + b)
+                hidden = tf.nn.relu(tf.nn.conv2d(seen, w1[None, None], 1, "SAME") + b1)
+                increment = tf.nn.conv2d(hidden, w2[None, None], 1, "SAME") + b2
+                increment += tf.random.normal(tf.shape(increment), stddev=model.noise)
+                fire = tf.random.uniform(tf.shape(grey)) <= model.fire_rate
+                memory = memory + increment * tf.cast(fire, tf.float32) * alive
+            wanted = tf.one_hot(labels, model.classes)[:, None, None] * alive
+            losses = tf.reduce_sum(tf.square(wanted - memory[..., -model.classes :]), axis=(1, 2, 3)) / 2
+            loss = tf.reduce_mean(losses)
+        gradients = tape.gradient(loss, [k, b, w1, b1, w2, b2])
+        optimizer.apply_gradients(zip(normalise_each(gradients), variables, strict=True))
+        return tf.concat([grey, memory], -1), losses, tf.linalg.global_norm(gradients)
+
+    return lambda state, steps, random_seed, iteration, labels: train(
+        tf.constant(state), tf.constant(labels), tf.constant(steps)
+    )
+
+
+def _pool(data: LabelledImages, model: SelfClassifyingCA, config: MnistConfig) -> DigitPool:
+    return DigitPool(data, config.pool_size, model.channels, model.alive_threshold, np.random.default_rng(0))
+
+
+def living_cells(data: LabelledImages, threshold: float) -> float:
+    """Mean number of living cells in an image; the time of the engine's form goes with it."""
+    return float((data.images / np.float32(255) > threshold).sum(axis=(1, 2)).mean())
