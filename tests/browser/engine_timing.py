@@ -38,7 +38,7 @@ def ring(size: int = DIGIT) -> np.ndarray:
     return np.clip(2 - np.abs(np.hypot(y - size / 2, x - size / 2) - 7), 0, 1).astype(np.float32)
 
 
-def time_engines(page, files: Path, temporary: Path, *, graph: bool) -> list[Timing]:
+def time_engines(page, files: Path, temporary: Path, *, graph: bool, rounds: int, length: int) -> list[Timing]:
     """Time every engine on a grown pattern of 96x96 cells and on one digit of 28x28, in turns.
 
     Args:
@@ -46,21 +46,23 @@ def time_engines(page, files: Path, temporary: Path, *, graph: bool) -> list[Tim
       files: the folder that the page can read.
       temporary: where models may be written for conversion.
       graph: also the TensorFlow.js engine, for which graphs are converted first.
+      rounds: how often all engines take their turn.
+      length: factor on the steps of a turn. Short turns fit between those of other processes, long ones are steadier.
     """
     growing, digits = preferred("growing"), preferred("mnist")
     graphs = write_graphs([growing, digits], files, temporary) if graph else {}
     lizard = {"path": _path(growing, files, graphs), "size": GRID}
     digit = {"path": _path(digits, files, graphs), "size": DIGIT, "image": text(ring())}
     runs = [
-        {**lizard, "id": "live", "steps": 200},
-        {**lizard, "id": "live", "steps": 50, "kernel": "plain"},
-        {**lizard, "id": "webgl2", "steps": 15},
-        *([{**lizard, "id": "tfjs", "steps": 15}] if graph else []),
-        {**digit, "id": "live", "steps": 400},
-        {**digit, "id": "live", "steps": 100, "kernel": "plain"},
-        *([{**digit, "id": "tfjs", "steps": 50}] if graph else []),
+        {**lizard, "id": "live", "steps": 40 * length},
+        {**lizard, "id": "live", "steps": 8 * length, "kernel": "plain"},
+        {**lizard, "id": "webgl2", "steps": 4 * length},
+        *([{**lizard, "id": "tfjs", "steps": 4 * length}] if graph else []),
+        {**digit, "id": "live", "steps": 80 * length},
+        {**digit, "id": "live", "steps": 20 * length, "kernel": "plain"},
+        *([{**digit, "id": "tfjs", "steps": 10 * length}] if graph else []),
     ]
-    results = call(page, files, "timeAll", {"runs": runs, "rounds": 5, "growth": 300})
+    results = call(page, files, "timeAll", {"runs": runs, "rounds": rounds, "growth": 300})
     names = [growing.name if run["size"] == GRID else digits.name for run in runs]
     return [Timing(model=name, **result) for name, result in zip(names, results, strict=True)]
 

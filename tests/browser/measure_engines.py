@@ -27,7 +27,7 @@ def main() -> None:
         with chromium.serve(files) as site, chromium.launch() as browser:
             page = browser.new_page()
             page.goto(site + "blank.html")
-            timings = time_engines(page, files, Path(temporary) / "models", graph=True)
+            timings = time_engines(page, files, Path(temporary) / "models", graph=True, rounds=5, length=5)
             version = browser.version
     rows = []
     for timing in timings:

@@ -14,7 +14,7 @@ PUBLISHED_MS = 107
 def timings(browser, site, files, tmp_path_factory):
     page = browser.new_page()
     page.goto(site + "blank.html")
-    measured = time_engines(page, files, tmp_path_factory.mktemp("models"), graph=False)
+    measured = time_engines(page, files, tmp_path_factory.mktemp("models"), graph=False, rounds=20, length=1)
     page.close()
     return measured
 
