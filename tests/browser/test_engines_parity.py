@@ -5,8 +5,10 @@ from importlib.util import find_spec
 import numpy as np
 import pytest
 from engine_calls import call, floats, model_path, text, write_graphs
-from model_cases import model_cases
+from model_cases import ORIGINALS, model_cases
 from reference_step import SIGNED, digit_step, growing_step, through_8_bits
+
+from nca_tf.targets import load_target
 
 OWN = ["live", "webgl2"]
 """Engines that can turn, scale, wrap and round; an exported graph is what it is."""
@@ -142,3 +144,23 @@ def test_eight_bit_arithmetic_is_that_of_the_published_demo(blank, files, engine
     mature = [(values[..., 3] > 0.1).sum() for values in (after_30, expected[-1])]
     assert mature[1] > 50
     assert abs(mature[0] - mature[1]) < 0.1 * mature[1]
+
+
+@pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the originals' files are not beside this repository")
+@pytest.mark.parametrize("engine", OWN)
+@pytest.mark.parametrize(
+    ("step_size", "steps", "loss"), [(0.5, 100, 6.2163e-4), (0.5, 200, 1.8318e-4), (1, 50, 2.5265e-2)]
+)
+def test_golden_losses_of_the_published_lizard(blank, files, engine, step_size, steps, loss):
+    """Deterministic, every cell firing: the article's own figure, and numbers measured on the published weights."""
+    case = next(case for case in model_cases("growing") if case.name == "lizard_ex3_run0")
+    side, size = 56, 40
+    controls = {"stepSize": step_size, "fireRate": 1}
+    arguments = {"id": engine, "path": model_path(case, files), "options": {"width": side, "height": side}}
+    arguments["actions"] = [["setControls", controls], ["seed", side // 2, side // 2], ["steps", steps]]
+    rgba = floats(call(blank, files, "act", arguments)["state"], (side, side, 16))[..., :4]
+    margin = (side - size) // 2
+    target = np.pad(
+        load_target(ORIGINALS / "targets" / "noto2019_1f98e.png", size=size), [(margin,) * 2] * 2 + [(0, 0)]
+    )
+    assert np.mean((rgba - target) ** 2) == pytest.approx(loss, rel=1e-3)
