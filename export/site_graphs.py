@@ -68,7 +68,7 @@ def _write(source: Path, folder: Path) -> dict[str, Any] | None:
         tfjs.write(argument, Path(temporary) / "graph")
         converted = Path(temporary) / "graph" / STEP
         names = tfjs.quantise(converted, trainable, "none")
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         for name, content in canonical(converted, set(names.values())).items():
             (folder / name).write_bytes(content)
     files = {file.name: model_files.describe_file(file) for file in sorted(folder.iterdir())}
