@@ -46,7 +46,8 @@ def write(source: model_argument.ModelArgument, folder: Path, precision: str = "
         for signature in signatures:
             request = signature.example()
             expected = signature.function(**{name: tf.constant(value) for name, value in request.items()})
-            answer = load(staged / MODEL, signature.name)(**request)
+            with quiet():  # the runtime announces its delegate when it is first called
+                answer = load(staged / MODEL, signature.name)(**request)
             differences = [float(np.abs(answer[name] - value.numpy()).max()) for name, value in expected.items()]
             largest[0] = max(largest[0], *differences)
         if not largest[0] <= TOLERANCE[precision]:

@@ -1,0 +1,161 @@
+"""Verification: agreement is found, disagreement too, and what could not run is told apart."""
+
+import json
+
+import numpy as np
+import pytest
+
+from export import browser, comparison, model_argument, tflite, verify
+from export.comparison import BOUNDS, Bounds, Report, judge
+from nca_tf.errors import InputError
+from nca_tf.quality import Quality
+from tests import small_models
+
+QUICK = "webgl8,tflite-float32,tflite-int8"
+
+
+@pytest.fixture
+def source(tmp_path, monkeypatch):
+    """A small model with a short standard run."""
+    monkeypatch.setattr(comparison, "LONG", 12)
+    monkeypatch.setattr(verify, "LONG", 12)
+    monkeypatch.setattr(comparison, "GROWN", 6)
+    model = small_models.growing_model(channels=8, hidden=64)
+    return small_models.save(model, tmp_path / "pattern", target="lizard", size=20, padding=2, experiment="persistent")
+
+
+@pytest.fixture
+def short_quality(monkeypatch):
+    """Makes the standard run of the small model short and small."""
+    from nca_tf import growing_quality
+
+    monkeypatch.setattr(growing_quality, "SEEDS", 2)
+    original = growing_quality.Quality
+    monkeypatch.setattr(growing_quality, "Quality", lambda **fields: original(**{**fields, "steady_steps": 10}))
+
+
+def run(capsys, *arguments):
+    status = verify.main(list(arguments))
+    return status, capsys.readouterr().out
+
+
+def test_formats_that_agree_pass(source, short_quality, capsys):
+    status, out = run(capsys, source, "--json", "--formats", QUICK)
+    reports = [json.loads(line) for line in out.splitlines()]
+    assert [report["format"] for report in reports] == QUICK.split(",")
+    keys = {
+        "format",
+        "max_abs_1",
+        "max_abs_200",
+        "quality_metric",
+        "quality",
+        "float_quality",
+        "living_cells",
+        "passed",
+    }
+    for report in reports:
+        assert keys <= report.keys()
+    by_format = {report["format"]: report for report in reports}
+    plain = by_format["tflite-float32"]
+    assert plain["passed"] is True and plain["max_abs_1"] <= 1e-5 and plain["max_abs_200"] <= 2e-5
+    assert plain["quality"] is None
+    for name in ("webgl8", "tflite-int8"):
+        assert by_format[name]["quality_metric"] == "target_mse" and by_format[name]["quality"] > 0
+        assert by_format[name]["max_abs_200"] > 1e-5
+    assert status == (0 if all(report["passed"] for report in reports) else 1)
+
+
+def test_a_wrong_export_fails_with_status_one(source, short_quality, capsys, monkeypatch):
+    def wrong(path, name):
+        return lambda **inputs: {"state": inputs["state"] * np.float32(1.001)}
+
+    monkeypatch.setattr(tflite, "load", wrong)
+    monkeypatch.setattr(tflite, "TOLERANCE", {"float32": 1e9})
+    monkeypatch.setattr(
+        tflite,
+        "write",
+        lambda source, folder, precision: (folder.mkdir(parents=True), (folder / tflite.MODEL).write_bytes(b"x")),
+    )
+    status, out = run(capsys, source, "--formats", "tflite-float32")
+    assert status == 1
+    assert "FAILED: one step" in out and "0 passed, 1 failed, 0 not run" in out
+
+
+def test_without_chromium_tfjs_is_neither_passed_nor_failed(source, short_quality, capsys, monkeypatch):
+    monkeypatch.setattr(browser.shutil, "which", lambda name: "/nowhere/chromium")
+    status, out = run(capsys, source, "--json", "--formats", "tfjs-float32")
+    report = json.loads(out)
+    assert status == 0 and report["passed"] is None and report["reason"] == "not run: no Chromium (it does not start)"
+    status, out = run(capsys, source, "--formats", "tfjs-float32")
+    assert status == 0 and "0 passed, 0 failed, 1 not run" in out and "not run: no Chromium" in out
+
+
+def test_tfjs_agrees_in_chromium(source, short_quality, capsys):
+    try:
+        with browser.chromium():
+            pass
+    except browser.Unavailable as missing:
+        pytest.skip(f"not run: {missing}")
+    _, out = run(capsys, source, "--json", "--formats", "tfjs-float32,tfjs-uint8")
+    plain, small = (json.loads(line) for line in out.splitlines())
+    assert plain["passed"] is True and plain["max_abs_200"] <= 2e-5
+    assert small["max_abs_1"] > 1e-4 and small["quality"] is not None
+
+
+def test_saved_model_agrees(source, short_quality, capsys):
+    status, out = run(capsys, source, "--json", "--formats", "saved_model")
+    report = json.loads(out)
+    assert (status, report["passed"]) == (0, True)
+    assert report["max_abs_1"] <= 1e-5 and report["bytes"] > 10_000 and report["load_seconds"] > 0
+
+
+def test_unknown_formats_are_refused(source):
+    with pytest.raises(InputError, match="--formats names 'onnx'"):
+        verify.main([source, "--formats", "onnx"])
+
+
+def test_results_are_written(source, short_quality, capsys, tmp_path):
+    run(capsys, source, "--formats", "webgl8", "--results", str(tmp_path / "results"))
+    document = json.loads((tmp_path / "results" / "export-growing-pattern.json").read_text())
+    assert document["formats"][0]["format"] == "webgl8" and document["formats"][0]["bytes"] > 500
+
+
+def quality(**changes):
+    fields = {"start": np.zeros((1, 1, 1, 4)), "inputs": lambda step: {}, "groups": {}, "living": lambda states: 1.0}
+    return Quality(**{**fields, "metric": "target_mse", **changes})
+
+
+@pytest.mark.parametrize(
+    ("report", "bounds", "changes", "passed", "reason"),
+    [
+        ({"max_abs_1": 1e-6, "max_abs_200": 1e-5}, BOUNDS["saved_model"], {}, True, ""),
+        ({"max_abs_1": 2e-5, "max_abs_200": 1e-5}, BOUNDS["saved_model"], {}, False, "one step 2.0e-05 > 1e-05"),
+        ({"max_abs_1": 0.0, "max_abs_200": float("inf")}, BOUNDS["saved_model"], {}, False, "200 steps inf > 2e-05"),
+        ({"max_abs_1": 0.0, "max_abs_200": float("nan")}, BOUNDS["saved_model"], {}, False, "200 steps nan > 2e-05"),
+        ({"quality": 1.4e-4, "float_quality": 1e-4}, BOUNDS["tfjs-uint8"], {}, True, ""),
+        ({"quality": 1.6e-4, "float_quality": 1e-4}, BOUNDS["tfjs-uint8"], {}, False, "error 1.60e-04 > 1.50e-04"),
+        ({"quality": 1.9e-4, "float_quality": 1e-4}, BOUNDS["webgl8"], {}, True, ""),
+        ({"quality": float("nan"), "float_quality": 1e-4}, BOUNDS["webgl8"], {}, False, "error nan"),
+        # A pattern that never settles is not judged by where it drifts to.
+        ({"quality": 1.0, "float_quality": 1e-4}, BOUNDS["webgl8"], {"steady_steps": 64}, True, ""),
+        ({"quality": 0.93, "float_quality": 0.95}, Bounds(error_ratio=1.5), {"lower_is_better": False}, True, ""),
+        ({"quality": 0.90, "float_quality": 0.95}, Bounds(error_ratio=1.5), {"lower_is_better": False}, False, "error"),
+        ({"living_cells": 0.0, "float_living_cells": 600.0}, Bounds(), {}, False, "nothing lives"),
+    ],
+)
+def test_verdicts(report, bounds, changes, passed, reason):
+    report = Report("format", **report)
+    judge(report, quality(**changes), bounds)
+    assert report.passed is passed and reason in report.reason
+
+
+def test_numbers_that_are_not_finite_are_valid_json():
+    text = json.dumps(
+        Report("format", max_abs_1=float("nan"), groups={"alpha": float("inf")}).to_json(), allow_nan=False
+    )
+    assert json.loads(text)["max_abs_1"] == "nan" and json.loads(text)["groups"]["alpha"] == "inf"
+
+
+def test_models_with_other_sizes_have_no_webgl8(tmp_path):
+    source = model_argument.load(small_models.save(small_models.growing_model(hidden=10), tmp_path / "pattern"))
+    assert not verify._applies("webgl8", source) and verify._applies("tflite", source)
