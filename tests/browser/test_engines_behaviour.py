@@ -277,3 +277,24 @@ def test_without_webassembly_plain_javascript_computes(blank, files):
         path=model_path(GROWING, files),
     )
     assert result == ["plain JavaScript", True]
+
+
+def test_controls_that_have_no_effect_are_not_offered(blank, files):
+    offered = run_script(
+        blank,
+        files,
+        """
+        const offered = [];
+        for (const [id, path] of a.engines) {
+          const engine = await m.makeEngine(id, path, {width: 8, height: 8});
+          engine.setControls({fireRate: 0.25, angle: 1, stepSize: 0.5, noise: 0.1});
+          offered.push([[...engine.adjustable].sort(), engine.controls.angle, engine.controls.noise]);
+          engine.dispose();
+        }
+        return offered;
+        """,
+        engines=[[engine, model_path(GROWING, files)] for engine in ("live", "webgl2")]
+        + [["live", model_path(DIGITS, files)]],
+    )
+    assert offered[0] == offered[1] == [["angle", "fireRate", "stepSize"], 1, 0]
+    assert offered[2] == [["fireRate", "noise"], 0, 0.1]

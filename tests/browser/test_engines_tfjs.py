@@ -116,6 +116,33 @@ def test_what_is_built_into_the_graph_cannot_be_asked_for(blank, files, paths):
     assert told[2:] == [["fireRate"], 0, 0.25]
 
 
+def test_letting_go_of_an_engine_at_work_is_no_error(blank, files, paths):
+    """A page may change its engine or its state while a step is on its way."""
+    values = run_script(
+        blank,
+        files,
+        """
+        const engine = await m.makeEngine('tfjs', a.path, {width: 8, height: 8});
+        engine.seed(4, 4);
+        const first = engine.steps(5);
+        engine.setState(new Float32Array(1024).fill(0.25));
+        await first;
+        const stateSet = (await engine.getState()).some((value) => value !== 0);
+        engine.erase(2, 2, 1);
+        const second = engine.steps(5);
+        const picture = engine.draw(new ImageData(8, 8));
+        engine.dispose();
+        await second;
+        await picture;
+        await engine.step();
+        engine.dispose();
+        return [stateSet, (await engine.getState()).every((value) => value === 0), engine.tf.memory().numTensors];
+        """,
+        path=paths["growing"],
+    )
+    assert values == [True, True, 0]
+
+
 @pytest.mark.parametrize("damage", ["weights", "topology", "places"])
 def test_a_damaged_graph_is_refused(blank, files, graphs, damage):
     mention = json.loads(json.dumps(graphs[GROWING]))

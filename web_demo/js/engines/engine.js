@@ -25,6 +25,14 @@ import { Random } from "./random.js";
  * @property {Float32Array} [noise] [height, width, channels - 1] standard normal, for a digit classifier's increments
  */
 
+/** For each control its key in meta.json, and the value that changes nothing. */
+const CONTROLS = {
+  angle: { key: "angle", neutral: 0 },
+  fireRate: { key: "fire_rate", neutral: 1 },
+  stepSize: { key: "step_size", neutral: 1 },
+  noise: { key: "noise", neutral: 0 },
+};
+
 /** @param {number} value positive @returns {number} the largest float32 below it */
 function justBelow(value) {
   const float = Float32Array.of(value);
@@ -53,14 +61,13 @@ export class Engine {
     this.random = new Random(randomSeed);
     this.stepCount = 0;
     /** @type {Controls} */
-    this.controls = {
-      angle: meta.angle ?? 0,
-      fireRate: meta.fire_rate,
-      stepSize: meta.step_size ?? 1,
-      noise: meta.noise ?? 0,
-    };
-    /** Which controls have an effect here. */
-    this.adjustable = new Set(Object.keys(this.controls));
+    this.controls = {};
+    /** Which controls have an effect here: those that the model knows. */
+    this.adjustable = new Set();
+    for (const [control, { key, neutral }] of Object.entries(CONTROLS)) {
+      this.controls[control] = meta[key] ?? neutral;
+      if (key in meta) this.adjustable.add(control);
+    }
     /**
      * Called when the engine can't go on because the browser took its graphics context away.
      * @type {(reason: string, last: {state: Float32Array, stepCount: number}) => void} last: what was known latest
@@ -96,7 +103,7 @@ export class Engine {
 
   /** @returns {Promise<Float32Array>} a copy, [height, width, channels] */
   async getState() {
-    return Float32Array.from(this.readState());
+    return this.readState().slice();
   }
 
   /** Change the state in place. @param {(state: Float32Array) => void} change */

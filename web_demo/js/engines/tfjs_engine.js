@@ -34,9 +34,11 @@ export class TfjsEngine extends Engine {
     this.graph = graph;
     this.backend = tf.getBackend();
     this.shapes = new Map(graph.inputs.map(({ name, shape }) => [name.split(":")[0], shape]));
-    const adjustable = Object.entries(CONTROL_INPUTS).filter(([name]) => this.shapes.has(name));
-    this.adjustable = new Set(["fireRate", ...adjustable.map(([, control]) => control)]);
-    if (this.shapes.has("noise") && model.meta.noise > 0) this.adjustable.add("noise");
+    for (const [name, control] of Object.entries(CONTROL_INPUTS)) {
+      if (!this.shapes.has(name)) this.adjustable.delete(control);
+    }
+    if (!(model.meta.noise > 0)) this.adjustable.delete("noise"); // the graph has left it out
+    this.disposed = false;
     this.changes = [];
     this.state = this.gridTensor(new Float32Array(this.width * this.height * this.channels), this.channels);
   }
@@ -54,21 +56,31 @@ export class TfjsEngine extends Engine {
 
   /** Apply the edits that wait. @returns {Promise<Float32Array | null>} the state if there were any */
   async settle() {
-    if (this.changes.length === 0) return null;
-    const state = await this.state.data();
+    if (this.changes.length === 0 || this.disposed) return null;
+    const tensor = this.state;
+    const state = await tensor.data();
+    if (tensor !== this.state || this.disposed) return this.settle(); // somebody else set the state meanwhile
     for (const change of this.changes.splice(0)) change(state);
     this.writeState(state);
     return state;
   }
 
   writeState(state) {
+    if (this.disposed) return;
     this.changes = [];
     this.state.dispose();
-    this.state = this.gridTensor(Float32Array.from(state), this.channels);
+    this.state = this.gridTensor(state.slice(), this.channels);
+  }
+
+  /** @returns {Promise<Float32Array>} the state with all edits; all zero once the engine is disposed of */
+  async currentState() {
+    const settled = await this.settle();
+    if (this.disposed) return new Float32Array(this.width * this.height * this.channels);
+    return settled ?? this.state.data();
   }
 
   async getState() {
-    return Float32Array.from((await this.settle()) ?? (await this.state.data()));
+    return (await this.currentState()).slice();
   }
 
   /** @param {import("./engine.js").StepInputs} [inputs] */
@@ -85,16 +97,12 @@ export class TfjsEngine extends Engine {
 
   execute({ fire, noise }) {
     const { controls, shapes, tf } = this;
+    if (this.disposed) return;
     const next = tf.tidy(() => {
       const feeds = { state: this.state, fire: this.gridTensor(this.fireMask(fire), 1, shapes.get("fire").length) };
       if (shapes.has("noise")) feeds.noise = this.gridTensor(this.noiseValues(noise), this.channels - 1);
       for (const [name, control] of Object.entries(CONTROL_INPUTS)) {
-        if (shapes.has(name))
-          feeds[name] = tf.tensor(
-            controls[control],
-            shapes.get(name).map(() => 1),
-            "float32",
-          );
+        if (shapes.has(name)) feeds[name] = tf.tensor([controls[control]], shapes.get(name), "float32");
       }
       return this.graph.execute(feeds);
     });
@@ -106,7 +114,7 @@ export class TfjsEngine extends Engine {
   fireMask(fire) {
     const { fireRate } = this.controls;
     const cells = this.width * this.height;
-    if (fire) return Float32Array.from(fire);
+    if (fire) return new Float32Array(fire);
     return Float32Array.from({ length: cells }, () => (this.random.uniform() < fireRate ? 1 : 0));
   }
 
@@ -120,15 +128,16 @@ export class TfjsEngine extends Engine {
   }
 
   async finish() {
-    await this.state.data();
+    await this.currentState();
   }
 
   async drawPixels(pixels, options) {
-    const state = (await this.settle()) ?? (await this.state.data());
-    this.drawState(state, pixels, options);
+    this.drawState(await this.currentState(), pixels, options);
   }
 
   dispose() {
+    if (this.disposed) return;
+    this.disposed = true;
     this.state.dispose();
     this.graph.dispose();
   }

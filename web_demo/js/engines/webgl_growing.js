@@ -106,12 +106,12 @@ export class WebglGrowing extends Engine {
       this.snapshot = { state, stepCount };
       this.snapshotTime = performance.now();
     }
-    return Float32Array.from(this.snapshot.state);
+    return this.snapshot.state.slice();
   }
 
   writeState(state) {
     this.upload(state, 0, 0, this.width, this.height);
-    this.snapshot = { state: Float32Array.from(state), stepCount: this.stepCount };
+    this.snapshot = { state: state.slice(), stepCount: this.stepCount };
   }
 
   /** Overwrite a rectangle of the grid. @param {Float32Array} state [height, width, channels] of the rectangle */

@@ -28,7 +28,7 @@ uniform ivec2 size;
 uniform float aliveThreshold;
 `;
 
-/** \`at\` gives a cell's place in the texture, \`there\` is 0 where "zero" edges end the grid. */
+/** `at` gives a cell's place in the texture, `there` is 0 where "zero" edges end the grid. */
 const EDGES = {
   wrap: `
 ivec2 at(ivec2 cell) { return (cell + size) % size; }
@@ -49,6 +49,7 @@ vec4 ${name}(vec4 value) {
  * @param {object} options
  * @param {number} options.layers textures of four channels
  * @param {number} options.hiddenGroups hidden units / 4
+ * @param {number} options.listWidth texels in a row of the list
  * @param {'zero' | 'wrap'} options.edges
  * @param {object | null} options.codecs {SIGNED, UNSIGNED} to round as the published demo does
  */
@@ -101,8 +102,8 @@ void main() {
   int index = ((pixel.y / 2) * ${listWidth / 2} + pixel.x / 2) * 4 + (pixel.y % 2) * 2 + pixel.x % 2;
   int groups = 0;
   if (index < count) {
-    uint packed = texelFetch(cells, pixel, 0).r;
-    here = ivec2(int(packed) % size.x, int(packed) / size.x);
+    int number = int(texelFetch(cells, pixel, 0).r);
+    here = ivec2(number % size.x, number / size.x);
     groups = nearLife() ? ${hiddenGroups} : 0;
   }
   vec4 ${range(inputs)
