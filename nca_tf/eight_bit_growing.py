@@ -31,10 +31,8 @@ class EightBitGrowingCA(GrowingCA):
         prepared = super().prepare(**controls)
         return {**prepared, "sensors": (prepared["sensors"], weights)}
 
-    def advance(self, cells, memo, draws, **prepared) -> tuple:
-        cells, _ = super().advance(cells, memo, draws, **prepared)
-        cells = cells.map(fake_quantise_activations)
-        return cells, self.begin(cells)
+    def store(self, cells):
+        return cells.map(fake_quantise_activations)
 
     def increments(self, neighbourhood, sensors: tuple[Sensors, dict[str, tf.Tensor]], step_size: Any) -> tf.Tensor:
         sensors, weights = sensors

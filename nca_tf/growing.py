@@ -12,7 +12,7 @@ import tensorflow as tf
 
 from nca_tf.automaton import CellularAutomaton
 from nca_tf.errors import InputError
-from nca_tf.life import ALIVE_THRESHOLD, ALPHA, alive
+from nca_tf.life import ALIVE_THRESHOLD, ALPHA, alive, spread
 from nca_tf.perception import Sensors
 from nca_tf.quality import Quality
 from nca_tf.rule import DenseRule
@@ -77,9 +77,21 @@ class GrowingCA(CellularAutomaton):
     def advance(self, cells, memo, draws, sensors, step_size) -> tuple:
         (living,) = memo
         fire = draws.mask("fire", cells.shape, self.fire_rate)
-        cells = cells.add(cells.increment(lambda near: self.increments(near, sensors, step_size), living & fire))
-        (now,) = self.begin(cells)
-        return cells.keep(living & now, cover=now), (now,)
+
+        def rule(near):
+            return self.increments(near, sensors, step_size)
+
+        after = self.store(cells.add(cells.increment(rule, living & fire)))
+        (now,) = self.begin(after)
+        # A dead cell beside a dying one may fire, mature, and so save it, although it stays dead itself.
+        beside = spread(living & ~now, self.edges) & ~living & fire
+        alpha = cells.channel(ALPHA) + cells.increment(rule, beside).channel(ALPHA)
+        kept = living & (now | spread(beside & (alpha > self.alive_threshold), self.edges))
+        return after.keep(kept, cover=now | kept), (now,)
+
+    def store(self, cells):
+        """What becomes of the states between an update and the next; here nothing, 8-bit storage rounds them."""
+        return cells
 
     def increments(self, neighbourhood, sensors: Sensors, step_size: Any) -> tf.Tensor:
         """What the rule adds to each cell of a neighbourhood, [..., channels]."""

@@ -14,6 +14,11 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["TFDF_DISABLE_WELCOME_MESSAGE"] = "1"
 
 
+def pytest_collection_modifyitems(items):
+    """Browser tests come last: while their Chromium is open, Playwright can't start another one in this process."""
+    items.sort(key=lambda item: "browser" in item.path.parent.parts)
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch):
     """Refuse every connection that would leave this machine: nothing under test may need one."""
