@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import tensorflow as tf
 from PIL import Image
 from random_automata import random_growing
 
@@ -181,3 +182,36 @@ def test_every_bundled_name_makes_an_experiment_of_its_size():
     for name in ("planarian", "lizard-tailless"):
         assert name in NAMES
     assert GrowingExperiment(GrowingConfig(target="planarian", pool_size=8)).target.shape == (56, 80, 4)
+
+
+def test_three_pieces_stand_apart_in_their_own_thirds():
+    """A pattern 12 cells wide on a grid of 3 x 20: each third moves by as much as its part of the grid is wider."""
+    state = np.zeros((1, 6, 60, 5), np.float32)
+    state[:, 2:4, 24:36] = np.arange(1, 13)[None, None, :, None]
+    pieces = evaluation.three_pieces(state, 12)
+    assert pieces.sum() == state.sum()
+    for first, value in ((8, 1), (28, 5), (48, 9)):
+        np.testing.assert_array_equal(pieces[0, 2, first : first + 4, 0], np.arange(value, value + 4))
+
+
+def test_worms_are_measured_wherever_they_stand(monkeypatch):
+    """Two whole worms, one of them moved by (2, -3), and one that lost a corner."""
+    picture = np.random.default_rng(0).random((6, 12, 4)).astype(np.float32)
+    grid = np.zeros((1, 14, 60, 16), np.float32)
+    for (row, column), worm in (((4, 4), picture), ((6, 21), picture), ((4, 44), np.where(picture > 0.9, 0, picture))):
+        grid[0, row : row + 6, column : column + 12, :4] = worm
+    monkeypatch.setattr(evaluation, "_run", lambda model, state, steps, random_seed: tf.constant(grid))
+    monkeypatch.setattr(evaluation, "three_pieces", lambda state, width: state)
+    losses = evaluation.piece_losses(nca_tf.GrowingCA(), picture, padding=4, seeds=1)
+    expected = np.square(np.where(picture > 0.9, picture, 0)).sum() / (14 * 20 * 4)
+    assert losses == pytest.approx({"left": 0.0, "middle": 0.0, "right": expected}, rel=1e-5)
+
+
+def test_training_times_come_from_the_log(tmp_path):
+    assert evaluation.training_times(tmp_path) == {}
+    losses = [1e-2] * 50 + [1e-4] * 100
+    lines = [f"{number},{number * 2.0},{loss}" for number, loss in enumerate(losses, start=1)]
+    (tmp_path / "log.csv").write_text("\n".join(["iteration,seconds,loss", *lines]) + "\n")
+    times = evaluation.training_times(tmp_path)
+    # In the window that ends with iteration 100, one half has -2 and one half -4.
+    assert list(times.values()) == [200.0, 300.0]

@@ -24,6 +24,7 @@ CUTS = ("lower", "upper", "left", "right", "centre")
 CUT_PADDING = 8
 CENTRE = 16
 """Side of the square that is erased from the middle, in cells."""
+PIECES = ("left", "middle", "right")
 
 
 def cut(state: np.ndarray, which: str) -> np.ndarray:
@@ -117,6 +118,59 @@ def turn(picture: np.ndarray, degrees: float, centre: tuple[float, float]) -> np
     return np.stack(channels, axis=-1)
 
 
+def three_pieces(state: np.ndarray, width: int) -> np.ndarray:
+    """A state [batch, height, 3 * span, channels] whose pattern of `width` cells is cut into three upright pieces.
+
+    The pattern stands in the middle; the outer pieces are moved apart, so that each has its own third of the grid.
+    """
+    span, third = state.shape[2] // 3, width // 3
+    apart, left_cut = span - third, (state.shape[2] - third) // 2
+    pieces = np.zeros_like(state)
+    pieces[:, :, : left_cut - apart] = state[:, :, apart:left_cut]
+    pieces[:, :, left_cut : left_cut + third] = state[:, :, left_cut : left_cut + third]
+    pieces[:, :, left_cut + third + apart :] = state[:, :, left_cut + third : -apart]
+    return pieces
+
+
+def piece_losses(
+    model: GrowingCA, picture: np.ndarray, padding: int, grown: int = 200, recovery: int = 800, seeds: int = 8
+) -> dict[str, float]:
+    """Mean loss of what each third of a pattern grows into, to the target wherever it fits best.
+
+    The article's planarian: cut in three and moved apart, each piece becomes a whole worm. Grown and cut on a grid with
+    room for three; keys are `PIECES`.
+    """
+    height, span = (side + 2 * padding for side in picture.shape[:2])
+    state = _run(model, model.seed_state(seeds, height, 3 * span), grown, random_seed=400).numpy()
+    after = _run(model, three_pieces(state, picture.shape[1]), recovery, random_seed=401).numpy()[..., :4]
+    target, losses = place(picture, height, span), {}
+    for index, which in enumerate(PIECES):
+        part = after[:, :, index * span : (index + 1) * span]
+        shifts = [(down, right) for down in range(-padding, padding + 1) for right in range(-padding, padding + 1)]
+        moved = (np.roll(target, shift, axis=(0, 1)) for shift in shifts)
+        losses[which] = float(np.min([np.square(part - one).mean(axis=(1, 2, 3)) for one in moved], axis=0).mean())
+    return losses
+
+
+def training_times(folder: Path, log10_loss: float = -3.0, window: int = 100) -> dict[str, float]:
+    """Seconds that a run took, from its log: until the mean log10 loss of `window` iterations was low, and in all.
+
+    Returns:
+      By description; without a log, and for a loss never reached, nothing.
+    """
+    log = folder / "log.csv"
+    if not log.exists():
+        return {}
+    rows = np.genfromtxt(log, delimiter=",", names=True)
+    times = {f"seconds of training, {len(rows)} iterations": float(rows["seconds"][-1])}
+    means = np.convolve(np.log10(rows["loss"]), np.full(window, 1 / window), "valid")
+    reached = np.flatnonzero(means <= log10_loss)
+    if len(reached):
+        what = f"seconds of training until the mean log10 loss of {window} iterations was {log10_loss:g}"
+        times = {what: float(rows["seconds"][reached[0] + window - 1]), **times}
+    return times
+
+
 def snapshot_losses(folder: Path, picture: np.ndarray, padding: int, steps: int = 500) -> dict[int, float]:
     """Loss after `steps` of each snapshot of a run (the article shows iterations 100, 500, 1000 and 4000)."""
     losses = {}
@@ -140,8 +194,12 @@ def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: Gr
     ours = _rows(model, picture, padding)
     theirs = _rows(published, picture, padding) if published else {}
     rows = [Row(what, value, theirs.get(what)) for what, value in ours.items()]
+    if meta["target"] == "planarian":
+        for which, loss in piece_losses(model, picture, padding).items():
+            rows.append(Row(f"loss of the worm that the {which} third became after 800 steps", loss))
     for iteration, loss in snapshot_losses(folder, picture, padding).items():
         rows.append(Row(f"loss after 500 steps, model of iteration {iteration}", loss))
+    rows += [Row(what, seconds) for what, seconds in training_times(folder).items()]
     return rows
 
 
