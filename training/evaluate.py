@@ -14,9 +14,12 @@ def main(argv=None):
     parser = command_line.OneLineParser(prog="python -m training.evaluate", description=__doc__)
     parser.add_argument("model", help="name of a shipped model, or the folder of a run or model")
     parser.add_argument("--published", metavar="MODEL", help="the original authors' model, measured beside it")
+    parser.add_argument("--dataset", help="what to measure on a classifier that names no data set (an imported one)")
     parser.add_argument("--name", help="name of the result (default: <family>-<name of the model>)")
     options = parser.parse_args(argv)
     folder, meta = model_folder(options.model), read_meta(options.model)
+    if options.dataset:
+        meta = {**meta, "dataset": options.dataset}
     family = importlib.import_module(f"training.{meta['family']}.evaluation")
     published = load(options.published) if options.published else None
     rows = family.evaluate(load(folder), meta, folder, published)

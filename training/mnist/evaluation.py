@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from nca_tf.datasets import SOURCES, LabelledImages, load_images
+from nca_tf.errors import InputError
 from nca_tf.mnist import GREY, SelfClassifyingCA
 from nca_tf.result_files import Row
 from training.mnist import figures
@@ -88,10 +89,12 @@ def evaluate(
 
     Args:
       meta: the model's meta.json; "dataset" names the data, which are looked for in the usual place (TFDS_DATA_DIR).
-      folder: its folder; not used.
+      folder: its folder.
       published: the original authors' model, measured the same way beside it; without it the papers' own figures stand.
     """
-    dataset = meta["dataset"]
+    dataset = meta.get("dataset")
+    if dataset is None:
+        raise InputError(f"the model in {folder} names no data set; one was expected; say which with --dataset.")
     data = load_images(dataset, "test")
     ours = make_report(model, data)
     theirs = _rows(make_report(published, data), dataset) if published else {}
