@@ -10,6 +10,7 @@ import numpy as np
 import tensorflow as tf
 from PIL import Image
 
+from nca_tf.errors import InputError
 from nca_tf.growing import GrowingCA
 from nca_tf.metrics import image_losses
 from nca_tf.model_files import load
@@ -187,6 +188,8 @@ def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: Gr
       folder: its folder; snapshots of a run are measured too.
       published: the original authors' model of the same target, measured the same way beside it.
     """
+    if "target" not in meta:
+        raise InputError(f"the model in {folder} names no target; one was expected; give it as --published of another.")
     picture = load_target(
         meta["target"] if meta["target"] != "target.png" else str(folder / "target.png"), meta["size"]
     )
