@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from export import sample_sheets
 from nca_tf import model_files
+from nca_tf.sample_digits import NAMES, SIDE, sheet_file
 
 THUMBNAIL, TARGET, SAMPLES = "thumbnail.png", "target.png", "samples.png"
 STEPS = 240
@@ -16,8 +16,6 @@ STEPS_UNTIL_ARRIVAL = 80
 """A pattern that was not taught to stay is shown when it has just arrived."""
 MARGIN = 4
 """Cells around the target that the thumbnail shows."""
-TILE = 28
-"""Side of a sample image."""
 
 
 def pictures(source: Path, meta: dict[str, Any], *, training: str | None, dataset: str | None) -> dict[str, bytes]:
@@ -32,16 +30,15 @@ def pictures(source: Path, meta: dict[str, Any], *, training: str | None, datase
     names = (THUMBNAIL, TARGET, SAMPLES)
     found = {name: (source / name).read_bytes() for name in names if (source / name).is_file()}
     if TARGET not in found and isinstance(meta.get("target"), str):
-        found[TARGET] = sample_sheets.png(straight(_target(source, meta)))
-    sheet = sample_sheets.SAMPLES / f"{dataset}.png"
-    if SAMPLES not in found and sheet.is_file():
-        found[SAMPLES] = sheet.read_bytes()
+        found[TARGET] = png(straight(_target(source, meta)))
+    if SAMPLES not in found and dataset in NAMES:
+        found[SAMPLES] = sheet_file(dataset)
     if THUMBNAIL not in found and TARGET in found:
         steps = STEPS_UNTIL_ARRIVAL if training == "growing" else STEPS
-        found[THUMBNAIL] = sample_sheets.png(straight(_grown(source, meta, steps)))
+        found[THUMBNAIL] = png(straight(_grown(source, meta, steps)))
     elif THUMBNAIL not in found and SAMPLES in found:
         with Image.open(BytesIO(found[SAMPLES])) as image:
-            found[THUMBNAIL] = sample_sheets.png(np.asarray(image.convert("L"))[: 2 * TILE, : 2 * TILE])
+            found[THUMBNAIL] = png(np.asarray(image.convert("L"))[: 2 * SIDE, : 2 * SIDE])
     return found
 
 
@@ -55,8 +52,15 @@ def mentions(folder: Path) -> dict[str, Any]:
     if (folder / SAMPLES).is_file():
         with Image.open(folder / SAMPLES) as image:
             width, height = image.size
-        said["samples"] = {"image": SAMPLES, "tile": TILE, "rows": height // TILE, "columns": width // TILE}
+        said["samples"] = {"image": SAMPLES, "tile": SIDE, "rows": height // SIDE, "columns": width // SIDE}
     return said
+
+
+def png(pixels: np.ndarray) -> bytes:
+    """A grey or RGBA picture, uint8 [height, width] or [height, width, 4], as the bytes of a PNG file."""
+    buffer = BytesIO()
+    Image.fromarray(pixels).save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
 
 
 def straight(rgba: np.ndarray) -> np.ndarray:

@@ -1,10 +1,11 @@
-"""A hundred real images of each data set, ten a class, for demonstrations and checks on a machine without data sets.
+"""A hundred real images of each data set, ten a class, for the page and for checks on a machine without data sets.
 
 They are the last ones of each class in the training set, which models were not trained on: part of what
 `training.mnist` holds out. NOTICE says where they come from.
 """
 
 from importlib import resources
+from io import BytesIO
 
 import numpy as np
 from PIL import Image
@@ -17,15 +18,24 @@ EACH = 10
 SIDE = 28
 
 
-def sample_digits(name: str) -> LabelledImages:
-    """Ten images of each class, class by class.
+def sheet_file(name: str) -> bytes:
+    """The images of `sample_digits` as one PNG file: a row of ten for each class.
 
     Args:
       name: "mnist" or "fashion_mnist".
     """
     if name not in NAMES:
         raise InputError(f"no images of {name!r} are bundled; expected one of {', '.join(NAMES)}; choose one of them.")
-    with (resources.files("nca_tf") / "digits" / f"{name}.png").open("rb") as file, Image.open(file) as image:
+    return (resources.files("nca_tf") / "digits" / f"{name}.png").read_bytes()
+
+
+def sample_digits(name: str) -> LabelledImages:
+    """Ten images of each class, class by class.
+
+    Args:
+      name: "mnist" or "fashion_mnist".
+    """
+    with Image.open(BytesIO(sheet_file(name))) as image:
         sheet = np.asarray(image.convert("L"))
     rows, columns = (side // SIDE for side in sheet.shape)
     images = sheet.reshape(rows, SIDE, columns, SIDE).swapaxes(1, 2).reshape(-1, SIDE, SIDE)

@@ -8,8 +8,9 @@ import pytest
 from PIL import Image
 
 import nca_tf
-from export import sample_sheets, site, site_pictures
+from export import site, site_pictures
 from nca_tf.errors import InputError
+from nca_tf.sample_digits import sample_digits
 from nca_tf.targets import load_target
 
 SIZE, PADDING = 12, 2
@@ -103,9 +104,16 @@ def test_a_classifier_gets_names_colours_and_samples(written):
     assert meta["class_names"] == list("0123456789")
     assert meta["palette"][1] == [230, 25, 75] and len(meta["palette"]) == len(meta["palette_safe"]) == 10
     assert meta["undecided_below"] == 0.01
-    assert meta["samples"] == {"image": "samples.png", "tile": 28, "rows": 10, "columns": 12}
-    sheet = (sample_sheets.SAMPLES / "mnist.png").read_bytes()
-    assert (written / "mnist/mnist/samples.png").read_bytes() == sheet
+    assert meta["samples"] == {"image": "samples.png", "tile": 28, "rows": 10, "columns": 10}
+    with Image.open(written / "mnist/mnist/samples.png") as image:
+        sheet = np.asarray(image)
+    third_seven = sheet[7 * 28 : 8 * 28, 2 * 28 : 3 * 28]
+    np.testing.assert_array_equal(third_seven, sample_digits("mnist").images[72])
+
+
+def test_the_two_palettes_of_a_classifier_differ(written):
+    meta = json.loads((written / "mnist/mnist/meta.json").read_text())
+    assert all(standard != safe for standard, safe in zip(meta["palette"], meta["palette_safe"], strict=True))
 
 
 def test_the_same_models_give_the_same_bytes(models, written, tmp_path):
@@ -150,20 +158,6 @@ def test_no_models_is_bad_input(tmp_path):
 def test_the_command_says_what_it_wrote(models, tmp_path, capsys):
     site.main(["--models", str(models[0].parents[1]), "--out", str(tmp_path / "models"), "--no-graphs"])
     assert "3 models" in capsys.readouterr().out
-
-
-def test_a_sheet_has_a_row_for_each_class():
-    images = np.arange(6, dtype=np.uint8)[:, None, None] * np.ones((6, 2, 2), np.uint8)
-    sheet = sample_sheets.sheet(images, np.array([1, 0, 1, 0, 0, 1]), columns=2)
-    np.testing.assert_array_equal(sheet[::2, ::2], [[1, 3], [0, 2]])
-    with pytest.raises(InputError, match="class 0 has 3 images; 4 are needed"):
-        sample_sheets.sheet(images, np.array([1, 0, 1, 0, 0, 1]), columns=4)
-
-
-@pytest.mark.parametrize("dataset", ["mnist", "fashion_mnist"])
-def test_the_bundled_sheets_are_of_the_stated_size(dataset):
-    with Image.open(sample_sheets.SAMPLES / f"{dataset}.png") as image:
-        assert image.mode == "L" and image.size == (12 * 28, 10 * 28)
 
 
 def test_straight_colours_are_clipped_and_zero_where_nothing_is():
