@@ -14,6 +14,7 @@ import time
 from typing import Any
 
 from nca_tf.errors import InputError
+from nca_tf.result_files import Row, save_result
 from training import command_line
 
 FORMS = ("dense", "engine")
@@ -54,6 +55,21 @@ def compare(family: str, pairs: int, settings: dict[str, Any]) -> dict[str, floa
     }
 
 
+def save(name: str, family: str, settings: dict[str, Any], result: dict[str, float]) -> None:
+    """Write the figures of `compare` to results/<name>.json."""
+    shown = ", ".join(f"{key} {value}" for key, value in settings.items() if key != "data_dir")
+    given = f" --settings '{json.dumps({k: v for k, v in settings.items() if k != 'data_dir'})}'" if shown else ""
+    rows = [
+        Row("plain dense form, seconds an iteration", result["dense_seconds"]),
+        Row("this package's engine, seconds an iteration", result["engine_seconds"]),
+        Row("how many times faster", result["speedup"]),
+        Row("plain dense form, peak MB", result["dense_peak_mb"]),
+        Row("this package's engine, peak MB", result["engine_peak_mb"]),
+    ]
+    title = f"One training iteration of {family}" + (f": {shown}" if shown else "")
+    save_result(name, "Speed", title, f"python -m training.benchmark {family}{given} --save {name}", rows)
+
+
 def _child(family: str, form: str, settings: dict[str, Any]) -> dict[str, float]:
     command = [sys.executable, "-m", "training.benchmark", family, "--form", form, "--settings", json.dumps(settings)]
     finished = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -69,6 +85,7 @@ def main(argv=None):
     parser.add_argument("family", choices=FAMILIES)
     parser.add_argument("--pairs", type=int, default=3, help="how often both forms are timed (default: 3)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--save", metavar="NAME", help="also write results/NAME.json, for RESULTS.md")
     parser.add_argument("--form", choices=FORMS, help="time this form alone, in this process")
     parser.add_argument("--settings", type=json.loads, default={}, help='JSON for the family, such as {"size": 256}')
     options = parser.parse_args(argv)
@@ -78,6 +95,8 @@ def main(argv=None):
         print(json.dumps(measure(options.family, options.form, **options.settings)))
         return
     result = compare(options.family, options.pairs, options.settings)
+    if options.save:
+        save(options.save, options.family, options.settings, result)
     if options.json:
         print(json.dumps(result))
         return

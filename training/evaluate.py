@@ -6,6 +6,9 @@ from nca_tf.result_files import save_result
 from training import command_line
 from training.engine import use_threads
 
+SECTIONS = {"growing": "Growing", "mnist": "Digits"}
+"""Headings in RESULTS.md."""
+
 
 def main(argv=None):
     use_threads()
@@ -26,7 +29,7 @@ def main(argv=None):
     name = meta.get("name", folder.name)
     path = save_result(
         options.name or f"{meta['family']}-{name}",
-        meta["family"].capitalize(),
+        SECTIONS.get(meta["family"], meta["family"].capitalize()),
         name,
         command_line.describe_command("python -m training.evaluate", [f"{meta['family']}/{name}"]),
         rows,

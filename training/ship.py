@@ -18,7 +18,7 @@ def ship(run: Path, root: Path) -> Path:
     Raises:
       InputError: the run is not finished, or its record is of other weights.
     """
-    meta, record = read_meta(run), _read_record(run)
+    meta, record = read_meta(run), read_record(run)
     if record["weights_sha256"] != describe_file(run / WEIGHTS)["sha256"]:
         raise InputError(
             f"{run / RECORD} is of other weights than {WEIGHTS}; both of one training were expected; resume it."
@@ -31,7 +31,8 @@ def ship(run: Path, root: Path) -> Path:
     return folder
 
 
-def _read_record(run: Path) -> dict:
+def read_record(run: Path) -> dict:
+    """record.json of a finished run."""
     try:
         return json.loads((run / RECORD).read_text())
     except (OSError, ValueError) as error:

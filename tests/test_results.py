@@ -1,0 +1,105 @@
+"""Measured figures: result files, RESULTS.md, tables of runs, benchmarks, and what ships."""
+
+import json
+
+import numpy as np
+import pytest
+from random_automata import random_growing
+
+import nca_tf
+from nca_tf.errors import InputError
+from nca_tf.model_files import save
+from nca_tf.result_files import Row, save_result
+from training import benchmark, compare, evaluate, results, ship
+from training.mnist.evaluation import evaluate as evaluate_digits
+from training.record import sha256
+
+
+@pytest.fixture
+def finished_run(tmp_path):
+    """A run folder as the loop leaves it."""
+    run = tmp_path / "run"
+    save(random_growing(), run, {"name": "lizard-growing", "target": "lizard", "size": 40, "padding": 16})
+    record = {
+        "name": "lizard-growing",
+        "family": "growing",
+        "command": "python -m training.growing --experiment growing",
+        "iterations": 7,
+        "metrics": {"loss_96": 0.25, "loss_200": 0.5},
+        "weights_sha256": sha256(run / "weights.npz"),
+    }
+    (run / "record.json").write_text(json.dumps(record))
+    return run
+
+
+def test_result_files_become_tables_in_their_order(tmp_path):
+    rows = [Row("loss", 1.234e-5, 0.5), Row("steps", 7), Row("seconds", 12.3456)]
+    save_result("b", "Growing", "Second", "python -m second", rows, "A note.", tmp_path)
+    save_result("a", "Growing", "First", "python -m first", rows[1:], folder=tmp_path)
+    save_result("z", "Speed", "Third", "python -m third", rows[1:], folder=tmp_path)
+    results.main(["--results", str(tmp_path), "--out", str(tmp_path / "RESULTS.md")])
+    text = (tmp_path / "RESULTS.md").read_text()
+    positions = [
+        text.index(word) for word in ("## Speed", "### Third", "## Growing", "### First", "### Second", "A note.")
+    ]
+    assert positions == sorted(positions)
+    assert "| loss | 1.23e-05 | 0.5 |" in text
+    assert "| seconds | 12.35 |\n" in text, "a table without published figures has no column for them"
+
+
+def test_results_without_files_are_an_error(tmp_path):
+    with pytest.raises(InputError, match="holds no .json file"):
+        results.main(["--results", str(tmp_path), "--out", str(tmp_path / "RESULTS.md")])
+
+
+def test_runs_side_by_side(finished_run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    compare.main([str(finished_run), "--metrics", "loss_96", "loss_200", "--name", "n", "--title", "T"])
+    content = json.loads((tmp_path / "results" / "n.json").read_text())
+    assert content["section"] == "Growing"
+    assert [row["measured"] for row in content["rows"]] == [0.25, 0.5]
+    assert content["rows"][0]["what"] == "lizard-growing, 7 iterations: loss_96"
+    with pytest.raises(InputError, match="has no metric accuracy; expected one of loss_96, loss_200"):
+        compare.main([str(finished_run), "--metrics", "accuracy", "--name", "n", "--title", "T"])
+    with pytest.raises(InputError, match="a finished run was expected"):
+        compare.main([str(tmp_path), "--metrics", "accuracy", "--name", "n", "--title", "T"])
+
+
+def test_a_finished_run_ships_whole(finished_run, tmp_path):
+    folder = ship.ship(finished_run, tmp_path / "pretrained")
+    assert folder == tmp_path / "pretrained" / "growing" / "lizard-growing"
+    assert sorted(path.name for path in folder.iterdir()) == ["meta.json", "record.json", "weights.npz"]
+    for ours, theirs in zip(nca_tf.load(folder).weights, nca_tf.load(finished_run).weights, strict=True):
+        np.testing.assert_array_equal(ours, theirs)
+
+
+def test_a_record_of_other_weights_does_not_ship(finished_run, tmp_path):
+    save(random_growing(seed=2), finished_run, {"name": "lizard-growing"})
+    with pytest.raises(InputError, match="is of other weights"):
+        ship.ship(finished_run, tmp_path / "pretrained")
+    assert not (tmp_path / "pretrained").exists()
+
+
+def test_a_benchmark_says_how_its_figures_were_found(tmp_path, monkeypatch, capsys):
+    """The child processes are stood in for: what is tested is the pairing and what is written."""
+    monkeypatch.chdir(tmp_path)
+    seconds = iter([2.0, 0.2, 3.0, 0.2, 2.0, 0.1])
+    monkeypatch.setattr(
+        benchmark, "_child", lambda family, form, settings: {"seconds": next(seconds), "peak_mb": 100.0}
+    )
+    benchmark.main(["growing", "--settings", '{"size": 256}', "--save", "big", "--json"])
+    found = json.loads(capsys.readouterr().out)
+    assert (found["dense_seconds"], found["engine_seconds"]) == (2.0, 0.2)
+    assert found["speedup"] == 15.0, "the median over pairs of neighbours, not the ratio of medians"
+    content = json.loads((tmp_path / "results" / "big.json").read_text())
+    assert content["command"] == "python -m training.benchmark growing --settings '{\"size\": 256}' --save big"
+    assert content["section"] == "Speed" and content["title"].endswith("size 256")
+
+
+def test_models_that_name_no_target_or_data_set_are_refused(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    save(random_growing(), tmp_path / "model", {"name": "model"})
+    with pytest.raises(InputError, match="names no target"):
+        evaluate.main([str(tmp_path / "model")])
+    with pytest.raises(InputError, match="names no data set; one was expected; say which with --dataset"):
+        evaluate_digits(None, {}, tmp_path)
