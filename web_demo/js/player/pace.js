@@ -19,7 +19,7 @@ export function parseSpeed(text) {
 }
 
 const BUDGET = 11; // ms of a frame for steps and drawing; at 60 frames a second the browser needs the rest
-const LONGEST_BUDGET = 60; // ms; where the browser itself is slower than that, more steps a frame cost no smoothness
+const LONGEST_BUDGET = 125; // ms; where the browser itself is slower than that, more steps a frame cost no smoothness
 const MOST = 5000; // steps a frame, even where a step takes no time at all
 const BUDGET_SHARE = 0.5; // of a long frame
 const LONGEST_GAP = 250; // ms; after a pause of the browser there is nothing to catch up with
@@ -39,6 +39,12 @@ export class Pace {
     this.owed = 0;
   }
 
+  /** Forgets how many steps a frame can hold: another engine may be a thousand times slower. */
+  relearn() {
+    this.allowed = 1;
+    this.worked = 0;
+  }
+
   /**
    * @param {number} now milliseconds
    * @returns {number} whole steps to compute in this frame; set `worked` to the milliseconds they took
@@ -47,16 +53,22 @@ export class Pace {
     const gap = this.previous === null ? 1000 / STEPS_PER_SECOND : Math.min(now - this.previous, LONGEST_GAP);
     const budget = Math.min(Math.max(BUDGET, gap * BUDGET_SHARE), LONGEST_BUDGET);
     this.previous = now;
-    this.allowed = this.worked > budget ? Math.max(1, Math.floor(this.allowed * 0.8)) : Math.min(MOST, this.allowed + Math.max(1, Math.floor(this.allowed / 8)));
+    this.allowed = Math.min(MOST, nextAllowed(this.allowed, this.worked / budget));
     if (this.speed === Infinity) return this.allowed;
     this.owed += (gap / 1000) * STEPS_PER_SECOND * this.speed;
-    const ceiling = Math.max(1, Math.ceil(this.speed)) + 1;
-    this.allowed = Math.min(this.allowed, 4 * ceiling);
+    const mostOwed = Math.ceil((LONGEST_GAP / 1000) * STEPS_PER_SECOND * this.speed) + 1;
+    this.allowed = Math.min(this.allowed, mostOwed);
     const steps = Math.min(Math.floor(this.owed + 1e-6), this.allowed);
     // What could not be done in time is dropped, not piled up.
     this.owed = Math.min(this.owed - steps, 1);
     return steps;
   }
+}
+
+/** @param {number} allowed steps a frame @param {number} used share of the budget that the last frame took */
+function nextAllowed(allowed, used) {
+  if (used > 1) return Math.max(1, Math.floor((0.8 * allowed) / used));
+  return used < 0.25 ? 2 * allowed : allowed + Math.max(1, Math.floor(allowed / 8));
 }
 
 /** Steps per second over the last second or so. */

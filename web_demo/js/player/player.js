@@ -30,7 +30,10 @@ export class Player {
   /** @param {import("./dish.js").Dish[]} dishes */
   setDishes(dishes) {
     this.dishes = dishes;
-    for (const dish of dishes) dish.onStale = () => this.wake();
+    for (const dish of dishes) {
+      dish.onStale = () => this.wake();
+      dish.onEngine = () => this.pace.relearn();
+    }
     this.wake();
   }
 
@@ -101,8 +104,8 @@ export class Player {
     this.#tell("change");
   }
 
-  /** Undoes the newest stroke; strokes that reached all dishes are undone in all. */
-  async undo(dishes = this.dishes) {
+  /** Takes back the newest stroke of each of these dishes. @returns {Promise<boolean>} whether there was one */
+  async undo(dishes) {
     const undone = await Promise.all(dishes.map((dish) => dish.undo()));
     this.#tell("change");
     return undone.some(Boolean);

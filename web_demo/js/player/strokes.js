@@ -1,5 +1,7 @@
 /** From fingers, pens and mice to strokes on a dish. Several pointers may draw at once. */
 
+import { rememberAll } from "./history.js";
+
 const DOUBLE_TAP_MS = 300;
 const DOUBLE_TAP_CELLS = 4;
 
@@ -48,7 +50,7 @@ export class Strokes {
     if (event.pointerType !== "mouse") event.preventDefault();
     const [x, y] = this.#place(event);
     const tool = this.target.tool(event);
-    if (this.active.size === 0) for (const dish of this.target.reach()) dish.remember();
+    if (this.active.size === 0) rememberAll(this.target.reach());
     const tap = this.lastTap;
     const again = event.timeStamp - tap.time < DOUBLE_TAP_MS && Math.hypot(x - tap.x, y - tap.y) < DOUBLE_TAP_CELLS;
     this.lastTap = { time: again ? -Infinity : event.timeStamp, x, y };

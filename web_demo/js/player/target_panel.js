@@ -13,7 +13,7 @@ const PERIOD = 100; // ms
  * @returns {{element: HTMLElement, refresh: () => Promise<void>, dispose: () => void}}
  */
 export function targetPanel(bench, { dish, turned }) {
-  const chart = new LineChart({ label: "Distance to the target over time, on a logarithmic scale", low: 1e-4, high: 1e-1 });
+  const chart = new LineChart({ label: "Distance to the target over time, on a logarithmic scale", low: 1e-5, high: 1e-1 });
   const value = el("output", { class: "slider-value" });
   const element = section("Distance to the target", el("figure", { class: "chart-figure" }, chart.canvas, el("figcaption", { class: "soft small" }, el("span", { text: "mean squared error" }), value)));
   let target = null;

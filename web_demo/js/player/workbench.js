@@ -12,6 +12,7 @@ import { shortcut } from "../ui/shortcuts.js";
 import { CUTS, cut } from "../tools/cuts.js";
 import { Cursor } from "./cursor.js";
 import { Dish } from "./dish.js";
+import { rememberAll } from "./history.js";
 import { Marks } from "./marks.js";
 import { parseSpeed, speedText } from "./pace.js";
 import { Player } from "./player.js";
@@ -141,9 +142,9 @@ export class Workbench {
   /** Cuts every dish that strokes reach: all of them, or the one that `activeDish` names. */
   async cut(part) {
     const dishes = (this.all ? this.dishes : [this.activeDish ?? this.dishes[0]]).filter((dish) => dish?.engine);
+    rememberAll(dishes);
     for (const dish of dishes) {
       const { engine } = dish;
-      dish.remember();
       const state = await engine.getState();
       if (engine !== dish.engine) continue;
       cut(state, engine, part);
@@ -156,10 +157,10 @@ export class Workbench {
     return this.dishes.some((dish) => dish.history.length > 0);
   }
 
-  /** @returns {Promise<boolean>} */
+  /** Takes the newest stroke back, in every dish that it reached. @returns {Promise<boolean>} whether there was one */
   async undo() {
-    const withHistory = this.dishes.filter((dish) => dish.history.length > 0);
-    return this.player.undo(this.all ? withHistory : withHistory.slice(0, 1));
+    const newest = Math.max(0, ...this.dishes.map(({ history }) => history.newest));
+    return this.player.undo(newest ? this.dishes.filter(({ history }) => history.newest === newest) : []);
   }
 
   /** Plays, unless the reader asked for less movement or the address says paused. */
