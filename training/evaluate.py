@@ -27,13 +27,16 @@ def main(argv=None):
     published = load(options.published) if options.published else None
     rows = family.evaluate(load(folder), meta, folder, published)
     name = meta.get("name", folder.name)
-    path = save_result(
-        options.name or f"{meta['family']}-{name}",
-        SECTIONS.get(meta["family"], meta["family"].capitalize()),
-        name,
-        command_line.describe_command("python -m training.evaluate", [f"{meta['family']}/{name}"]),
-        rows,
-    )
+    given = ["--dataset", options.dataset] if options.dataset else []
+    if "source" in meta:  # what the original authors published, read by export.originals
+        title = f"{name}, the published model"
+        command = f"python -m export.originals {meta['source']['file']} --out RUN && "
+        command += command_line.describe_command("python -m training.evaluate", ["RUN", *given])
+    else:
+        title = name
+        command = command_line.describe_command("python -m training.evaluate", [f"{meta['family']}/{name}", *given])
+    section = SECTIONS.get(meta["family"], meta["family"].capitalize())
+    path = save_result(options.name or f"{meta['family']}-{name}", section, title, command, rows)
     print(f"wrote {path}: {rows[1].what} {rows[1].measured:.3g}")
 
 
