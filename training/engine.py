@@ -52,7 +52,7 @@ def use_threads(form: str = "auto") -> None:
         return
     with contextlib.suppress(RuntimeError):
         tf.config.threading.set_intra_op_parallelism_threads(1)
-        tf.config.threading.set_inter_op_parallelism_threads(usable_cores() + 1)
+        tf.config.threading.set_inter_op_parallelism_threads(usable_cores())
 
 
 def best_shards(batch_size: int, form: str) -> int:
