@@ -205,6 +205,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise InputError("no models ship with this copy; trained ones were expected; pass --models FOLDER")
     else:
         models = _models_in(options.models)
+    # The page computes in float; what was fine-tuned for another format has no place there.
+    models = [folder for folder in models if model_files.EIGHT_BIT_OF not in model_files.read_meta(folder)]
     entries = write_site(models, options.out, graphs=not options.no_graphs)
     print(f"wrote {options.out}: {len(entries)} models, {readable_size(size_of(options.out))}")
     return 0

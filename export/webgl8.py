@@ -15,6 +15,7 @@ import numpy as np
 
 from export import model_argument, publishing
 from export.command_line import Parser, readable_size, run, size_of
+from nca_tf import model_files
 from nca_tf.errors import InputError
 
 LEVELS = 255
@@ -70,6 +71,17 @@ def applies_to(arrays: dict[str, np.ndarray]) -> bool:
     (inputs, hidden), (hidden_again, channels) = arrays["dense1/kernel"].shape, arrays["dense2/kernel"].shape
     fits = max(inputs, hidden) <= MOST_INPUTS and hidden % 4 == 0 and channels % 4 == 0
     return fits and hidden == hidden_again and inputs == FILTERS * channels
+
+
+def arrays_for(source: model_argument.ModelArgument) -> tuple[dict[str, np.ndarray], str]:
+    """Returns the arrays to encode for a model, and the name of the model that they are from.
+
+    Where weights fine-tuned for 8 bits lie beside the model's own, these are taken.
+    """
+    fine_tuned = model_files.eight_bit_folder(source.folder)
+    model = source.model if fine_tuned is None else model_files.load(fine_tuned)
+    arrays = {name: weight.numpy() for name, weight in model.named_weights().items()}
+    return arrays, source.name if fine_tuned is None else fine_tuned.name
 
 
 def encode(arrays: dict[str, np.ndarray]) -> str:
@@ -166,12 +178,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--name", help="another name than the model's own")
     options = parser.parse_args(argv)
     source = model_argument.load(options.model, options.name)
-    arrays = {name: weight.numpy() for name, weight in source.model.named_weights().items()}
+    arrays, weights = arrays_for(source)
     text = encode(arrays)
     decoded = decode(parse(json.loads(text)))
     error = max(float(np.abs(decoded[name] - array).max()) for name, array in arrays.items())
     path = publishing.publish_file(options.out / f"{source.name}.webgl8.json", text.encode("ascii"))
-    print(f"{path}: {readable_size(size_of(path))}, no weight changed by more than {error:.4f}")
+    print(f"{path}: {readable_size(size_of(path))}, no weight of {weights} changed by more than {error:.4f}")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,15 @@ import math
 import numpy as np
 
 from export.webgl8 import Layer
-from nca_tf.quantization import HIDDEN_SCALE, HIDDEN_ZERO, LEVELS, SIGNED_SCALE, SIGNED_ZERO
+from nca_tf.quantization import (
+    HIDDEN_SCALE,
+    HIDDEN_VALUES,
+    HIDDEN_ZERO,
+    LEVELS,
+    SIGNED_SCALE,
+    SIGNED_VALUES,
+    SIGNED_ZERO,
+)
 
 ALPHA = 3
 MATURE = np.float32(0.1)
@@ -23,14 +31,6 @@ def encode(values: np.ndarray, *, hidden: bool = False) -> np.ndarray:
     scale, zero = (HIDDEN_SCALE, HIDDEN_ZERO) if hidden else (SIGNED_SCALE, SIGNED_ZERO)
     stored = np.arctan(values) / np.float32(scale) + np.float32(zero / LEVELS)
     return np.rint(np.clip(stored, 0, 1) * np.float32(LEVELS)).astype(np.uint8)
-
-
-def _table(scale: float, zero: int) -> np.ndarray:
-    return np.array([math.tan((byte - zero) / LEVELS * scale) for byte in range(LEVELS + 1)], np.float32)
-
-
-SIGNED = _table(SIGNED_SCALE, SIGNED_ZERO)
-HIDDEN = _table(HIDDEN_SCALE, HIDDEN_ZERO)
 
 
 class EightBitAutomaton:
@@ -54,7 +54,7 @@ class EightBitAutomaton:
 
     def floats(self, state: np.ndarray) -> np.ndarray:
         """Returns the float32 values that a state's bytes stand for."""
-        return SIGNED[state]
+        return SIGNED_VALUES[state]
 
     def step(self, state: np.ndarray, fire: np.ndarray) -> np.ndarray:
         """Returns the next state.
@@ -63,7 +63,7 @@ class EightBitAutomaton:
           state: uint8 [height, width, channels].
           fire: bool [height, width], which cells update.
         """
-        values = SIGNED[state]
+        values = SIGNED_VALUES[state]
         before = _neighbourhood_maximum(values[..., ALPHA])
         # A firing cell beside a living one is not born, but counts as its mature neighbour after the update.
         rows, columns = np.nonzero(_neighbourhood_maximum(before >= MATURE) & fire)
@@ -79,8 +79,8 @@ class EightBitAutomaton:
         perceived = np.einsum("fp,prc->rfc", self._filters, patches, optimize=True)
         perceived = perceived.reshape(len(rows), 3 * self.channels)
         (kernel1, bias1), (kernel2, bias2) = self._dense
-        hidden = HIDDEN[encode(SIGNED[encode(perceived)] @ kernel1 + bias1, hidden=True)]
-        return SIGNED[encode(hidden @ kernel2 + bias2)]
+        hidden = HIDDEN_VALUES[encode(SIGNED_VALUES[encode(perceived)] @ kernel1 + bias1, hidden=True)]
+        return SIGNED_VALUES[encode(hidden @ kernel2 + bias2)]
 
 
 def _filters(angle: float) -> np.ndarray:

@@ -20,6 +20,9 @@ FAMILIES = {"growing": "nca_tf.growing:GrowingCA", "mnist": "nca_tf.mnist:SelfCl
 
 MAX_WEIGHTS_BYTES = 256 << 20
 WEIGHTS, META = "weights.npz", "meta.json"
+EIGHT_BIT_SUFFIX, EIGHT_BIT_OF = "-8bit", "eight_bit_of"
+"""A model fine-tuned for 8 bits lies beside its float model, this after its name; its meta.json has the SHA-256 of the
+float model's weights under this key."""
 META_KEYS = {"format", "family", "arguments", "arrays", "files"}
 
 
@@ -48,6 +51,15 @@ def model_folder(name_or_folder: str | Path) -> Path:
         f"no model at {str(name_or_folder)!r}; expected a folder with {META} and {WEIGHTS} or a shipped name; "
         f"shipped are: {', '.join(list_pretrained()) or 'none'}."
     )
+
+
+def eight_bit_folder(folder: Path) -> Path | None:
+    """The folder beside a model's with its weights fine-tuned for 8 bits; None where there is none made from these."""
+    beside = folder.with_name(folder.resolve().name + EIGHT_BIT_SUFFIX)
+    if not (beside / META).is_file():
+        return None
+    float_sha256 = describe_file(folder / WEIGHTS)["sha256"]
+    return beside if read_meta(beside).get(EIGHT_BIT_OF) == float_sha256 else None
 
 
 def save(model: keras.Model, folder: str | Path, meta_extra: dict[str, Any] | None = None) -> dict[str, Any]:

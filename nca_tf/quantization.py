@@ -8,6 +8,7 @@ estimator), so that a model can be fine-tuned under it. The originals quantised 
 
 import math
 
+import numpy as np
 import tensorflow as tf
 
 LEVELS = 255
@@ -15,6 +16,15 @@ ARCTAN_LIMIT = math.atan(10.0)
 # Signed values take twice the range of arctan, and byte 127 stands for zero, which must be exact: dead cells are zero.
 SIGNED_SCALE, SIGNED_ZERO = 2 * ARCTAN_LIMIT, 127
 HIDDEN_SCALE, HIDDEN_ZERO = ARCTAN_LIMIT, 0
+
+
+def _read_back(scale: float, zero: int) -> np.ndarray:
+    return np.array([math.tan((byte - zero) / LEVELS * scale) for byte in range(LEVELS + 1)], np.float32)
+
+
+SIGNED_VALUES = _read_back(SIGNED_SCALE, SIGNED_ZERO)
+HIDDEN_VALUES = _read_back(HIDDEN_SCALE, HIDDEN_ZERO)
+"""What the pipeline reads back from each of the 256 bytes: -9.449 to 10.618, hidden 0 to 10."""
 
 
 def fake_quantise_weights(weights: tf.Tensor) -> tf.Tensor:
@@ -40,9 +50,8 @@ def encode(values: tf.Tensor, *, hidden: bool = False) -> tf.Tensor:
 
 
 def decode(byte: tf.Tensor, *, hidden: bool = False) -> tf.Tensor:
-    """Returns what the pipeline reads back from bytes 0 to 255, given as float32: -9.449 to 10.618, hidden 0 to 10."""
-    scale, zero = (HIDDEN_SCALE, HIDDEN_ZERO) if hidden else (SIGNED_SCALE, SIGNED_ZERO)
-    return tf.tan((byte - zero) / LEVELS * scale)
+    """Returns what the pipeline reads back from bytes 0 to 255, given as float32 of whole numbers (any shape)."""
+    return tf.gather(HIDDEN_VALUES if hidden else SIGNED_VALUES, tf.cast(byte, tf.int32))
 
 
 def fake_quantise_activations(values: tf.Tensor, *, hidden: bool = False) -> tf.Tensor:
@@ -54,6 +63,6 @@ def fake_quantise_activations(values: tf.Tensor, *, hidden: bool = False) -> tf.
     Returns:
       float32 of the same shape; the gradient is that of clipping to the range.
     """
-    low, high = (0.0, 10.0) if hidden else (float(decode(tf.constant(0.0))), float(decode(tf.constant(255.0))))
-    clipped = tf.clip_by_value(values, low, high)
+    values_of_bytes = HIDDEN_VALUES if hidden else SIGNED_VALUES
+    clipped = tf.clip_by_value(values, values_of_bytes[0], values_of_bytes[-1])
     return clipped + tf.stop_gradient(decode(encode(values, hidden=hidden), hidden=hidden) - clipped)

@@ -59,6 +59,13 @@ def test_a_damaged_config_file_is_refused(tmp_path, content):
         RunFolder(tmp_path, "growing", CONFIG)
 
 
+def test_a_run_of_an_earlier_version_continues_where_newer_switches_are_off(tmp_path):
+    RunFolder(tmp_path, "growing", CONFIG).close()
+    RunFolder(tmp_path, "growing", {**CONFIG, "newer": False}).close()
+    with pytest.raises(InputError, match="newer is False there and True here"):
+        RunFolder(tmp_path, "growing", {**CONFIG, "newer": True})
+
+
 def test_a_folder_with_other_files_is_left_alone(tmp_path):
     (tmp_path / "thesis.tex").write_text("")
     with pytest.raises(InputError, match=r"holds thesis\.tex but no training run; .* choose another --out"):

@@ -13,7 +13,9 @@ from PIL import Image
 from random_automata import random_growing
 
 import nca_tf
+from nca_tf.eight_bit_growing import EightBitGrowingCA
 from nca_tf.errors import InputError
+from nca_tf.model_files import eight_bit_folder
 from nca_tf.targets import NAMES, load_target
 from training.growing import evaluation
 from training.growing.__main__ import main
@@ -104,6 +106,36 @@ def test_init_starts_from_another_model(tmp_path):
     np.testing.assert_array_equal(experiment.model.weights[0], first.weights[0])
     with pytest.raises(InputError, match="is not a growing model with 16 channels and 20 hidden units"):
         small(init=str(tmp_path / "first"), hidden=20)
+
+
+def test_fine_tuning_for_eight_bits(tmp_path):
+    """The weights are trained under the 8-bit scheme, shipped as a float model's, and tied to what they were."""
+    train(small(iterations=2), tmp_path / "lizard-regenerating", progress=False)
+    first = nca_tf.load(tmp_path / "lizard-regenerating")
+    experiment = small(init=str(tmp_path / "lizard-regenerating"), quantize_aware=True, iterations=2)
+    assert isinstance(experiment.model, EightBitGrowingCA) and experiment.meta["name"] == "lizard-regenerating-8bit"
+    train(experiment, tmp_path / "lizard-regenerating-8bit", progress=False)
+    tuned = nca_tf.load(tmp_path / "lizard-regenerating-8bit")
+    assert type(tuned) is type(first)
+    change = np.abs(tuned.named_weights()["dense1/kernel"] - first.named_weights()["dense1/kernel"])
+    assert 0 < change.max() < 0.01
+    record = json.loads((tmp_path / "lizard-regenerating-8bit" / "record.json").read_text())
+    assert record["metrics"]["eight_bit_loss_500"] > 0
+    # An export to 8 bits finds it beside the float model, until that one is trained further.
+    assert eight_bit_folder(tmp_path / "lizard-regenerating") == tmp_path / "lizard-regenerating-8bit"
+    assert eight_bit_folder(tmp_path / "lizard-regenerating-8bit") is None
+    train(small(iterations=3), tmp_path / "lizard-regenerating", progress=False)
+    assert eight_bit_folder(tmp_path / "lizard-regenerating") is None
+
+
+def test_fine_tuning_keeps_what_the_model_does(tmp_path):
+    with pytest.raises(InputError, match="--quantize-aware fine-tunes a trained model and none is given"):
+        small(quantize_aware=True)
+    train(small(iterations=2), tmp_path / "lizard", progress=False)
+    with pytest.raises(InputError, match="target of .* is 'lizard' and 'butterfly' is asked for"):
+        small(init=str(tmp_path / "lizard"), quantize_aware=True, target="butterfly")
+    with pytest.raises(InputError, match="experiment of .* set --experiment to its own"):
+        small(init=str(tmp_path / "lizard"), quantize_aware=True, experiment="persistent")
 
 
 def test_names_of_runs():

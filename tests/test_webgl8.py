@@ -1,6 +1,7 @@
 """The 8-bit WebGL format: bytes, limits, and the pipeline that runs them."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,9 +9,10 @@ import tensorflow as tf
 from PIL import Image
 
 from export import webgl8
-from export.webgl8_automaton import HIDDEN, SIGNED, EightBitAutomaton, encode
+from export.webgl8_automaton import EightBitAutomaton, encode
 from nca_tf import quantization
 from nca_tf.errors import InputError
+from nca_tf.quantization import HIDDEN_VALUES, SIGNED_VALUES
 from tests.shared_data import shared_path
 
 
@@ -95,18 +97,20 @@ def test_sizes_that_the_format_cannot_hold_are_refused():
 
 def test_codec_tables():
     every = np.arange(256)
-    assert (encode(SIGNED) == every).all() and (encode(HIDDEN, hidden=True) == every).all()
-    assert SIGNED[127] == 0.0 and HIDDEN[0] == 0.0
+    assert (encode(SIGNED_VALUES) == every).all() and (encode(HIDDEN_VALUES, hidden=True) == every).all()
+    assert SIGNED_VALUES[127] == 0.0 and HIDDEN_VALUES[0] == 0.0
     # The ranges and steps that the published demo has.
-    np.testing.assert_allclose([SIGNED[0], SIGNED[255], HIDDEN[255]], [-9.449, 10.618, 10.0], atol=1e-3)
-    np.testing.assert_allclose([SIGNED[128], HIDDEN[1]], [0.01154, 0.00577], atol=1e-5)
-    np.testing.assert_allclose(SIGNED[encode(np.float32(1.0))], 0.99841, atol=1e-5)
+    np.testing.assert_allclose(
+        [SIGNED_VALUES[0], SIGNED_VALUES[255], HIDDEN_VALUES[255]], [-9.449, 10.618, 10.0], atol=1e-3
+    )
+    np.testing.assert_allclose([SIGNED_VALUES[128], HIDDEN_VALUES[1]], [0.01154, 0.00577], atol=1e-5)
+    np.testing.assert_allclose(SIGNED_VALUES[encode(np.float32(1.0))], 0.99841, atol=1e-5)
     assert encode(np.float32([0.0057, -0.0057])).tolist() == [127, 127]
 
 
 def test_the_differentiable_codec_gives_the_same_values():
     values = np.random.default_rng(1).normal(0, 3, 5000).astype(np.float32)
-    for hidden, table in ((False, SIGNED), (True, HIDDEN)):
+    for hidden, table in ((False, SIGNED_VALUES), (True, HIDDEN_VALUES)):
         passed = quantization.fake_quantise_activations(values, hidden=hidden).numpy()
         np.testing.assert_allclose(passed, table[encode(values, hidden=hidden)], rtol=2e-6, atol=1e-6)
 
@@ -242,3 +246,26 @@ def test_planarian_checkpoint_becomes_the_published_file_byte_for_byte():
     arrays = originals.read(shared_path("originals/growing/planarian_8000.index")).arrays
     published = shared_path("originals/growing/webgl8_ex3_planarian.json").read_bytes()
     assert webgl8.encode(arrays).encode() == published
+
+
+def test_weights_fine_tuned_for_eight_bits_are_taken_where_they_lie_beside(tmp_path, capsys):
+    from export import model_argument
+    from nca_tf import model_files
+    from tests import small_models
+
+    model, tuned = (small_models.growing_model(hidden=16, seed=seed) for seed in (1, 2))
+    folder = Path(small_models.save(model, tmp_path / "pattern"))
+    digest = model_files.read_meta(folder)["files"]["weights.npz"]["sha256"]
+    small_models.save(tuned, tmp_path / "pattern-8bit", eight_bit_of=digest)
+    source = model_argument.load(str(folder))
+    arrays, name = webgl8.arrays_for(source)
+    assert name == "pattern-8bit"
+    np.testing.assert_array_equal(arrays["dense1/kernel"], tuned.named_weights()["dense1/kernel"])
+    webgl8.main([str(folder), "--out", str(tmp_path / "out")])
+    assert "no weight of pattern-8bit changed by more than" in capsys.readouterr().out
+    assert (tmp_path / "out" / "pattern.webgl8.json").read_text() == webgl8.encode(arrays)
+
+    small_models.save(tuned, tmp_path / "pattern-8bit", eight_bit_of="that of other weights")
+    arrays, name = webgl8.arrays_for(source)
+    assert name == "pattern"
+    np.testing.assert_array_equal(arrays["dense1/kernel"], model.named_weights()["dense1/kernel"])

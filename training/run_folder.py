@@ -131,7 +131,9 @@ def _check_same(path: Path, theirs: Mapping, mine: Mapping) -> None:
                 f"{path} is to have {old[key]} iterations and {new[key]} were asked for; the number may be raised but "
                 "not lowered; set it back or choose another --out"
             )
-        if key != "iterations" and old.get(key) != new.get(key):
+        # A run of an earlier version does not know newer switches: they are off there.
+        is_new_and_off = key not in old and not new[key]
+        if key != "iterations" and old.get(key) != new.get(key) and not is_new_and_off:
             raise InputError(
                 f"{path} belongs to another configuration: {key} is {old.get(key)!r} there and {new.get(key)!r} here; "
                 f"the same one is needed to continue it; set {key} back or choose another --out"

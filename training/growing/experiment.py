@@ -15,9 +15,10 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf import metrics
+from nca_tf.eight_bit_growing import EightBitGrowingCA
 from nca_tf.errors import InputError
 from nca_tf.growing import GrowingCA
-from nca_tf.model_files import load
+from nca_tf.model_files import EIGHT_BIT_OF, EIGHT_BIT_SUFFIX, WEIGHTS, describe_file, load, model_folder, read_meta
 from nca_tf.pool import SamplePool, damage_masks, worst_first
 from nca_tf.targets import EMOJI, NAMES, PLANARIAN_SIZE, load_target, place
 from training.configuration import Configuration, setting
@@ -55,6 +56,9 @@ class GrowingConfig(Configuration):
     max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
     learning_rate: float = setting(2e-3, "step size of Adam", above=0.0)
     learning_rate_drop: int = setting(2000, "iterations after which the learning rate falls to a tenth", at_least=0)
+    quantize_aware: bool = setting(
+        False, "fine-tune the model of --init under the 8-bit WebGL scheme, so that export.webgl8 costs it little"
+    )
 
     def __post_init__(self):
         super().__post_init__()
@@ -72,6 +76,11 @@ class GrowingConfig(Configuration):
             raise InputError(
                 f"damage is {self.damage} and batch_size {self.batch_size}; one sample of a batch is a seed and stays "
                 "whole; lower --damage or raise --batch-size"
+            )
+        if self.quantize_aware and not self.init:
+            raise InputError(
+                "--quantize-aware fine-tunes a trained model and none is given; one was expected; "
+                "pass --init growing/lizard-regenerating or the folder of a run"
             )
 
 
@@ -112,6 +121,8 @@ class GrowingExperiment:
             "size": size,
             "padding": config.padding,
         }
+        if config.quantize_aware:
+            self.meta[EIGHT_BIT_OF] = self._fine_tuned_from()
         self._seed = np.asarray(self.model.seed_state(1, height, width)[0])
         self._pool = SamplePool(config.pool_size, self._seed) if config.experiment != "growing" else None
         self._step = TrainStep(
@@ -126,7 +137,8 @@ class GrowingExperiment:
 
     def _make_model(self) -> GrowingCA:
         config = self.config
-        model = GrowingCA(config.channels, config.hidden, config.fire_rate)
+        kind = EightBitGrowingCA if config.quantize_aware else GrowingCA
+        model = kind(config.channels, config.hidden, config.fire_rate)
         if config.init:
             first = load(config.init)
             if not isinstance(first, GrowingCA) or (first.channels, first.hidden) != (config.channels, config.hidden):
@@ -137,6 +149,17 @@ class GrowingExperiment:
             for mine, theirs in zip(model.weights, first.weights, strict=True):
                 mine.assign(theirs)
         return model
+
+    def _fine_tuned_from(self) -> str:
+        """SHA-256 of the weights that are fine-tuned; refuses to teach them another picture on the way."""
+        theirs = read_meta(self.config.init)
+        for key in ("target", "experiment"):
+            if theirs.get(key) != self.meta[key]:
+                raise InputError(
+                    f"{key} of {self.config.init} is {theirs.get(key)!r} and {self.meta[key]!r} is asked for; "
+                    f"--quantize-aware keeps what a model does; set --{key} to its own"
+                )
+        return describe_file(model_folder(self.config.init) / WEIGHTS)["sha256"]
 
     def iterate(self, iteration: int) -> dict[str, float]:
         config = self.config
@@ -199,14 +222,18 @@ class GrowingExperiment:
     def finish(self, folder: Path) -> dict[str, Any]:
         if self.meta["target"] == "target.png":
             figures.write_target(folder / "target.png", self.picture)
-        figures.write_all(self.model, self.picture, self.config.padding, folder / "figures")
-        return evaluation.measure(self.model, self.picture, self.config.padding)
+        if not self.config.quantize_aware:
+            figures.write_all(self.model, self.picture, self.config.padding, folder / "figures")
+            return evaluation.measure(self.model, self.picture, self.config.padding)
+        # What is shipped is a float model; its figures stand beside the one that it was made for.
+        as_float = load(folder)
+        figures.write_all(as_float, self.picture, self.config.padding, folder / "figures")
+        (loss,) = evaluation.losses_after(self.model, self.picture, self.config.padding, (500,))
+        return {**evaluation.measure(as_float, self.picture, self.config.padding), "eight_bit_loss_500": loss}
 
 
 def default_name(config: GrowingConfig) -> str:
-    """`lizard-regenerating`; the stem of the file for a picture of one's own."""
-    for name, character in EMOJI.items():
-        if config.target.rstrip("\ufe0e\ufe0f") == character:
-            return f"{name}-{config.experiment}"
+    """`lizard-regenerating`; the stem of the file for a picture of one's own; `-8bit` at the end of fine-tuned ones."""
+    named = (name for name, character in EMOJI.items() if config.target.rstrip("\ufe0e\ufe0f") == character)
     stem = config.target if config.target in NAMES else Path(config.target).stem.replace(":", "-")
-    return f"{stem}-{config.experiment}"
+    return f"{next(named, stem)}-{config.experiment}" + (EIGHT_BIT_SUFFIX if config.quantize_aware else "")
