@@ -146,7 +146,7 @@ class Reader:
     def vote(self) -> tuple[int, float]:
         """What the cells of the Digits page say, and the share of them that agrees."""
         said = self.page.evaluate("() => ({...document.querySelector('.ballot').dataset})")
-        return int(said["winner"]), float(said["agreement"])
+        return int(said.get("winner", -1)), float(said.get("agreement", 0))
 
     def vote_becomes(self, label: int, agreement: float = 0.8) -> None:
         """Lets the cells run until most of them say `label`, for so many steps and not for so many seconds."""

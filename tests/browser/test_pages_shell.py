@@ -225,7 +225,7 @@ def test_pythons_own_server_is_enough(browser):
             page = browser.new_page()
             complaints = []
             page.on("console", lambda message: complaints.append(message.text))
-            page.on("pageerror", complaints.append)
+            page.on("pageerror", lambda error: complaints.append(str(error)))
             page.goto(f"http://127.0.0.1:{port}/#/growing?grid=48")
             Reader(page).steps(10)
             assert complaints == []
