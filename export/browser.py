@@ -4,12 +4,15 @@ Nothing listens on a port: the browser's requests are answered from here.
 """
 
 import collections
+import concurrent.futures
 import contextlib
+import functools
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -23,6 +26,8 @@ ORIGIN = "http://localhost"
 TYPES = {".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm"}
 BLANK = "<!doctype html><title>verify</title><script type=module src=/page.js></script>"
 MOST_SECONDS = 600
+Caller = Callable[[Callable[[Any], Any]], Any]
+"""Calls a function with the browser and returns what it returns."""
 
 
 class Unavailable(Exception):
@@ -30,9 +35,14 @@ class Unavailable(Exception):
 
 
 @contextlib.contextmanager
-def chromium() -> Iterator:
-    """Gives a browser of Playwright.
+def chromium() -> Iterator[Caller]:
+    """Opens a browser of Playwright; gives a function that calls another one with it.
 
+    The browser lives in a thread of its own: Playwright refuses one in which an event loop runs, such as a notebook's.
+
+    Example:
+      >>> with chromium() as call:
+      ...     version = call(lambda browser: browser.version)
     Raises:
       Unavailable: when Playwright or Chromium is missing, or does not start.
     """
@@ -43,23 +53,24 @@ def chromium() -> Iterator:
     if not (VENDOR / "tf.js").is_file():
         raise Unavailable("no TensorFlow.js in web_demo/vendor")
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    with sync_playwright() as playwright:
+    with concurrent.futures.ThreadPoolExecutor(max_workers=1) as thread, contextlib.ExitStack() as stack:
+        playwright = thread.submit(lambda: sync_playwright().start()).result()
+        stack.callback(lambda: thread.submit(playwright.stop).result())
+        launch = functools.partial(playwright.chromium.launch, executable_path=found, args=list(FLAGS))
         try:
-            browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+            browser = thread.submit(launch).result()
         except Error as error:
             reason = "it does not start" if found else "none is installed"
             raise Unavailable(f"no Chromium ({reason})") from error
-        try:
-            yield browser
-        finally:
-            browser.close()
+        stack.callback(lambda: thread.submit(browser.close).result())
+        yield lambda function: thread.submit(function, browser).result()
 
 
-def in_tfjs(browser, folder: Path, backend: str = "wasm") -> Rollout:
+def in_tfjs(call: Caller, folder: Path, backend: str = "wasm") -> Rollout:
     """Returns the rollout of the graph model in `folder`.
 
     Args:
-      browser: from `chromium`.
+      call: from `chromium`.
       folder: has model.json and its weights.
       backend: of TF.js, "wasm" or "webgl".
     """
@@ -67,15 +78,16 @@ def in_tfjs(browser, folder: Path, backend: str = "wasm") -> Rollout:
     def rollout(start: np.ndarray, inputs: Inputs, keep: Iterable[int]) -> dict[int, np.ndarray]:
         plan, blobs = _plan(start, inputs, sorted(keep))
         states: dict[int, np.ndarray] = {}
-        page = browser.new_page()
-        try:
-            page.route("**/*", lambda route: _answer(route, folder, plan, blobs, states))
-            page.set_default_timeout(MOST_SECONDS * 1000)
-            page.goto(f"{ORIGIN}/")
-            page.wait_for_function("globalThis.run !== undefined")
-            rollout.report = page.evaluate("backend => run(backend)", backend)
-        finally:
-            page.close()
+
+        def run(browser) -> dict:
+            with contextlib.closing(browser.new_page()) as page:
+                page.route("**/*", lambda route: _answer(route, folder, plan, blobs, states))
+                page.set_default_timeout(MOST_SECONDS * 1000)
+                page.goto(f"{ORIGIN}/")
+                page.wait_for_function("globalThis.run !== undefined")
+                return page.evaluate("backend => run(backend)", backend)
+
+        rollout.report = call(run)
         if rollout.report["leaked"]:
             raise RuntimeError(f"the graph leaves {rollout.report['leaked']} tensors behind in TensorFlow.js")
         return {step: state.reshape(start.shape) for step, state in states.items()}

@@ -51,7 +51,10 @@ ERROR_MARGIN = 0.005
 
 @dataclasses.dataclass
 class Report:
-    """One format's row of the table; its fields are those of `--json`."""
+    """One format's row of the table; its fields are those of `--json`.
+
+    `weights` names the model whose weights the format holds, where there may be others than the model's own.
+    """
 
     format: str
     max_abs_1: float | None = None
@@ -65,6 +68,7 @@ class Report:
     float_living_cells: float | None = None
     bytes: int | None = None
     load_seconds: float | None = None
+    weights: str = ""
     passed: bool | None = None
     reason: str = ""
 

@@ -60,16 +60,12 @@ def _write(source: Path, folder: Path) -> dict[str, Any] | None:
     argument = model_argument.load(str(source), source.name)
     if STEP not in [signature.name for signature in argument.signatures("tfjs")]:
         return None
-    rng = np.random.default_rng(0)  # arrays are found by their values: trained ones may be alike, or all zero
-    for weight in argument.model.named_weights().values():
-        weight.assign(rng.standard_normal(weight.shape, np.float32))
-    trainable = {name: weight.numpy() for name, weight in argument.model.named_weights().items()}
     with tempfile.TemporaryDirectory() as temporary:
-        tfjs.write(argument, Path(temporary) / "graph")
-        converted = Path(temporary) / "graph" / STEP
-        names = tfjs.quantise(converted, trainable, "none")
+        converted = Path(temporary) / "graph"
+        tfjs.write(argument, converted)
+        names = json.loads((converted / model_files.META).read_text())["weights"][STEP]
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in canonical(converted, set(names.values())).items():
+        for name, content in canonical(converted / STEP, set(names.values())).items():
             (folder / name).write_bytes(content)
     files = {file.name: model_files.describe_file(file) for file in sorted(folder.iterdir())}
     return {"files": files, "weights": {graph_name: name for name, graph_name in sorted(names.items())}}

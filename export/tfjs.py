@@ -5,10 +5,11 @@ random numbers, and the rule alone on gathered neighbourhoods, for pages that co
 weights are quantised; the converter's own wildcard would also round the filters and the alive threshold.
 """
 
+import contextlib
 import importlib
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -46,12 +47,12 @@ def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "n
             holder = tf.Module()
             holder.variables_of_the_rule = [weight.value for weight in source.model.named_weights().values()]
             functions = {signature.name: signature.graph_function(checked=False) for signature in signatures}
-            with quiet():
+            with _stand_ins(source.model) as stand_ins, quiet():
                 tf.saved_model.save(holder, temporary, signatures=functions)
             for signature in signatures:
                 convert(temporary, signature.name, staged / signature.name)
                 refuse_random_operations(staged / signature.name)
-                names = quantise(staged / signature.name, trainable, quantize)
+                names = fill_in(staged / signature.name, stand_ins, trainable, quantize)
                 stored = _stored(staged / signature.name, names, trainable)
                 differences = (np.abs(stored[name] - values).max() for name, values in trainable.items())
                 largest[0] = max(largest[0], *map(float, differences))
@@ -87,30 +88,34 @@ def _functions(topology: dict) -> list[dict]:
     return topology.get("library", {}).get("function", [])
 
 
-def quantise(folder: Path, trainable: dict[str, np.ndarray], kind: str) -> dict[str, str]:
-    """Rewrites a graph model's weights, the trainable ones as `kind`.
+def fill_in(
+    folder: Path, stand_ins: dict[str, np.ndarray], trainable: dict[str, np.ndarray], kind: str
+) -> dict[str, str]:
+    """Puts a model's weights into a graph model, stored as `kind`.
 
     Args:
       folder: a graph model of float32 weights.
-      trainable: the model's weights by name.
+      stand_ins: by name, the values that it was converted with.
+      trainable: by name, the model's weights.
       kind: one of KINDS.
     Returns:
       The name in the graph of each trainable weight.
     """
     document = json.loads((folder / GRAPH).read_text())
     groups = read_weights(folder)
-    names = _names_in_graph(groups, trainable)
-    if kind != "none":
-        with quiet():
-            writer = importlib.import_module("tensorflowjs.write_weights")
-        for group in document["weightsManifest"]:
-            for path in group["paths"]:
-                (folder / path).unlink()
-        chosen = {kind: sorted(names.values())}
-        document["weightsManifest"] = writer.write_weights(
-            groups, str(folder), SHARD_BYTES, write_manifest=False, quantization_dtype_map=chosen
-        )
-        (folder / GRAPH).write_text(json.dumps(document))
+    names = _names_in_graph(groups, stand_ins)
+    values = {names[name]: weight for name, weight in trainable.items()}
+    for entry in (entry for group in groups for entry in group if entry["name"] in values):
+        entry["data"] = values[entry["name"]].reshape(entry["data"].shape)
+    with quiet():
+        writer = importlib.import_module("tensorflowjs.write_weights")
+    for path in (path for group in document["weightsManifest"] for path in group["paths"]):
+        (folder / path).unlink()
+    chosen = None if kind == "none" else {kind: sorted(names.values())}
+    document["weightsManifest"] = writer.write_weights(
+        groups, str(folder), SHARD_BYTES, write_manifest=False, quantization_dtype_map=chosen
+    )
+    (folder / GRAPH).write_text(json.dumps(document))
     return names
 
 
@@ -120,6 +125,21 @@ def read_weights(folder: Path) -> list[list[dict]]:
     with quiet():
         reader = importlib.import_module("tensorflowjs.read_weights")
         return reader.read_weights(manifest, str(folder))
+
+
+@contextlib.contextmanager
+def _stand_ins(model) -> Iterator[dict[str, np.ndarray]]:
+    """Lends a model random weights, by which a graph's constants are told apart; gives them by name.
+
+    Its own may be alike, or zero: then TensorFlow leaves them out of the graph.
+    """
+    own, random = _trainable(model), np.random.default_rng(0)
+    lent = {name: random.standard_normal(values.shape, np.float32) for name, values in own.items()}
+    try:
+        model_files.assign_weights(model, lent, "stand-ins")
+        yield lent
+    finally:
+        model_files.assign_weights(model, own, "the model's own")
 
 
 def _trainable(model) -> dict[str, np.ndarray]:
@@ -145,7 +165,7 @@ def _names_in_graph(groups: list[list[dict]], trainable: dict[str, np.ndarray]) 
             and (entry["data"].ravel() == values.ravel()).all()
         ]
         if not found:
-            raise RuntimeError(f"the converted graph does not hold the weight {name} as it is")
+            raise RuntimeError(f"the converted graph does not hold the weight {name}")
         names[name] = found[0]
     return names
 

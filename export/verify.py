@@ -16,8 +16,9 @@ from pathlib import Path
 import numpy as np
 
 from export import browser, model_argument, rollouts, saved_model, tfjs, tflite, webgl8
-from export.command_line import Parser, readable_size, run, size_of
+from export.command_line import Parser, run, size_of
 from export.comparison import BOUNDS, LONG, Reference, Report, judge, measure, measure_quality
+from export.report_text import save, summary, table
 from nca_tf import model_files
 from nca_tf.errors import InputError
 
@@ -81,7 +82,8 @@ def _tflite(report, source, precision, work, reference, stack, chromium) -> None
 
 
 def _webgl8(report, source, variant, work, reference, stack, chromium) -> None:
-    text = webgl8.encode(_arrays(source.model))
+    arrays, report.weights = webgl8.arrays_for(source)
+    text = webgl8.encode(arrays)
     start = time.perf_counter()
     rollout = rollouts.in_webgl8(text, source.model.angle)
     report.bytes, report.load_seconds = len(text), time.perf_counter() - start
@@ -132,43 +134,15 @@ def _arrays(model) -> dict[str, np.ndarray]:
 _VERIFIERS = {"saved_model": _saved_model, "tfjs": _tfjs, "webgl8": _webgl8, "tflite": _tflite}
 
 
-def table(reports: Sequence[Report]) -> str:
-    """Returns the reports as text in columns."""
-    steps = reports[0].steps if reports else 0
-    head = ("format", "size", "load", "1 step", f"{steps} steps", "largest in", "quality", "float", "living", "")
-    rows = [head, *(_row(report) for report in reports)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    )
-
-
-def _row(report: Report) -> tuple[str, ...]:
-    def number(value: float | None, form: str = ".1e") -> str:
-        return "" if value is None else format(value, form)
-
-    worst = max(report.groups, key=report.groups.get) if report.groups else ""
-    verdict = {True: "passed", False: "FAILED: ", None: ""}[report.passed] + report.reason
-    size = "" if report.bytes is None else readable_size(report.bytes)
-    load = "" if report.load_seconds is None else f"{report.load_seconds:.2f} s"
-    quality = [number(value, ".3g") for value in (report.quality, report.float_quality)]
-    return (
-        report.format,
-        size,
-        load,
-        number(report.max_abs_1),
-        number(report.max_abs_200),
-        worst,
-        *quality,
-        number(report.living_cells, ".1f"),
-        verdict,
-    )
-
-
 def main(argv: Sequence[str] | None = None) -> int:
-    """Verifies one model; returns 1 when a bound is broken."""
+    """Verifies models; returns 1 when a bound is broken."""
     parser = Parser(prog="python -m export.verify", description="Compares a model with each of its exports.")
-    model_argument.add_to(parser)
+    parser.add_argument(
+        "models",
+        metavar="MODEL",
+        nargs="*",
+        help="a shipped model (growing/lizard-regenerating) or the folder of a trained one (default: all shipped)",
+    )
     parser.add_argument("--formats", metavar="NAME[,NAME...]", help=f"only these (default: {','.join(BOUNDS)})")
     parser.add_argument("--json", action="store_true", help="print one JSON object a format instead of a table")
     parser.add_argument("--results", metavar="DIR", type=Path, help="also write export-<family>-<name>.json there")
@@ -177,7 +151,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     unknown = sorted(set(formats) - set(BOUNDS))
     if unknown:
         raise InputError(f"--formats names {unknown[0]!r}; expected some of {','.join(BOUNDS)}; check the spelling")
-    source = model_argument.load(options.model)
+    # All names are looked up before any is verified, which takes minutes.
+    sources = [model_argument.load(model) for model in options.models or model_files.list_pretrained()]
+    return max((_verify_one(source, formats, options) for source in sources), default=0)
+
+
+def _verify_one(source: model_argument.ModelArgument, formats: Sequence[str], options) -> int:
     show = sys.stderr.isatty() and not options.json
     reports = []
     for report in verify(source, formats, lambda line: print(line, end="\r", file=sys.stderr) if show else None):
@@ -185,24 +164,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.json:
             print(json.dumps(report.to_json()), flush=True)
     if not options.json:
-        print(table(reports))
-        print(_summary(source, reports))
+        print(table(reports, source.name))
+        print(summary(reports, source.name), flush=True)
     if options.results:
-        _write_results(options.results, source, reports)
+        save(options.results, f"{source.model.family}/{source.name}", reports, options.formats)
     return FAILED if any(report.passed is False for report in reports) else 0
-
-
-def _summary(source: model_argument.ModelArgument, reports: Sequence[Report]) -> str:
-    counts = {verdict: sum(report.passed is verdict for report in reports) for verdict in (True, False, None)}
-    return f"{source.name}: {counts[True]} passed, {counts[False]} failed, {counts[None]} not run"
-
-
-def _write_results(folder: Path, source: model_argument.ModelArgument, reports: Sequence[Report]) -> None:
-    name = f"{source.model.family}-{source.name}"
-    command = f"python -m export.verify {source.model.family}/{source.name} --results results"
-    document = {"model": name, "command": command, "formats": [report.to_json() for report in reports]}
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"export-{name}.json").write_text(json.dumps(document, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -4,14 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image
 
 from nca_tf.datasets import load_images
 from nca_tf.errors import InputError
 from nca_tf.quality import Quality
+from nca_tf.sample_digits import NAMES, sample_digits
 
 IMAGES = 30
-SHEET = "samples.png"
 CLASSES = 10
 NOISES = 16
 
@@ -22,9 +21,9 @@ def mnist_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
     Args:
       model: the automaton.
       meta: its meta.json; "dataset" names the data it was trained on.
-      folder: the model's folder; the images are those of its samples.png (ten rows, one a class), else test data.
+      folder: not needed here; the images are bundled ones where there are any, else test data.
     """
-    images, labels = _images(meta, folder)
+    images, labels = _images(meta.get("dataset", NAMES[0]))
     start = np.zeros((*images.shape, model.channels), np.float32)
     start[..., 0] = images
     alive = images > model.alive_threshold
@@ -54,26 +53,14 @@ def mnist_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
     return Quality(**common, metric="cell_accuracy", score=accuracy, lower_is_better=False)
 
 
-def _images(meta: dict[str, Any], folder: Path) -> tuple[np.ndarray, np.ndarray | None]:
+def _images(dataset: str) -> tuple[np.ndarray, np.ndarray | None]:
     """Images, float32 [images, height, width] from 0 to 1, and labels; without labels where there are no data."""
-    if (folder / SHEET).is_file():
-        return cut_sheet(folder / SHEET)
     try:
-        data = load_images(meta.get("dataset", "mnist"), "test", download=False)
+        data = sample_digits(dataset) if dataset in NAMES else load_images(dataset, "test", download=False)
     except InputError:
         return _strokes(), None
     chosen = np.concatenate([np.flatnonzero(data.labels == label)[: IMAGES // CLASSES] for label in range(CLASSES)])
     return data.images[chosen].astype(np.float32) / 255, data.labels[chosen]
-
-
-def cut_sheet(path: Path) -> tuple[np.ndarray, np.ndarray]:
-    """Cuts a sheet of ten rows, one a class, into square images and their labels, three of each class."""
-    with Image.open(path) as picture:
-        sheet = np.asarray(picture.convert("L"), np.float32) / 255
-    side = sheet.shape[0] // CLASSES
-    columns = min(sheet.shape[1] // side, IMAGES // CLASSES)
-    tiles = sheet[: CLASSES * side, : columns * side].reshape(CLASSES, side, columns, side)
-    return tiles.swapaxes(1, 2).reshape(-1, side, side), np.repeat(np.arange(CLASSES, dtype=np.int32), columns)
 
 
 def _strokes() -> np.ndarray:

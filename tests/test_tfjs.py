@@ -1,5 +1,7 @@
 """Graph models for TensorFlow.js: what is quantised, what must not be there, and that they compute the same."""
 
+import asyncio
+import contextlib
 import json
 from pathlib import Path
 
@@ -8,9 +10,19 @@ import pytest
 import tensorflow as tf
 
 from export import browser, model_argument, rollouts, tfjs
+from nca_tf.growing import GrowingCA
 from tests import small_models
 
 ROOT = Path(__file__).resolve().parents[1]
+RUN_RULE = """async ([rows, columns]) => {
+  const tf = await import("/vendor/tf.js");
+  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+  tf.setWasmPaths("/vendor/");
+  await tf.setBackend("wasm");
+  const rule = await tf.loadGraphModel("/graph/model.json");
+  const patches = new Float32Array(await (await fetch("/blob/patches")).arrayBuffer());
+  return Array.from(await rule.execute({ patches: tf.tensor(patches, [rows, columns]) }).data());
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -94,9 +106,21 @@ def test_random_operations_are_refused(exported, tmp_path):
 
 def test_a_weight_that_is_not_in_the_graph_is_noticed(exported, sources):
     trainable = {name: weight.numpy() for name, weight in sources["pattern"].model.named_weights().items()}
-    trainable["dense1/bias"] = trainable["dense1/bias"] + 1e-6
+    others = {**trainable, "dense1/bias": trainable["dense1/bias"] + 1e-6}
     with pytest.raises(RuntimeError, match="does not hold the weight dense1/bias"):
-        tfjs.quantise(exported[0] / "pattern-none" / "step", trainable, "none")
+        tfjs.fill_in(exported[0] / "pattern-none" / "step", others, trainable, "none")
+
+
+def test_zero_and_equal_weights_all_have_their_place(tmp_path):
+    """TensorFlow folds zeros away, and an untrained model has little else."""
+    source = model_argument.load(small_models.save(GrowingCA(channels=8, hidden=8), tmp_path / "untrained"))
+    before = {name: weight.numpy() for name, weight in source.model.named_weights().items()}
+    assert tfjs.write(source, tmp_path / "out") == 0.0
+    names = json.loads((tmp_path / "out" / "meta.json").read_text())["weights"]
+    assert len(set(names["step"].values())) == len(set(names["rule"].values())) == 4
+    for name, values in tfjs.stored_weights(tmp_path / "out" / "step", source.model).items():
+        np.testing.assert_array_equal(values, before[name])
+        np.testing.assert_array_equal(source.model.named_weights()[name], before[name])
 
 
 def test_command_says_what_it_wrote(sources, tmp_path, capsys):
@@ -134,29 +158,20 @@ def test_the_bare_rule_in_chromium_is_that_of_python(chromium, exported, sources
     signature = next(each for each in sources["pattern"].model.signatures() if each.name == "rule")
     patches = signature.example(2)["patches"]
     expected = signature.function(patches=tf.constant(patches))["increments"].numpy()
-    page = chromium.new_page()
     folder = exported[0] / "pattern-none" / "rule"
-    page.route("**/*", lambda route: browser._answer(route, folder, {}, {"patches": patches.tobytes()}, {}))
-    page.goto(f"{browser.ORIGIN}/")
-    found = page.evaluate(
-        """async ([rows, columns]) => {
-          const tf = await import("/vendor/tf.js");
-          tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-          tf.setWasmPaths("/vendor/");
-          await tf.setBackend("wasm");
-          const rule = await tf.loadGraphModel("/graph/model.json");
-          const patches = new Float32Array(await (await fetch("/blob/patches")).arrayBuffer());
-          return Array.from(await rule.execute({ patches: tf.tensor(patches, [rows, columns]) }).data());
-        }""",
-        list(patches.shape),
-    )
-    page.close()
+
+    def run(browser_in_thread):
+        with contextlib.closing(browser_in_thread.new_page()) as page:
+            page.route("**/*", lambda route: browser._answer(route, folder, {}, {"patches": patches.tobytes()}, {}))
+            page.goto(f"{browser.ORIGIN}/")
+            return page.evaluate(RUN_RULE, list(patches.shape))
+
+    found = chromium(run)
     np.testing.assert_allclose(np.reshape(found, expected.shape), expected, atol=1e-5)
 
 
 def test_the_example_page_runs(chromium, exported):
-    page, errors = chromium.new_page(), []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+    errors = []
 
     def answer(route):
         path = route.request.url.removeprefix(browser.ORIGIN).split("?")[0].strip("/")
@@ -166,9 +181,25 @@ def test_the_example_page_runs(chromium, exported):
         else:
             route.fulfill(status=404, body="")
 
-    page.route("**/*", answer)
-    page.goto(f"{browser.ORIGIN}/export/clients/tfjs.html?model=/models/pattern-uint8")
-    page.wait_for_function("Number(document.title.split(' ')[1]) > 5", timeout=60_000)
-    middle = page.evaluate("[...document.querySelector('canvas').getContext('2d').getImageData(36, 36, 1, 1).data]")
-    page.close()
+    def middle_after_some_steps(browser_in_thread):
+        with contextlib.closing(browser_in_thread.new_page()) as page:
+            page.on("pageerror", lambda error: errors.append(str(error)))
+            page.route("**/*", answer)
+            page.goto(f"{browser.ORIGIN}/export/clients/tfjs.html?model=/models/pattern-uint8")
+            page.wait_for_function("Number(document.title.split(' ')[1]) > 5", timeout=60_000)
+            return page.evaluate(
+                "[...document.querySelector('canvas').getContext('2d').getImageData(36, 36, 1, 1).data]"
+            )
+
+    middle = chromium(middle_after_some_steps)
     assert not errors and middle[:3] != [255, 255, 255] and middle[3] == 255
+
+
+def test_a_browser_opens_where_an_event_loop_runs(chromium):
+    """As in a notebook, and while another browser is open."""
+
+    async def version():
+        with browser.chromium() as call:
+            return call(lambda opened: opened.version)
+
+    assert asyncio.run(version()) == chromium(lambda opened: opened.version)

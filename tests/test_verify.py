@@ -1,6 +1,7 @@
 """Verification: agreement is found, disagreement too, and what could not run is told apart."""
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from export.comparison import BOUNDS, Bounds, Report, judge
 from nca_tf.errors import InputError
 from nca_tf.quality import Quality
 from tests import small_models
+from training import results
 
 QUICK = "webgl8,tflite-float32,tflite-int8"
 
@@ -116,8 +118,16 @@ def test_unknown_formats_are_refused(source):
 
 def test_results_are_written(source, short_quality, capsys, tmp_path):
     run(capsys, source, "--formats", "webgl8", "--results", str(tmp_path / "results"))
-    document = json.loads((tmp_path / "results" / "export-growing-pattern.json").read_text())
-    assert document["formats"][0]["format"] == "webgl8" and document["formats"][0]["bytes"] > 500
+    path = tmp_path / "results" / "export-growing-pattern.json"
+    document = json.loads(path.read_text())
+    assert document["section"] == "Export"
+    assert document["command"] == "python -m export.verify growing/pattern --formats webgl8 --results results"
+    (row,) = document["rows"]
+    assert row["what"] == "webgl8" and re.match(
+        r"[\d.]+ kB, loads in [\d.]+ ms, target mse [\d.e-]+ after", row["measured"]
+    )
+    results.main(["--results", str(path.parent), "--out", str(tmp_path / "RESULTS.md")])
+    assert "| webgl8 | " in (tmp_path / "RESULTS.md").read_text()
 
 
 def quality(**changes):
