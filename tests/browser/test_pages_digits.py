@@ -133,12 +133,7 @@ def test_the_keyboard_alone_can_draw(read):
 
 def most_frequent_colour(reader):
     """Of the cells on the screen that are not the background."""
-    pixels = reader.page.evaluate(
-        """() => {
-          const {smallContext, columns, rows} = nca.page.bench.dishes[0].stage;
-          return [...smallContext.getImageData(0, 0, columns, rows).data];
-        }"""
-    )
+    pixels = reader.page.evaluate("() => [...nca.page.bench.dishes[0].stage.image.data]")
     colours = Counter(zip(pixels[::4], pixels[1::4], pixels[2::4], strict=True))
     return next(colour for colour, _ in colours.most_common() if colour != (255, 255, 255))
 
