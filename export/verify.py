@@ -17,7 +17,7 @@ import numpy as np
 
 from export import browser, model_argument, rollouts, saved_model, tfjs, tflite, webgl8
 from export.command_line import Parser, run, size_of
-from export.comparison import BOUNDS, LONG, Reference, Report, judge, measure, measure_quality
+from export.comparison import BOUNDS, DISTURBANCE, LONG, Reference, Report, judge, measure, measure_quality
 from export.report_text import save, summary, table
 from nca_tf import model_files
 from nca_tf.errors import InputError
@@ -36,7 +36,7 @@ def verify(
       said: told what is being done.
     """
     quality = source.model.quality(source.meta, source.folder)
-    reference = Reference(rollouts.in_python(source.model), quality)
+    reference = Reference(rollouts.in_python(source.model), _with_weights(source.model, _disturbed(source)), quality)
     with tempfile.TemporaryDirectory() as temporary, contextlib.ExitStack() as stack:
         work = Path(temporary)
         chromium: list = []
@@ -75,7 +75,7 @@ def _tflite(report, source, precision, work, reference, stack, chromium) -> None
     start = time.perf_counter()
     tflite.load(path, rollouts.STEP)
     report.bytes, report.load_seconds = size_of(path), time.perf_counter() - start
-    rollout = rollouts.warm(rollouts.in_tflite(path), reference.states[0], reference.quality.inputs)
+    rollout = rollouts.warm(rollouts.in_tflite(path), reference.states[0], reference.inputs)
     measure(report, rollout, reference)
     if precision != "float32":
         _long_run(report, rollout, reference)
@@ -109,9 +109,8 @@ def _tfjs(report, source, precision, work, reference, stack, chromium) -> None:
 
 
 def _same_as_stored(rollout, stored, reference) -> None:
-    quality, start = reference.quality, reference.states[0]
-    step = quality.steady_steps
-    found = rollout(start, quality.inputs, [step])[step] - stored(start, quality.inputs, [step])[step]
+    start, step = reference.states[0], reference.steps
+    found = rollout(start, reference.inputs, [step])[step] - stored(start, reference.inputs, [step])[step]
     if not np.abs(found).max() <= BOUNDS["tfjs-float32"].steady:
         raise RuntimeError(f"TF.js differs from Python by {np.abs(found).max():.1e} on the same stored weights")
 
@@ -125,6 +124,14 @@ def _with_weights(model, arrays: dict[str, np.ndarray]) -> rollouts.Rollout:
     copy = type(model).from_config(model.get_config())
     model_files.assign_weights(copy, arrays, "the exported weights")
     return rollouts.in_python(copy)
+
+
+def _disturbed(source: model_argument.ModelArgument) -> dict[str, np.ndarray]:
+    random = np.random.default_rng(0)
+    return {
+        name: values * (1 + DISTURBANCE * random.standard_normal(values.shape, np.float32))
+        for name, values in _arrays(source.model).items()
+    }
 
 
 def _arrays(model) -> dict[str, np.ndarray]:

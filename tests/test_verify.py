@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from export import browser, comparison, model_argument, tflite, verify
-from export.comparison import BOUNDS, Bounds, Report, judge
+from export.comparison import BOUNDS, Bounds, Reference, Report, judge
 from nca_tf.errors import InputError
 from nca_tf.quality import Quality
 from tests import small_models
@@ -157,6 +157,21 @@ def test_verdicts(report, bounds, changes, passed, reason):
     report = Report("format", **report)
     judge(report, quality(**changes), bounds)
     assert report.passed is passed and reason in report.reason
+
+
+def test_differences_are_taken_on_seeds_that_rounding_does_not_part():
+    parted = np.float32([1.0, 0.0, 0.5, 1e-6]).reshape(4, 1, 1, 1)
+    run = quality(
+        start=np.arange(4, dtype=np.float32).reshape(4, 1, 1, 1), inputs=lambda step: {"fire": 10 * np.arange(4)}
+    )
+    reference = Reference(
+        lambda start, inputs, keep: {step: start + step for step in keep},
+        lambda start, inputs, keep: {step: start + step + parted for step in keep},
+        run,
+    )
+    assert reference.states[0].ravel().tolist() == [1, 3] and reference.states[200].ravel().tolist() == [201, 203]
+    assert reference.inputs(5)["fire"].tolist() == [10, 30]
+    assert reference.last.ravel().tolist() == [500, 501, 502, 503]
 
 
 def test_numbers_that_are_not_finite_are_valid_json():
