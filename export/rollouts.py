@@ -8,7 +8,6 @@ import numpy as np
 import tensorflow as tf
 
 from export import tflite, webgl8
-from export.quiet import quiet
 from export.webgl8_automaton import EightBitAutomaton
 from export.webgl8_automaton import encode as encode_bytes
 
@@ -78,11 +77,4 @@ def in_webgl8(text: str, angle: float = 0.0) -> Rollout:
                 kept[number] = automaton.floats(np.stack(states))
         return kept
 
-    return rollout
-
-
-def warm(rollout: Rollout, start: np.ndarray, inputs: Inputs) -> Rollout:
-    """Runs one step with standard error shut: some runtimes announce themselves then."""
-    with quiet():
-        rollout(start[:1], inputs, [1])
     return rollout

@@ -8,7 +8,7 @@ float32, since small increments would be lost in 8 bits.
 import importlib
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -46,8 +46,7 @@ def write(source: model_argument.ModelArgument, folder: Path, precision: str = "
         for signature in signatures:
             request = signature.example()
             expected = signature.function(**{name: tf.constant(value) for name, value in request.items()})
-            with quiet():  # the runtime announces its delegate when it is first called
-                answer = load(staged / MODEL, signature.name)(**request)
+            answer = load(staged / MODEL, signature.name)(**request)
             differences = [float(np.abs(answer[name] - value.numpy()).max()) for name, value in expected.items()]
             largest[0] = max(largest[0], *differences)
         if not largest[0] <= TOLERANCE[precision]:
@@ -73,11 +72,32 @@ def convert(model, signatures: Sequence, precision: str) -> bytes:
         return converter.convert()
 
 
-def load(path: Path, signature: str):
-    """Returns a function from inputs by name to outputs by name, NumPy arrays, that runs a TFLite file."""
-    with quiet():
-        interpreter = _interpreter_class()(model_path=str(path))
-        return interpreter.get_signature_runner(signature)
+def load(path: Path, signature: str) -> Callable[..., dict[str, np.ndarray]]:
+    """Returns a function from inputs by name to outputs by name, NumPy arrays, that runs a TFLite file.
+
+    Inputs of other shapes than before get a new interpreter: TFLite's 8-bit convolution writes beyond its buffers when
+    a batch grows.
+    """
+
+    def interpret():
+        with quiet():
+            interpreter = _interpreter_class()(model_path=str(path))
+            return interpreter.get_signature_runner(signature)
+
+    runner, shapes = interpret(), None
+
+    def run(**inputs):
+        nonlocal runner, shapes
+        given = {name: np.shape(value) for name, value in inputs.items()}
+        if given == shapes:
+            return runner(**inputs)
+        if shapes is not None:
+            runner = interpret()
+        shapes = given
+        with quiet():  # the runtime announces its delegate when it is first called
+            return runner(**inputs)
+
+    return run
 
 
 def _interpreter_class():

@@ -75,7 +75,7 @@ def _tflite(report, source, precision, work, reference, stack, chromium) -> None
     start = time.perf_counter()
     tflite.load(path, rollouts.STEP)
     report.bytes, report.load_seconds = size_of(path), time.perf_counter() - start
-    rollout = rollouts.warm(rollouts.in_tflite(path), reference.states[0], reference.inputs)
+    rollout = rollouts.in_tflite(path)
     measure(report, rollout, reference)
     if precision != "float32":
         _long_run(report, rollout, reference)

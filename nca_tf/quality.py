@@ -29,7 +29,3 @@ class Quality:
     score: Callable[[np.ndarray], float] | None = None
     lower_is_better: bool = True
     steady_steps: int = 200
-
-    def error(self, figure: float) -> float:
-        """Returns a figure that is 0 for a perfect model: the metric itself, or what it lacks to 1."""
-        return figure if self.lower_is_better else 1.0 - figure

@@ -7,6 +7,7 @@ import pytest
 import tensorflow as tf
 
 from export import model_argument, rollouts, tflite
+from nca_tf.mnist import SelfClassifyingCA
 from tests import small_models
 
 
@@ -50,7 +51,7 @@ def test_a_rollout_on_another_grid_is_that_of_python(exported, sources, name):
     start = quality.start[:3]
     expected = rollouts.in_python(source.model)(start, quality.inputs, [1, 10])
     path = exported[0] / f"{name}-float32" / tflite.MODEL
-    found = rollouts.warm(rollouts.in_tflite(path), start, quality.inputs)(start, quality.inputs, [1, 10])
+    found = rollouts.in_tflite(path)(start, quality.inputs, [1, 10])
     for step, states in expected.items():
         np.testing.assert_allclose(found[step], states, atol=1e-5)
 
@@ -78,3 +79,17 @@ def test_command_says_what_it_wrote(sources, tmp_path, capsys):
     assert line.startswith(f"{tmp_path / 'out' / 'model.tflite'}: ") and line.count("\n") == 1
     meta = json.loads((tmp_path / "out" / "meta.json").read_text())
     assert (meta["export"], meta["precision"]) == ("tflite", "float16")
+
+
+def test_a_batch_may_grow(tmp_path):
+    """A bare interpreter of TFLite crashes here: see `tflite.load`."""
+    model = SelfClassifyingCA()
+    source = model_argument.load(small_models.save(model, tmp_path / "digits"))
+    tflite.write(source, tmp_path / "out", "int8")
+    run = tflite.load(tmp_path / "out" / tflite.MODEL, "step")
+    random = np.random.default_rng(0)
+    state = random.random((3, 28, 28, 20), np.float32)
+    fire, noise = np.ones((3, 28, 28), np.float32), np.zeros((3, 28, 28, 19), np.float32)
+    alone = run(state=state[:1], fire=fire[:1], noise=noise[:1])["state"]
+    together = run(state=state, fire=fire, noise=noise)["state"]
+    np.testing.assert_allclose(together[:1], alone, atol=1e-5)

@@ -143,13 +143,19 @@ def quality(**changes):
         ({"max_abs_1": 0.0, "max_abs_200": float("inf")}, BOUNDS["saved_model"], {}, False, "200 steps inf > 2e-05"),
         ({"max_abs_1": 0.0, "max_abs_200": float("nan")}, BOUNDS["saved_model"], {}, False, "200 steps nan > 2e-05"),
         ({"quality": 1.4e-4, "float_quality": 1e-4}, BOUNDS["tfjs-uint8"], {}, True, ""),
-        ({"quality": 1.6e-4, "float_quality": 1e-4}, BOUNDS["tfjs-uint8"], {}, False, "error 1.60e-04 > 1.50e-04"),
+        ({"quality": 1.6e-4, "float_quality": 1e-4}, BOUNDS["tfjs-uint8"], {}, False, "target_mse 1.60e-04 > 1.50e-04"),
         ({"quality": 1.9e-4, "float_quality": 1e-4}, BOUNDS["webgl8"], {}, True, ""),
-        ({"quality": float("nan"), "float_quality": 1e-4}, BOUNDS["webgl8"], {}, False, "error nan"),
+        ({"quality": float("nan"), "float_quality": 1e-4}, BOUNDS["webgl8"], {}, False, "target_mse nan"),
         # A pattern that never settles is not judged by where it drifts to.
         ({"quality": 1.0, "float_quality": 1e-4}, BOUNDS["webgl8"], {"steady_steps": 64}, True, ""),
-        ({"quality": 0.93, "float_quality": 0.95}, Bounds(error_ratio=1.5), {"lower_is_better": False}, True, ""),
-        ({"quality": 0.90, "float_quality": 0.95}, Bounds(error_ratio=1.5), {"lower_is_better": False}, False, "error"),
+        ({"quality": 0.93, "float_quality": 0.97}, Bounds(share_loss=0.05), {"lower_is_better": False}, True, ""),
+        (
+            {"quality": 0.91, "float_quality": 0.97},
+            Bounds(share_loss=0.05),
+            {"lower_is_better": False},
+            False,
+            "< 0.92",
+        ),
         ({"living_cells": 0.0, "float_living_cells": 600.0}, Bounds(), {}, False, "nothing lives"),
     ],
 )
