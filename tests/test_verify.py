@@ -189,4 +189,15 @@ def test_numbers_that_are_not_finite_are_valid_json():
 
 def test_models_with_other_sizes_have_no_webgl8(tmp_path):
     source = model_argument.load(small_models.save(small_models.growing_model(hidden=10), tmp_path / "pattern"))
-    assert not verify._applies("webgl8", source) and verify._applies("tflite", source)
+    assert not verify._applies("webgl8", source) and verify._applies("tflite-int8", source)
+
+
+def test_a_model_for_eight_bits_is_verified_in_float_and_in_its_own_format(tmp_path):
+    path = small_models.save(small_models.growing_model(hidden=16), tmp_path / "pattern-8bit", eight_bit_of="abc")
+    source = model_argument.load(path)
+    assert [name for name in BOUNDS if verify._applies(name, source)] == [
+        "saved_model",
+        "tfjs-float32",
+        "webgl8",
+        "tflite-float32",
+    ]
