@@ -23,6 +23,8 @@ from nca_tf.errors import InputError
 SITE_MODELS = Path(__file__).resolve().parents[1] / "web_demo" / "models"
 INDEX, META, WEIGHTS = "index.json", "meta.json", "weights.bin"
 TRAININGS = ("growing", "persistent", "regenerating")
+DATA_SETS = {"mnist": "MNIST", "fashion_mnist": "Fashion-MNIST", "kmnist": "KMNIST"}
+"""Data sets as they are written."""
 
 
 def write_site(models: Sequence[Path], out: Path, graphs: bool = True) -> list[dict[str, Any]]:
@@ -125,7 +127,7 @@ def describe(meta: dict[str, Any], name: str) -> dict[str, Any]:
     """
     training = meta.get("training") or next((word for word in TRAININGS if name.endswith(f"-{word}")), None)
     pattern = name.removesuffix(f"-{training}") if training else name
-    pattern_title = pattern.replace("-", " ").replace("_", " ").capitalize()
+    pattern_title = DATA_SETS.get(pattern) or pattern.replace("-", " ").replace("_", " ").capitalize()
     title = meta.get("title") or (f"{pattern_title}, {training}" if training else pattern_title)
     return {"title": title, "pattern": pattern, "pattern_title": pattern_title, "training": training}
 
