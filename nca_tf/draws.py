@@ -5,9 +5,11 @@ A step only ever sees one of these two; both answer the same two questions, so n
 
 import zlib
 
+import numpy as np
 import tensorflow as tf
 
 SIXTEEN_BITS = 1 << 16
+BITS_OF_BYTE = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1).astype(bool)
 
 
 class GivenDraws:
@@ -48,7 +50,7 @@ class SeededDraws:
         return tf.stack([tf.bitwise.bitwise_xor(self.seed, zlib.crc32(name.encode()) & 0x7FFFFFFF), self.step])
 
     def mask(self, name: str, shape: tuple[int, int, int], rate: float) -> tf.Tensor:
-        """Independent draws, True with probability `rate` (to within 1/131072: sixteen bits serve each cell).
+        """Independent draws, True with probability `rate` (to within 1/131072: sixteen bits serve each cell, or one).
 
         Returns:
           bool, of the given shape [batch, height, width].
@@ -56,9 +58,19 @@ class SeededDraws:
         if rate >= 1.0:
             return tf.ones(shape, tf.bool)
         count = tf.reduce_prod(shape)
-        words = tf.random.stateless_uniform([(count + 1) // 2], self._stream(name), None, None, tf.int32)
-        halves = tf.reshape(tf.bitcast(words, tf.uint16), [-1])[:count]
-        return tf.reshape(halves < tf.constant(min(round(rate * SIXTEEN_BITS), SIXTEEN_BITS - 1), tf.uint16), shape)
+        if rate == 0.5:
+            coins = tf.gather(BITS_OF_BYTE, tf.cast(self._pieces(name, tf.uint8, (count + 7) // 8), tf.int32))
+            return tf.reshape(tf.reshape(coins, [-1])[:count], shape)
+        limit = tf.constant(min(round(rate * SIXTEEN_BITS), SIXTEEN_BITS - 1), tf.uint16)
+        return tf.reshape(self._pieces(name, tf.uint16, count) < limit, shape)
+
+    def _pieces(self, name: str, dtype: tf.DType, count: tf.Tensor) -> tf.Tensor:
+        """Random unsigned numbers of 8 or 16 bits, [count]."""
+        in_word = 4 // dtype.size
+        words = tf.random.stateless_uniform(
+            [(count + in_word - 1) // in_word], self._stream(name), None, None, tf.int32
+        )
+        return tf.reshape(tf.bitcast(words, dtype), [-1])[:count]
 
     def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
         """Standard normal noise for the acting cells of `neighbourhood`."""

@@ -12,7 +12,7 @@ import tensorflow as tf
 
 from nca_tf.automaton import CellularAutomaton
 from nca_tf.errors import InputError
-from nca_tf.life import ALIVE_THRESHOLD, ALPHA, alive, spread
+from nca_tf.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.perception import Sensors
 from nca_tf.quality import Quality
 from nca_tf.rule import DenseRule
@@ -68,11 +68,15 @@ class GrowingCA(CellularAutomaton):
         sensors = Sensors(self.angle if angle is None else angle, self.channels)
         return {"sensors": sensors, "step_size": self.step_size if step_size is None else step_size}
 
+    def mature(self, state: tf.Tensor) -> tf.Tensor:
+        """Cells of a state [..., channels] that keep their neighbours alive, bool [...]."""
+        return state[..., ALPHA] > self.alive_threshold
+
     def cover(self, state: tf.Tensor) -> tf.Tensor:
-        return alive(state[..., ALPHA], self.edges, self.alive_threshold)
+        return spread(self.mature(state), self.edges)
 
     def begin(self, cells) -> tuple[tf.Tensor]:
-        return (alive(cells.channel(ALPHA), self.edges, self.alive_threshold),)
+        return (spread(cells.mask(self.mature), self.edges),)
 
     def advance(self, cells, memo, draws, sensors, step_size) -> tuple:
         (living,) = memo
@@ -84,9 +88,8 @@ class GrowingCA(CellularAutomaton):
         after = self.store(cells.add(cells.increment(rule, living & fire)))
         (now,) = self.begin(after)
         # A dead cell beside a dying one may fire, mature, and so save it, although it stays dead itself.
-        beside = spread(living & ~now, self.edges) & ~living & fire
-        alpha = cells.channel(ALPHA) + cells.increment(rule, beside).channel(ALPHA)
-        kept = living & (now | spread(beside & (alpha > self.alive_threshold), self.edges))
+        saved = cells.beside(living & ~now, ~living & fire, rule, self.mature)
+        kept = (living & now) | saved
         return after.keep(kept, cover=now | kept), (now,)
 
     def store(self, cells):

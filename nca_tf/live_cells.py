@@ -2,16 +2,19 @@
 
 A family describes its step once, in terms of the methods that both classes here share:
 
-  channel(c)             one channel of the state as a grid, without gradient, for masks
-  increment(rule, where) what `rule` gives at the cells of a mask; the rule sees a neighbourhood, see below. The same
-                         rule may be asked again for other cells
+  mask(test)             the cells whose state passes a test, which the zero state must fail; without gradient
+  increment(rule, where) what `rule` gives at the cells of a mask; the rule sees a neighbourhood, see below
+  beside(where, among, rule, test)
+                         the cells of the mask `where` with a cell of the mask `among` in their 3x3 neighbourhood whose
+                         state would pass the test if it got `rule`'s increment; without gradient
   add(increment)         the state with the increment added
   map(function, *grids)  a function applied to each cell on its own; it must leave the zero state zero
   keep(mask, cover)      zero outside `mask`; `cover` names the cells that may become non-zero in the next step
 
-Masks and other grids are [batch, height, width] for both. `DenseGrid` computes everything everywhere. `LiveCells` keeps
-the states of the covered cells as rows of one table and computes a rule for acting cells alone. A dead cell's state is
-exactly zero and a cell that does not act gets no increment, so both compute the very same function.
+Masks and other grids are [batch, height, width] for both; `where` names covered cells only. `DenseGrid` computes
+everything everywhere. `LiveCells` keeps the states of the covered cells as rows of one table and computes a rule for
+acting cells alone. A dead cell's state is exactly zero and a cell that does not act gets no increment, so both compute
+the very same function.
 
 A rule receives a neighbourhood with `perceive(sensors)`, `convolve(kernel)`, `pick(grid)`, `extent` and `dtype`.
 """
@@ -23,6 +26,7 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf.edges import neighbour_indices, pad
+from nca_tf.life import spread
 from nca_tf.perception import Sensors, perceive_grid
 
 
@@ -56,16 +60,24 @@ class DenseGrid:
         """The same grid at another step."""
         return DenseGrid(parts[0], self.edges)
 
-    def channel(self, index: int) -> tf.Tensor:
-        """One channel as [batch, height, width], without gradient."""
-        return tf.stop_gradient(self.state[..., index])
+    def mask(self, test: Callable) -> tf.Tensor:
+        """The cells whose state [..., channels] passes `test`."""
+        return test(tf.stop_gradient(self.state))
 
     def increment(self, rule: Callable, where: tf.Tensor) -> "DenseIncrement":
         """What `rule` gives, zero outside the mask `where`."""
+        values = self._everywhere(rule)
+        return DenseIncrement(values * _every_channel(where, values.dtype))
+
+    def beside(self, where: tf.Tensor, among: tf.Tensor, rule: Callable, test: Callable) -> tf.Tensor:
+        """The cells of `where` beside one of `among` that would pass `test` after `rule`."""
+        passed = test(tf.stop_gradient(self.state + self._everywhere(rule)))
+        return where & spread(passed & among, self.edges)
+
+    def _everywhere(self, rule: Callable) -> tf.Tensor:
         if rule not in self._computed:
             self._computed[rule] = rule(DenseNeighbourhood(self.state, self.edges))
-        values = self._computed[rule]
-        return DenseIncrement(values * _every_channel(where, values.dtype))
+        return self._computed[rule]
 
     def add(self, increment: "DenseIncrement") -> "DenseGrid":
         return DenseGrid(self.state + increment.values, self.edges)
@@ -82,10 +94,6 @@ class DenseIncrement:
 
     def __init__(self, values: tf.Tensor):
         self.values = values
-
-    def channel(self, index: int) -> tf.Tensor:
-        """One channel as [batch, height, width], without gradient."""
-        return tf.stop_gradient(self.values[..., index])
 
     def scaled(self, weights: tf.Tensor) -> "DenseIncrement":
         """Weighted cell by cell with a grid [batch, height, width]."""
@@ -155,7 +163,8 @@ class LiveCells:
     @property
     def state(self) -> tf.Tensor:
         """The whole grid [batch, height, width, channels]."""
-        return tf.reshape(_take_rows(self.table, self.row_of[:-1]), [*self.frame.shape, self.table.shape[-1]])
+        flat = _put_in_place(self.table, self.cells, self.row_of[:-1])
+        return tf.reshape(flat, [*self.frame.shape, self.table.shape[-1]])
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -177,15 +186,34 @@ class LiveCells:
         """The same grid at another step."""
         return LiveCells(self.frame, *parts)
 
-    def channel(self, index: int) -> tf.Tensor:
-        """One channel as [batch, height, width], without gradient."""
-        values = tf.stop_gradient(self.table)[1:, index]
-        return tf.reshape(_spread_over(self.cells, values, self.frame.positions), self.frame.shape)
+    def mask(self, test: Callable) -> tf.Tensor:
+        """The cells whose state [..., channels] passes `test`."""
+        return self._mask_of(self.cells, test(tf.stop_gradient(self.table)[1:]))
 
     def increment(self, rule: Callable, where: tf.Tensor) -> "LiveIncrement":
-        """What `rule` gives at the cells of the mask `where`; to be added, they must all be covered."""
-        acting = _positions(self.frame.flat(where))
+        """What `rule` gives at the cells of the mask `where`."""
+        acting = self._covered(where)
         return LiveIncrement(self.frame, acting, rule(Patches(self, acting)))
+
+    def beside(self, where: tf.Tensor, among: tf.Tensor, rule: Callable, test: Callable) -> tf.Tensor:
+        """The cells of `where` beside one of `among` that would pass `test` after `rule`."""
+        cells = self._covered(where)
+        near = tf.gather(self.frame.neighbours(3), cells)
+        outside = near == self.frame.positions
+        asked = ~outside & tf.gather(self.frame.flat(among), tf.where(outside, 0, near))
+        acting = tf.boolean_mask(near, asked)
+        after = tf.gather(self.table, tf.gather(self.row_of, acting)) + rule(Patches(self, acting))
+        owners = tf.cast(tf.where(asked)[:, 0], tf.int32)
+        passed = tf.cast(test(tf.stop_gradient(after)), tf.uint8)
+        return self._mask_of(cells, tf.math.unsorted_segment_max(passed, owners, tf.shape(cells)[0]) > 0)
+
+    def _covered(self, where: tf.Tensor) -> tf.Tensor:
+        # Faster than a search of the whole grid.
+        return tf.boolean_mask(self.cells, tf.gather(self.frame.flat(where), self.cells))
+
+    def _mask_of(self, cells: tf.Tensor, passed: tf.Tensor) -> tf.Tensor:
+        flat = _spread_over(cells, tf.cast(passed, tf.uint8), self.frame.positions)
+        return tf.reshape(tf.cast(flat, tf.bool), self.frame.shape)
 
     def add(self, increment: "LiveIncrement") -> "LiveCells":
         rows = tf.gather(self.row_of, increment.acting)
@@ -209,11 +237,6 @@ class LiveIncrement:
 
     def __init__(self, frame: Frame, acting: tf.Tensor, values: tf.Tensor):
         self.frame, self.acting, self.values = frame, acting, values
-
-    def channel(self, index: int) -> tf.Tensor:
-        """One channel as [batch, height, width], without gradient, zero where no cell acts."""
-        values = tf.stop_gradient(self.values)[:, index]
-        return tf.reshape(_spread_over(self.acting, values, self.frame.positions), self.frame.shape)
 
     def scaled(self, weights: tf.Tensor) -> "LiveIncrement":
         """Weighted cell by cell with a grid [batch, height, width]."""
@@ -278,6 +301,14 @@ def _spread_over(cells: tf.Tensor, values: tf.Tensor, size: int) -> tf.Tensor:
 def _take_rows(table, rows):
     size = tf.shape(table)[0]
     return tf.gather(table, rows), lambda upstream: (tf.math.unsorted_segment_sum(upstream, rows, size), None)
+
+
+@tf.custom_gradient
+def _put_in_place(table, cells, row_of):
+    def gradient(upstream):
+        return tf.concat([tf.zeros_like(table[:1]), tf.gather(upstream, cells)], axis=0), None, None
+
+    return tf.gather(table, row_of), gradient
 
 
 @tf.custom_gradient

@@ -104,8 +104,7 @@ class SelfClassifyingCA(CellularAutomaton):
         return self.alive(state) if self.mask else tf.ones(tf.shape(state)[:3], tf.bool)
 
     def begin(self, cells) -> tuple[tf.Tensor]:
-        grey = cells.channel(GREY)
-        return (grey > self.alive_threshold if self.mask else tf.ones_like(grey, tf.bool),)
+        return (cells.mask(self.alive) if self.mask else tf.ones(cells.shape, tf.bool),)
 
     def advance(self, cells, memo, draws) -> tuple:
         (acting,) = memo

@@ -109,7 +109,7 @@ def test_cells_outside_the_reach_of_mature_ones_are_seen_in_the_first_step_and_t
     assert not expected[0, 4, 6].numpy().any()
 
 
-def test_map_and_scaled_increments_agree():
+def test_map_mask_and_scaled_increments_agree():
     """What later families use: a function of each cell with a grid beside it, and increments weighted by a grid."""
     state = tf.constant(blob_state(10, 11, 5, seed=7))
     where = tf.constant(np.random.default_rng(8).random((1, 10, 11)) < 0.5) & tf.reduce_any(state != 0, axis=-1)
@@ -119,7 +119,9 @@ def test_map_and_scaled_increments_agree():
     def run(cells):
         increment = cells.increment(lambda near: near.convolve(kernel) + near.pick(weights)[..., None], where)
         mapped = cells.map(lambda values, weight: values * weight[..., None] * 2.0, weights)
-        return mapped.add(increment.scaled(weights)).state, increment.channel(2)
+        return mapped.add(increment.scaled(weights)).state, tf.cast(
+            cells.mask(lambda values: values[..., 2] > 0), tf.float32
+        )
 
     dense = run(DenseGrid(state, "zero"))
     live = run(LiveCells.from_state(state, tf.reduce_any(state != 0, axis=-1), "zero"))

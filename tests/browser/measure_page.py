@@ -65,7 +65,7 @@ def main() -> None:
     rows.append(Row("the whole site, MB", round(total / 1e6, 2)))
     rows.extend(Row(f"of which {part}, MB", round(size / 1e6, 2)) for part, size in sizes.items())
     for row in rows:
-        print(row)
+        print(f"{row.what}: {row.measured}")
     note = (
         f"Chromium {version}, headless, software rendering, loopback, empty cache, 1280x800; median of {LOADS} loads."
     )
