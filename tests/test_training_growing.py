@@ -13,17 +13,19 @@ from PIL import Image
 from random_automata import random_growing
 
 import nca_tf
+from nca_tf.animation import to_rgb, zoom
 from nca_tf.eight_bit_growing import EightBitGrowingCA
 from nca_tf.errors import InputError
 from nca_tf.model_files import eight_bit_folder
 from nca_tf.targets import NAMES, load_target
-from training.growing import evaluation
+from training.growing import evaluation, figures
 from training.growing.__main__ import main
 from training.growing.experiment import GrowingConfig, GrowingExperiment, default_name
 from training.health import TrainingStopped
 from training.loop import train
 from training.training_state import gather
 
+WRITE_ALL = figures.write_all
 SMALL = {"size": 8, "padding": 4, "pool_size": 12, "hidden": 16, "min_steps": 8, "max_steps": 12}
 
 
@@ -247,3 +249,16 @@ def test_training_times_come_from_the_log(tmp_path):
     times = evaluation.training_times(tmp_path)
     # In the window that ends with iteration 100, one half has -2 and one half -4.
     assert list(times.values()) == [200.0, 300.0]
+
+
+@pytest.mark.parametrize(("horizon", "steps"), [(None, 160), (20, 20)])
+def test_the_pictures_of_a_model_trained_on_growth_alone_end_where_its_training_did(tmp_path, horizon, steps):
+    model = random_growing(hidden=8)
+    WRITE_ALL(model, np.zeros((10, 10, 4), np.float32), 4, tmp_path, horizon)
+    frames, _ = figures.growth_frames(model, 18, 18) if horizon is None else figures.sowing(model, 18, 18, horizon)
+    last = to_rgb(model.rollout(model.seed_state(1 if horizon is None else 5, 18, 18), steps, 7).numpy())
+    np.testing.assert_array_equal(frames[steps // (4 if horizon is None else 2)][:36, :36], zoom(last[0], 2))
+    with Image.open(tmp_path / "growth.webp") as image:
+        assert image.n_frames == len(frames) and image.size == (180, 36)
+    with Image.open(tmp_path / "rotation.webp") as image:
+        assert image.size == (144, 72)

@@ -223,7 +223,8 @@ class GrowingExperiment:
         if self.meta["target"] == "target.png":
             figures.write_target(folder / "target.png", self.picture)
         if not self.config.quantize_aware:
-            figures.write_all(self.model, self.picture, self.config.padding, folder / "figures")
+            horizon = self.config.max_steps if self._pool is None else None
+            figures.write_all(self.model, self.picture, self.config.padding, folder / "figures", horizon)
             return evaluation.measure(self.model, self.picture, self.config.padding)
         # What is shipped is a float model; its figures stand beside the one that it was made for.
         as_float = load(folder)

@@ -30,13 +30,18 @@ def write_target(path: Path, picture: np.ndarray) -> None:
     Image.fromarray(np.uint8(np.round(np.clip(rgba, 0, 1) * 255)), "RGBA").save(path)
 
 
-def write_all(model: GrowingCA, picture: np.ndarray, padding: int, folder: Path) -> None:
-    """Write growth.webp (growth, the five cuts, recovery) and rotation.webp (eight angles), both looping."""
+def write_all(model: GrowingCA, picture: np.ndarray, padding: int, folder: Path, horizon: int | None = None) -> None:
+    """Write growth.webp (growth, the five cuts, recovery) and rotation.webp (eight angles), both looping.
+
+    Args:
+      horizon: for a model that was never shown what follows its growth, the last step that training saw: the pictures
+        end there, without cuts. None: the model holds its shape.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     height, width = (side + 2 * padding for side in picture.shape[:2])
-    frames, pauses = growth_frames(model, height, width)
+    frames, pauses = growth_frames(model, height, width) if horizon is None else sowing(model, height, width, horizon)
     write_webp(folder / "growth.webp", frames, pauses)
-    frames = rotation_frames(model, height, width)
+    frames = rotation_frames(model, height, width, horizon or 300)
     write_webp(folder / "rotation.webp", frames, [60] * (len(frames) - 1) + [2000])
 
 
@@ -56,7 +61,14 @@ def growth_frames(model: GrowingCA, height: int, width: int, grown: int = 160, r
     return [zoom(frame, 2) for frame in frames], pauses
 
 
-def rotation_frames(model: GrowingCA, height: int, width: int, steps: int = 300) -> list[np.ndarray]:
+def sowing(model: GrowingCA, height: int, width: int, steps: int):
+    """Five independent growths side by side; returns what `growth_frames` does."""
+    states = model.rollout(model.seed_state(len(CUTS), height, width), steps, 7, return_states=True).numpy()
+    frames = [zoom(tile(to_rgb(batch), len(CUTS)), 2) for batch in states[::2]]
+    return frames, [40] * (len(frames) - 1) + [2500]
+
+
+def rotation_frames(model: GrowingCA, height: int, width: int, steps: int) -> list[np.ndarray]:
     """Growth with the sensors turned by eight angles, four in a row."""
     rows = []
     for index in range(ANGLES):
