@@ -201,15 +201,15 @@ class LiveCells:
         near = tf.gather(self.frame.neighbours(3), cells)
         outside = near == self.frame.positions
         asked = ~outside & tf.gather(self.frame.flat(among), tf.where(outside, 0, near))
-        acting = tf.boolean_mask(near, asked)
+        found = tf.where(asked)
+        acting, owners = tf.gather_nd(near, found), tf.cast(found[:, 0], tf.int32)
         after = tf.gather(self.table, tf.gather(self.row_of, acting)) + rule(Patches(self, acting))
-        owners = tf.cast(tf.where(asked)[:, 0], tf.int32)
         passed = tf.cast(test(tf.stop_gradient(after)), tf.uint8)
         return self._mask_of(cells, tf.math.unsorted_segment_max(passed, owners, tf.shape(cells)[0]) > 0)
 
     def _covered(self, where: tf.Tensor) -> tf.Tensor:
         # Faster than a search of the whole grid.
-        return tf.boolean_mask(self.cells, tf.gather(self.frame.flat(where), self.cells))
+        return tf.gather(self.cells, _positions(tf.gather(self.frame.flat(where), self.cells)))
 
     def _mask_of(self, cells: tf.Tensor, passed: tf.Tensor) -> tf.Tensor:
         flat = _spread_over(cells, tf.cast(passed, tf.uint8), self.frame.positions)
