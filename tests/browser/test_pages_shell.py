@@ -159,8 +159,6 @@ def test_the_help_panel_lists_the_keys_and_can_switch_them_off(read):
     page.keyboard.press("Escape")
     # A slow browser leaves the focus in the closed dialog for a while.
     reader.until("document.activeElement === document.body")
-        "document.activeElement === document.body"
-    )  # a slow browser leaves it in the closed dialog for a while
     page.keyboard.press("s")
     assert page.get_by_role("radio", name="Erase").is_checked()
     page.locator("body").press("Space")
