@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import keras
+import numpy as np
 
 from nca_tf import model_files
 from nca_tf.errors import InputError
@@ -33,6 +34,12 @@ class ModelArgument:
     def signatures(self, export_format: str) -> list:
         """Returns the signatures that make sense in a format ("saved_model", "tfjs" or "tflite")."""
         return [signature for signature in self.model.signatures() if export_format in signature.formats]
+
+    def with_weights(self, arrays: dict[str, np.ndarray]) -> "ModelArgument":
+        """Returns a copy whose model has other weights; `arrays` by the names of `named_weights()`."""
+        copy = type(self.model).from_config(self.model.get_config())
+        model_files.assign_weights(copy, arrays, "the other weights")
+        return dataclasses.replace(self, model=copy)
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,8 @@
 
 `<out>/<signature>/model.json` is a graph model: the step with its fire mask as an input, since TF.js has no stateless
 random numbers, and the rule alone on gathered neighbourhoods, for pages that compute living cells only. Only trainable
-weights are quantised; the converter's own wildcard would also round the filters and the alive threshold.
+weights are quantised; the converter's own wildcard would also round the filters and the alive threshold. Kernels in
+uint8 are rounded as `export/rounding.py` says.
 """
 
 import contextlib
@@ -15,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import tensorflow as tf
 
-from export import model_argument, publishing
+from export import model_argument, publishing, rounding
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
 from export.quiet import quiet
@@ -40,6 +41,7 @@ def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "n
       RuntimeError: when a graph holds a random operation, or not exactly the model's weights.
     """
     signatures, trainable = source.signatures("tfjs"), _trainable(source.model)
+    to_store = rounding.rounded_weights(source) if quantize == "uint8" else trainable
     largest, names_in = [0.0], {}
 
     def fill(staged: Path) -> None:
@@ -52,7 +54,7 @@ def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "n
             for signature in signatures:
                 convert(temporary, signature.name, staged / signature.name)
                 refuse_random_operations(staged / signature.name)
-                names = fill_in(staged / signature.name, stand_ins, trainable, quantize)
+                names = fill_in(staged / signature.name, stand_ins, to_store, quantize)
                 stored = _stored(staged / signature.name, names, trainable)
                 differences = (np.abs(stored[name] - values).max() for name, values in trainable.items())
                 largest[0] = max(largest[0], *map(float, differences))

@@ -1,8 +1,8 @@
 """Writes a model for TFLite (LiteRT): python -m export.tflite MODEL --out DIR --precision float32|float16|int8.
 
 `<out>/model.tflite` holds the step, with its fire mask as an input, and the bare rule, as two signatures of one file.
-int8 is dynamic-range quantisation: large kernels are stored in 8 bits and multiplied in 8 bits, while the state stays
-float32, since small increments would be lost in 8 bits.
+int8 is dynamic-range quantisation: large kernels are stored in 8 bits, rounded as `export/rounding.py` says, and
+multiplied in 8 bits, while the state stays float32, since small increments would be lost in 8 bits.
 """
 
 import importlib
@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import tensorflow as tf
 
-from export import model_argument, publishing
+from export import model_argument, publishing, rounding
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
 from export.quiet import quiet
@@ -37,11 +37,13 @@ def write(source: model_argument.ModelArgument, folder: Path, precision: str = "
     Raises:
       RuntimeError: when the file answers too differently.
     """
-    signatures = source.signatures("tflite")
+    signatures, stored = source.signatures("tflite"), source
+    if precision == "int8":
+        stored = source.with_weights(rounding.rounded_weights(source, rounding.symmetric_levels))
     largest = [0.0]
 
     def fill(staged: Path) -> None:
-        content = convert(source.model, signatures, precision)
+        content = convert(stored.model, stored.signatures("tflite"), precision)
         (staged / MODEL).write_bytes(content)
         for signature in signatures:
             request = signature.example()

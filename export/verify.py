@@ -36,7 +36,8 @@ def verify(
       said: told what is being done.
     """
     quality = source.model.quality(source.meta, source.folder)
-    reference = Reference(rollouts.in_python(source.model), _with_weights(source.model, _disturbed(source)), quality)
+    disturbed = source.with_weights(_disturbed(source))
+    reference = Reference(rollouts.in_python(source.model), rollouts.in_python(disturbed.model), quality)
     with tempfile.TemporaryDirectory() as temporary, contextlib.ExitStack() as stack:
         work = Path(temporary)
         chromium: list = []
@@ -107,7 +108,7 @@ def _tfjs(report, source, precision, work, reference, stack, chromium) -> None:
     if kind != "none":
         # In Chromium 500 steps of all seeds take minutes. The same weights in Python give the same states, which is
         # checked; so the long run is done there.
-        stored = _with_weights(source.model, tfjs.stored_weights(work / rollouts.STEP, source.model))
+        stored = rollouts.in_python(source.with_weights(tfjs.stored_weights(work / rollouts.STEP, source.model)).model)
         _same_as_stored(rollout, stored, reference)
         _long_run(report, stored, reference)
 
@@ -122,12 +123,6 @@ def _same_as_stored(rollout, stored, reference) -> None:
 def _long_run(report: Report, rollout: rollouts.Rollout, reference: Reference) -> None:
     quality = reference.quality
     measure_quality(report, lambda: rollout(quality.start, quality.inputs, [LONG])[LONG], reference)
-
-
-def _with_weights(model, arrays: dict[str, np.ndarray]) -> rollouts.Rollout:
-    copy = type(model).from_config(model.get_config())
-    model_files.assign_weights(copy, arrays, "the exported weights")
-    return rollouts.in_python(copy)
 
 
 def _disturbed(source: model_argument.ModelArgument) -> dict[str, np.ndarray]:

@@ -1,0 +1,105 @@
+"""Rounds the kernels of a rule to few bits so that the errors of one cell's inputs cancel (Frantar et al. 2022, GPTQ).
+
+Rounding each weight to its nearest level treats inputs as if they had nothing to do with each other. What a cell
+perceives is far from that, so each row that is rounded hands its error on to the rows still to come, as the second
+moments of the inputs say.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import tensorflow as tf
+
+from export import model_argument, rollouts
+from nca_tf.rule import DenseRule
+
+SEEDS, LOOKS = 2, 12
+"""Rollouts of the family's standard run from which the cells' inputs are taken, and how often, at even distances."""
+DAMPING = 0.01
+"""Added to the moments' diagonal, as a share of its mean."""
+
+Levels = Callable[[np.ndarray], tuple[float | np.ndarray, float, float, float]]
+"""From a kernel to the step between its levels (one, or one an output), the level of zero, the first and last level."""
+
+
+def affine_levels(kernel: np.ndarray) -> tuple[float, float, float, float]:
+    """The 256 levels from the smallest weight to the largest, moved so that one of them is zero, as TF.js has them."""
+    low, high = float(kernel.min()), float(kernel.max())
+    step = (high - low) / 255
+    return step, float(np.round(-low / step)), 0.0, 255.0
+
+
+def symmetric_levels(kernel: np.ndarray) -> tuple[np.ndarray, float, float, float]:
+    """For each output 255 levels, as many above zero as below, up to its largest weight, as TFLite has them."""
+    largest = np.abs(kernel).max(axis=0)
+    return np.where(largest > 0, largest, 1.0) / 127, 0.0, -127.0, 127.0
+
+
+def rounded_weights(source: model_argument.ModelArgument, levels: Levels = affine_levels) -> dict[str, np.ndarray]:
+    """The model's weights by name: those of its rule's kernels rounded, all others as they are."""
+    weights = {name: weight.numpy() for name, weight in source.model.named_weights().items()}
+    moments = input_moments(source)
+    return weights | {name: round_kernel(weights[name], moments[name], levels) for name in moments}
+
+
+def round_kernel(kernel: np.ndarray, moments: np.ndarray, levels: Levels = affine_levels) -> np.ndarray:
+    """Rounds one kernel.
+
+    Args:
+      kernel: [inputs, outputs].
+      moments: [inputs, inputs], the mean of x xᵀ over what the layer is given.
+      levels: the weights at the first and the last level stay there, which keeps all levels the same.
+    Returns:
+      float32 [inputs, outputs], on the levels.
+    """
+    if kernel.min() == kernel.max():
+        return kernel
+    step, zero, first, last = levels(kernel)
+    damped = moments + (DAMPING * np.trace(moments) / len(moments) or 1.0) * np.eye(len(moments))
+    order = np.argsort(-np.diag(damped))
+    spread = np.linalg.cholesky(np.linalg.inv(damped[np.ix_(order, order)])).T
+    left, result = kernel[order].astype(np.float64), np.empty(kernel.shape)
+    nearest = np.clip(np.round(left / step + zero), first, last)
+    for row in range(len(left)):
+        level = np.clip(np.round(left[row] / step + zero), first, last)
+        level = np.where((nearest[row] == first) | (nearest[row] == last), nearest[row], level)
+        result[order[row]] = (level - zero) * step
+        error = (left[row] - result[order[row]]) / spread[row, row]
+        left[row + 1 :] -= np.outer(spread[row, row + 1 :], error)
+    return result.astype(np.float32)
+
+
+def input_moments(source: model_argument.ModelArgument) -> dict[str, np.ndarray]:
+    """Second moments of the inputs of each kernel of the model's rule, by the kernel's name, from its standard run."""
+    model, rule = source.model, source.model.rule
+    quality = model.quality(source.meta, source.folder)
+    marks = np.linspace(0, quality.steady_steps, LOOKS + 1, dtype=int)[1:].tolist()
+    states = rollouts.in_python(model)(quality.start[:SEEDS], quality.inputs, marks)
+    with _overheard(rule) as heard:
+        for mark, state in states.items():
+            draws = {name: values[:SEEDS] for name, values in quality.inputs(mark).items()}
+            model.step(tf.constant(state), *(tf.constant(draws[name]) for name in model.draw_names))
+    values = np.concatenate(heard).astype(np.float64)
+    moments = {}
+    for number, (kernel, bias) in enumerate(zip(rule.kernels, rule.biases, strict=True), start=1):
+        moments[f"dense{number}/kernel"] = values.T @ values / max(len(values), 1)
+        values = np.maximum(values @ kernel.numpy() + bias.numpy(), 0.0)
+    return moments
+
+
+@contextlib.contextmanager
+def _overheard(rule: DenseRule) -> Iterator[list[np.ndarray]]:
+    """Gives a list to which the rule's inputs are added, [cells, features], where they are not all zero."""
+    heard, call = [], rule.call
+
+    def listen(perception):
+        cells = perception.numpy().reshape(-1, rule.widths[0])
+        heard.append(cells[cells.any(axis=1)])
+        return call(perception)
+
+    object.__setattr__(rule, "call", listen)
+    try:
+        yield heard
+    finally:
+        object.__delattr__(rule, "call")
