@@ -12,6 +12,8 @@ import numpy as np
 import tensorflow as tf
 
 from export import model_argument, rollouts
+from nca_tf.draws import GivenDraws
+from nca_tf.live_cells import LiveCells
 from nca_tf.rule import DenseRule
 
 SEEDS, LOOKS = 2, 12
@@ -71,15 +73,19 @@ def round_kernel(kernel: np.ndarray, moments: np.ndarray, levels: Levels = affin
 
 
 def input_moments(source: model_argument.ModelArgument) -> dict[str, np.ndarray]:
-    """Second moments of the inputs of each kernel of the model's rule, by the kernel's name, from its standard run."""
+    """Second moments of the inputs of each kernel of the model's rule, by the kernel's name.
+
+    The inputs are those of the cells that act in the family's standard run.
+    """
     model, rule = source.model, source.model.rule
     quality = model.quality(source.meta, source.folder)
     marks = np.linspace(0, quality.steady_steps, LOOKS + 1, dtype=int)[1:].tolist()
     states = rollouts.in_python(model)(quality.start[:SEEDS], quality.inputs, marks)
     with _overheard(rule) as heard:
         for mark, state in states.items():
-            draws = {name: values[:SEEDS] for name, values in quality.inputs(mark).items()}
-            model.step(tf.constant(state), *(tf.constant(draws[name]) for name in model.draw_names))
+            draws = GivenDraws(**{name: tf.constant(values[:SEEDS]) for name, values in quality.inputs(mark).items()})
+            cells = LiveCells.from_state(tf.constant(state), model.cover(tf.constant(state)), model.edges)
+            model.advance(cells, model.begin(cells), draws, **model.prepare())
     values = np.concatenate(heard).astype(np.float64)
     moments = {}
     for number, (kernel, bias) in enumerate(zip(rule.kernels, rule.biases, strict=True), start=1):
@@ -90,12 +96,11 @@ def input_moments(source: model_argument.ModelArgument) -> dict[str, np.ndarray]
 
 @contextlib.contextmanager
 def _overheard(rule: DenseRule) -> Iterator[list[np.ndarray]]:
-    """Gives a list to which the rule's inputs are added, [cells, features], where they are not all zero."""
+    """Gives a list to which the rule's inputs are added, [cells, features]."""
     heard, call = [], rule.call
 
     def listen(perception):
-        cells = perception.numpy().reshape(-1, rule.widths[0])
-        heard.append(cells[cells.any(axis=1)])
+        heard.append(perception.numpy())
         return call(perception)
 
     object.__setattr__(rule, "call", listen)
