@@ -38,14 +38,3 @@ def _spread_in_long_runs(mask: tf.Tensor) -> tf.Tensor:
     across = image | from_left | from_right
     padded = tf.pad(across, [[0, 0], [width, width]])
     return tf.reshape(across | padded[:, : -2 * width] | padded[:, 2 * width :], mask.shape)
-
-
-def alive(alpha: tf.Tensor, edges: str = "zero", threshold: float = ALIVE_THRESHOLD) -> tf.Tensor:
-    """Living cells: the 3x3 maximum of alpha is above the threshold.
-
-    Args:
-      alpha: float [batch, height, width].
-    Returns:
-      bool [batch, height, width].
-    """
-    return spread(alpha > threshold, edges)

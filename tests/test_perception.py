@@ -7,7 +7,7 @@ import tensorflow as tf
 from nca_tf.edges import neighbour_indices, pad
 from nca_tf.errors import InputError
 from nca_tf.growing import GrowingCA
-from nca_tf.life import alive, spread
+from nca_tf.life import ALPHA, spread
 from nca_tf.perception import Sensors, perceive_grid
 
 NUMBERS = np.arange(1.0, 10.0, dtype=np.float32).reshape(1, 3, 3, 1)
@@ -81,13 +81,14 @@ def test_neighbour_indices_follow_the_padding(edges, size):
 
 
 def test_life_is_strictly_above_the_threshold_and_reaches_one_cell():
-    alpha = np.zeros((1, 5, 5), np.float32)
-    alpha[0, 2, 2] = 0.1
-    assert not alive(tf.constant(alpha)).numpy().any()
-    alpha[0, 2, 2] = np.nextafter(np.float32(0.1), np.float32(1.0))
+    automaton = GrowingCA()
+    state = np.zeros((1, 5, 5, automaton.channels), np.float32)
+    state[0, 2, 2, ALPHA] = 0.1
+    assert not automaton.cover(tf.constant(state)).numpy().any()
+    state[0, 2, 2, ALPHA] = np.nextafter(np.float32(0.1), np.float32(1.0))
     expected = np.zeros((1, 5, 5), bool)
     expected[0, 1:4, 1:4] = True
-    np.testing.assert_array_equal(alive(tf.constant(alpha)).numpy(), expected)
+    np.testing.assert_array_equal(automaton.cover(tf.constant(state)).numpy(), expected)
 
 
 def test_life_wraps_only_where_asked():
