@@ -241,14 +241,15 @@ def test_worms_are_measured_wherever_they_stand(monkeypatch):
     assert losses == pytest.approx({"left": 0.0, "middle": 0.0, "right": expected}, rel=1e-5)
 
 
-def test_training_times_come_from_the_log(tmp_path):
-    assert evaluation.training_times(tmp_path) == {}
-    losses = [1e-2] * 50 + [1e-4] * 100
+def test_times_and_the_last_loss_come_from_the_log(tmp_path):
+    assert evaluation.training_figures(tmp_path) == {}
+    losses = [1e-2] * 50 + [1e-4] * 100 + [1e-5] * 20
     lines = [f"{number},{number * 2.0},{loss}" for number, loss in enumerate(losses, start=1)]
     (tmp_path / "log.csv").write_text("\n".join(["iteration,seconds,loss", *lines]) + "\n")
-    times = evaluation.training_times(tmp_path)
-    # In the window that ends with iteration 100, one half has -2 and one half -4.
-    assert list(times.values()) == [200.0, 300.0]
+    figures = evaluation.training_figures(tmp_path)
+    # In the window that ends with iteration 100, one half has -2 and one half -4; the last has a fifth of -5.
+    assert list(figures.values()) == pytest.approx([200.0, 340.0, -4.2])
+    assert list(evaluation.training_figures(tmp_path, window=171).values()) == [340.0]
 
 
 @pytest.mark.parametrize(("horizon", "steps"), [(None, 160), (20, 20)])

@@ -26,6 +26,9 @@ CUT_PADDING = 8
 CENTRE = 16
 """Side of the square that is erased from the middle, in cells."""
 PIECES = ("left", "middle", "right")
+LAST_LOSS = "mean log10 loss of the last"
+PUBLISHED_FASHION_LOSS = -3.25
+"""Log10 loss at the end of the training on one picture of Fashion-MNIST (Frost, Parry, Adams 2022)."""
 
 
 def cut(state: np.ndarray, which: str) -> np.ndarray:
@@ -153,23 +156,29 @@ def piece_losses(
     return losses
 
 
-def training_times(folder: Path, log10_loss: float = -3.0, window: int = 100) -> dict[str, float]:
-    """Seconds that a run took, from its log: until the mean log10 loss of `window` iterations was low, and in all.
+def training_figures(folder: Path, log10_loss: float = -3.0, window: int = 100) -> dict[str, float]:
+    """What a run's log tells: seconds until the loss was low and in all, and the loss at the end.
 
+    Args:
+      log10_loss: what counts as low, a mean over `window` iterations.
     Returns:
-      By description; without a log, and for a loss never reached, nothing.
+      By description; without a log nothing, and nothing of a loss never reached or means of more iterations than ran.
     """
     log = folder / "log.csv"
     if not log.exists():
         return {}
     rows = np.genfromtxt(log, delimiter=",", names=True)
-    times = {f"seconds of training, {len(rows)} iterations": float(rows["seconds"][-1])}
-    means = np.convolve(np.log10(rows["loss"]), np.full(window, 1 / window), "valid")
+    losses, seconds = np.log10(rows["loss"]), rows["seconds"]
+    means = np.convolve(losses, np.full(window, 1 / window), "valid") if len(losses) >= window else np.empty(0)
     reached = np.flatnonzero(means <= log10_loss)
+    figures = {}
     if len(reached):
         what = f"seconds of training until the mean log10 loss of {window} iterations was {log10_loss:g}"
-        times = {what: float(rows["seconds"][reached[0] + window - 1]), **times}
-    return times
+        figures[what] = float(seconds[reached[0] + window - 1])
+    figures[f"seconds of training, {len(rows)} iterations"] = float(seconds[-1])
+    if len(means):
+        figures[f"{LAST_LOSS} {window} iterations"] = float(means[-1])
+    return figures
 
 
 def snapshot_losses(folder: Path, picture: np.ndarray, padding: int, steps: int = 500) -> dict[int, float]:
@@ -202,7 +211,9 @@ def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: Gr
             rows.append(Row(f"loss of the worm that the {which} third became after 800 steps", loss))
     for iteration, loss in snapshot_losses(folder, picture, padding).items():
         rows.append(Row(f"loss after 500 steps, model of iteration {iteration}", loss))
-    rows += [Row(what, seconds) for what, seconds in training_times(folder).items()]
+    for what, value in training_figures(folder).items():
+        known = what.startswith(LAST_LOSS) and meta["name"].startswith("fashion_mnist")
+        rows.append(Row(what, value, PUBLISHED_FASHION_LOSS if known else None))
     return rows
 
 
