@@ -295,6 +295,15 @@ def test_report_and_rows(data_dir, monkeypatch):
     assert all(row.measured == row.published for row in beside)
 
 
+def test_a_finished_run_is_not_measured_again(tmp_path, monkeypatch):
+    model, data = stubborn_model(3, fire_rate=1.0), digits(30)
+    measured = evaluation.write_report(model, data, "mnist", tmp_path / "figures")
+    monkeypatch.setattr(evaluation, "load_images", lambda *_: pytest.fail("the test set was used again"))
+    rows = {row.what: row.measured for row in evaluation.evaluate(model, {"dataset": "mnist"}, tmp_path)}
+    assert rows["cells that are right, step 4"] == measured["accuracy_4"]
+    assert rows["cells that are right, class 3"] == 1.0 and rows["cells that are right, class 4"] == 0.0
+
+
 def test_plots_show_what_they_are_given():
     rising = plots.curves({"up": np.linspace(0, 1, 100)}, "title", [50])
     blue = (rising == plots.LINES[0]).all(axis=-1)

@@ -19,6 +19,7 @@ def main(argv=None):
     parser.add_argument("--published", metavar="MODEL", help="the original authors' model, measured beside it")
     parser.add_argument("--dataset", help="what to measure on a classifier that names no data set (an imported one)")
     parser.add_argument("--name", help="name of the result (default: <family>-<name of the model>)")
+    parser.add_argument("--note", default="", help="a sentence or two for below the table")
     options = parser.parse_args(argv)
     folder, meta = model_folder(options.model), read_meta(options.model)
     if options.dataset:
@@ -36,7 +37,7 @@ def main(argv=None):
         title = name
         command = command_line.describe_command("python -m training.evaluate", [f"{meta['family']}/{name}", *given])
     section = SECTIONS.get(meta["family"], meta["family"].capitalize())
-    path = save_result(options.name or f"{meta['family']}-{name}", section, title, command, rows)
+    path = save_result(options.name or f"{meta['family']}-{name}", section, title, command, rows, options.note)
     print(f"wrote {path}: {rows[1].what} {rows[1].measured:.3g}")
 
 

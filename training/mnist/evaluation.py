@@ -20,6 +20,8 @@ PUBLISHED: dict[str, dict[str, float | str]] = {
 }
 """The papers' figures on the whole test sets, by data set and metric."""
 
+REPORT = "evaluation.json"
+
 
 def make_report(model: SelfClassifyingCA, data: LabelledImages, random_seed: int = 0) -> dict[str, Any]:
     """The published protocol on `data`, in JSON's types.
@@ -75,7 +77,7 @@ def write_report(model: SelfClassifyingCA, data: LabelledImages, dataset: str, f
     """Measure, write evaluation.json and the pictures into `folder`, return the metrics."""
     folder.mkdir(parents=True, exist_ok=True)
     report = make_report(model, data)
-    (folder / "evaluation.json").write_text(json.dumps(report) + "\n")
+    (folder / REPORT).write_text(json.dumps(report) + "\n")
     figures.write_curves(report, dataset, folder)
     figures.write_digits(model, data, dataset, folder)
     figures.write_talk(model, data, folder)
@@ -87,6 +89,8 @@ def evaluate(
 ) -> list[Row]:
     """All that is measured of a model on its test set, as rows for RESULTS.md.
 
+    A finished run was measured when it ended and is not measured again: a test set is used once.
+
     Args:
       meta: the model's meta.json; "dataset" names the data, which are looked for in the usual place (TFDS_DATA_DIR).
       folder: its folder.
@@ -95,9 +99,9 @@ def evaluate(
     dataset = meta.get("dataset")
     if dataset is None:
         raise InputError(f"the model in {folder} names no data set; one was expected; say which with --dataset.")
-    data = load_images(dataset, "test")
-    ours = make_report(model, data)
-    theirs = _rows(make_report(published, data), dataset) if published else {}
+    finished = folder / "figures" / REPORT
+    ours = json.loads(finished.read_text()) if finished.exists() else make_report(model, load_images(dataset, "test"))
+    theirs = _rows(make_report(published, load_images(dataset, "test")), dataset) if published else {}
     found = PUBLISHED.get(dataset, {})
     rows = []
     for (name, what), value in _rows(ours, dataset).items():
