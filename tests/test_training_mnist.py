@@ -224,7 +224,7 @@ def test_agreement_by_islands():
         correct=np.array([[10, 0, 5, 10]]),
         agreed=np.array([[True, False, False, True]]),
         agreed_strictly=np.array([[True, False, False, False]]),
-        counts=np.zeros((4, 10), int),
+        counts=np.eye(10, dtype=int)[[0, 1, 2, 0]],
     )
     found = agreement_by_islands(answers, np.array([1, 1, 2, 7]), most=3)
     assert found == {
@@ -233,6 +233,8 @@ def test_agreement_by_islands():
         "3+": {"images": 1, "agreement": 1.0, "accuracy": 1.0},
     }
     np.testing.assert_allclose(answers.accuracy(batch=2), [(0.5 + 0.5) / 2])
+    np.testing.assert_allclose(answers.accuracy_of_images(), [(1 + 0 + 0.25 + 1) / 4])
+    assert answers.votes() == 0.5
     np.testing.assert_allclose(answers.agreement(), [0.5])
     np.testing.assert_allclose(answers.agreement(strictly=True), [0.25])
 

@@ -27,9 +27,9 @@ def make_report(model: SelfClassifyingCA, data: LabelledImages, random_seed: int
     """The published protocol on `data`, in JSON's types.
 
     Returns:
-      images, steps; curves: accuracy, agreement, agreement_strict, each [2 * steps]; confusion [classes, classes] of
-      cells after `steps` (rows the truth, columns what cells say); recall [classes]; by_islands, see
-      `examination.agreement_by_islands`.
+      images, steps; curves: accuracy, agreement, agreement_strict, each [2 * steps]; accuracy_of_images and votes after
+      `steps`, see `examination.Answers`; confusion [classes, classes] of cells after `steps` (rows the truth, columns
+      what cells say); recall [classes]; by_islands, see `examination.agreement_by_islands`.
     """
     before, after = Examiner(model).examine(data, STEPS, random_seed)
     confusion = before.confusion()
@@ -43,6 +43,8 @@ def make_report(model: SelfClassifyingCA, data: LabelledImages, random_seed: int
             "agreement_strict": _curve(before.agreement(True), after.agreement(True)),
         },
         "confusion": confusion.tolist(),
+        "accuracy_of_images": round(float(before.accuracy_of_images()[-1]), 5),
+        "votes": round(before.votes(), 5),
         "recall": np.round(confusion.diagonal() / np.maximum(confusion.sum(axis=1), 1), 5).tolist(),
         "by_islands": agreement_by_islands(before, islands(alive)),
     }
@@ -58,6 +60,8 @@ def metrics_of(report: dict[str, Any]) -> dict[str, float]:
         f"agreement_strict_{steps}": strict[steps - 1],
         f"accuracy_{2 * steps}": accuracy[-1],
         f"agreement_{2 * steps}": agreement[-1],
+        f"accuracy_of_images_{steps}": report["accuracy_of_images"],
+        f"votes_{steps}": report["votes"],
         "best_accuracy": max(accuracy[:steps]),
         "best_accuracy_step": int(np.argmax(accuracy[:steps])) + 1,
         "best_agreement": max(agreement[:steps]),
@@ -126,6 +130,8 @@ def _rows(report: dict[str, Any], dataset: str) -> dict[tuple[str, str], float]:
             f"agreement_{2 * steps}"
         ],
     }
+    rows["", f"the same, averaged over images instead of cells, step {steps}"] = metrics[f"accuracy_of_images_{steps}"]
+    rows["", f"images whose label most cells say, step {steps}"] = metrics[f"votes_{steps}"]
     for count, group in report["by_islands"].items():
         what = f"images that agree, of {group['images']} with {count} connected part{'s' * (count != '1')}"
         rows["", what] = group["agreement"]

@@ -49,6 +49,14 @@ class Answers:
         """Share of images whose cells all say the same, [steps]."""
         return (self.agreed_strictly if strictly else self.agreed).mean(axis=1)
 
+    def accuracy_of_images(self) -> np.ndarray:
+        """Share of living cells that say the label, averaged over images whatever their size, [steps]."""
+        return (self.correct / np.maximum(self.cells, 1)).mean(axis=1)
+
+    def votes(self) -> float:
+        """Share of images whose label most of their cells say after the last step."""
+        return float((self.counts.argmax(axis=1) == self.labels).mean())
+
     def confusion(self) -> np.ndarray:
         """Cells after the last step, int [classes, classes]: rows the truth, columns what they say."""
         matrix = np.zeros((self.counts.shape[1],) * 2, np.int64)
