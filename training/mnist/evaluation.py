@@ -130,7 +130,7 @@ def _rows(report: dict[str, Any], dataset: str) -> dict[tuple[str, str], float]:
             f"agreement_{2 * steps}"
         ],
     }
-    rows["", f"the same, averaged over images instead of cells, step {steps}"] = metrics[f"accuracy_of_images_{steps}"]
+    rows["", f"cells that are right, averaged image by image, step {steps}"] = metrics[f"accuracy_of_images_{steps}"]
     rows["", f"images whose label most cells say, step {steps}"] = metrics[f"votes_{steps}"]
     for count, group in report["by_islands"].items():
         what = f"images that agree, of {group['images']} with {count} connected part{'s' * (count != '1')}"
