@@ -35,7 +35,7 @@ def main(argv=None):
         command += command_line.describe_command("python -m training.evaluate", ["RUN", *given])
     else:
         title = name
-        command = command_line.describe_command("python -m training.evaluate", [f"{meta['family']}/{name}", *given])
+        command = command_line.describe_command("python -m training.evaluate", [options.model, *given])
     section = SECTIONS.get(meta["family"], meta["family"].capitalize())
     path = save_result(options.name or f"{meta['family']}-{name}", section, title, command, rows, options.note)
     print(f"wrote {path}: {rows[1].what} {rows[1].measured:.3g}")
