@@ -20,6 +20,7 @@ export function targetPanel(bench, { dish, turned }) {
   let model = null;
   let measured = -Infinity;
   let busy = false;
+  let missed = false; // something happened during a measurement: were it the last thing, the page would stay behind
 
   async function refresh() {
     const wanted = dish()?.model;
@@ -35,23 +36,31 @@ export function targetPanel(bench, { dish, turned }) {
     }
   }
 
-  async function measure(now) {
+  async function measure() {
     const { engine } = dish() ?? {};
-    if (!engine || !target || busy || (now - measured < PERIOD && bench.player.playing)) return;
-    measured = now;
+    if (!engine || !target || (bench.player.playing && performance.now() - measured < PERIOD)) return;
+    if (busy) {
+      missed = true;
+      return;
+    }
+    measured = performance.now();
     busy = true;
+    missed = false;
     try {
       const step = engine.stepCount;
       const state = await engine.getState();
       if (engine !== dish()?.engine || !target) return;
       const mse = distance(state, engine, target);
       element.dataset.distance = String(mse);
+      element.dataset.step = String(step);
       value.textContent = turned() ? "the target is not turned" : mse.toPrecision(2);
       if (!turned()) chart.add(step, mse);
     } finally {
       busy = false;
     }
+    if (missed) await measure();
   }
   bench.player.on("frame", measure);
+  bench.player.on("change", measure); // a pause and a single step are no frames
   return { element, refresh, dispose: () => chart.dispose() };
 }
