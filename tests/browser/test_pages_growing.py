@@ -49,7 +49,9 @@ def test_the_page_says_the_distance_that_the_state_has(read):
     reader.press("Pause")
     reader.until("nca.page.bench.player.busy === false")
     reader.press("One step")
-    reader.until("document.querySelector('[data-distance]').dataset.step === String(nca.page.bench.dishes[0].engine.stepCount)")
+    reader.until(
+        "document.querySelector('[data-distance]').dataset.step === String(nca.page.bench.dishes[0].engine.stepCount)"
+    )
     shown = float(reader.page.locator("[data-distance]").first.get_attribute("data-distance"))
     assert shown == pytest.approx(loss(reader.state(), *target_of(healing_lizard())), rel=0.01)
 
