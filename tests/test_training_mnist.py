@@ -306,6 +306,14 @@ def test_a_finished_run_is_not_measured_again(tmp_path, monkeypatch):
     assert rows["cells that are right, class 3"] == 1.0 and rows["cells that are right, class 4"] == 0.0
 
 
+def test_a_run_that_went_on_is_measured_anew(tmp_path, monkeypatch):
+    evaluation.write_report(stubborn_model(3, fire_rate=1.0), digits(30), "mnist", tmp_path / "figures")
+    monkeypatch.setattr(evaluation, "load_images", lambda *_: digits(30))
+    later = evaluation.evaluate(stubborn_model(4, fire_rate=1.0), {"dataset": "mnist"}, tmp_path)
+    rows = {row.what: row.measured for row in later}
+    assert rows["cells that are right, class 3"] == 0.0 and rows["cells that are right, class 4"] == 1.0
+
+
 def test_plots_show_what_they_are_given():
     rising = plots.curves({"up": np.linspace(0, 1, 100)}, "title", [50])
     blue = (rising == plots.LINES[0]).all(axis=-1)

@@ -3,6 +3,7 @@
 All figures are means over independent rollouts of the loss: mean squared difference of RGBA to the padded target.
 """
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -212,9 +213,13 @@ def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: Gr
     for iteration, loss in snapshot_losses(folder, picture, padding).items():
         rows.append(Row(f"loss after 500 steps, model of iteration {iteration}", loss))
     for what, value in training_figures(folder).items():
-        known = what.startswith(LAST_LOSS) and meta["name"].startswith("fashion_mnist")
+        known = what.startswith(LAST_LOSS) and _target_of_run(folder).startswith("fashion_mnist:")
         rows.append(Row(what, value, PUBLISHED_FASHION_LOSS if known else None))
     return rows
+
+
+def _target_of_run(folder: Path) -> str:
+    return json.loads((folder / "config.json").read_text())["config"]["target"]
 
 
 def _rows(model: GrowingCA, picture: np.ndarray, padding: int) -> dict[str, float]:
