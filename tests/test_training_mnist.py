@@ -309,9 +309,9 @@ def test_a_finished_run_is_not_measured_again(tmp_path, monkeypatch):
 def test_a_run_that_went_on_is_measured_anew(tmp_path, monkeypatch):
     evaluation.write_report(stubborn_model(3, fire_rate=1.0), digits(30), "mnist", tmp_path / "figures")
     monkeypatch.setattr(evaluation, "load_images", lambda *_: digits(30))
-    later = evaluation.evaluate(stubborn_model(4, fire_rate=1.0), {"dataset": "mnist"}, tmp_path)
+    later = evaluation.evaluate(stubborn_model(5, fire_rate=1.0), {"dataset": "mnist"}, tmp_path)
     rows = {row.what: row.measured for row in later}
-    assert rows["cells that are right, class 3"] == 0.0 and rows["cells that are right, class 4"] == 1.0
+    assert rows["cells that are right, class 3"] == 0.0 and rows["cells that are right, class 5"] == 1.0
 
 
 def test_plots_show_what_they_are_given():
@@ -361,6 +361,21 @@ def test_another_models_weights_are_refused(data_dir, tmp_path):
     nca_tf.save(nca_tf.GrowingCA(), tmp_path / "growing")
     with pytest.raises(InputError, match="not a self-classifying model of the same widths"):
         small(data_dir, init=str(tmp_path / "growing"))
+
+
+def test_training_may_start_from_a_model_that_sees_less(data_dir, tmp_path):
+    first = stubborn_model(3)
+    for weight in first.weights:
+        weight.assign(np.random.default_rng(1).normal(0, 0.1, weight.shape))
+    nca_tf.save(first, tmp_path / "first")
+    widths = {"features": first.features, "hidden": first.hidden, "noise": 0.0}
+    wider = small(data_dir, **widths, kernel_size=5, init=str(tmp_path / "first")).model
+    state = wider.image_state(digits(4).images)
+    assert wider.kernel_size == 5
+    np.testing.assert_allclose(wider.rollout(state, 5, 1), first.rollout(state, 5, 1), atol=1e-5)
+    nca_tf.save(wider, tmp_path / "wider")
+    with pytest.raises(InputError, match="no larger kernel"):
+        small(data_dir, **widths, init=str(tmp_path / "wider"))
 
 
 def test_training_may_start_from_a_model(data_dir, tmp_path):

@@ -162,15 +162,7 @@ class MnistExperiment:
             mask=config.mask,
         )
         if config.init:
-            first = load(config.init)
-            shapes = [tuple(weight.shape) for weight in first.weights]
-            if not isinstance(first, SelfClassifyingCA) or shapes != [tuple(w.shape) for w in model.weights]:
-                raise InputError(
-                    f"--init {config.init} is not a self-classifying model of the same widths; one was expected; "
-                    "name another or set --channels, --features, --hidden and --kernel-size"
-                )
-            for mine, theirs in zip(model.weights, first.weights, strict=True):
-                mine.assign(theirs)
+            _start_from(model, config.init)
         return model
 
     def iterate(self, iteration: int) -> dict[str, float]:
@@ -219,6 +211,21 @@ class MnistExperiment:
         held_out_metrics = evaluation.held_out_metrics(self.model, self._chosen_on)
         test = load_images(self.config.dataset, "test", *self._where)
         return evaluation.write_report(self.model, test, self.config.dataset, folder / "figures") | held_out_metrics
+
+
+def _start_from(model: SelfClassifyingCA, name: str) -> None:
+    """Takes over the weights of another model; a smaller kernel comes into the middle, with zeros around it."""
+    first = load(name)
+    arrays = first.get_weights()
+    if isinstance(first, SelfClassifyingCA):
+        ring = max(0, model.kernel_size - first.kernel_size) // 2
+        arrays = [np.pad(array, [(ring, ring)] * 2 + [(0, 0)] * 2) if array.ndim == 4 else array for array in arrays]
+    if [array.shape for array in arrays] != [tuple(weight.shape) for weight in model.weights]:
+        raise InputError(
+            f"--init {name} is not a self-classifying model of the same widths and no larger kernel; one was expected; "
+            "name another or set --channels, --features, --hidden and --kernel-size"
+        )
+    model.set_weights(arrays)
 
 
 def default_name(config: MnistConfig) -> str:
