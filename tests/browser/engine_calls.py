@@ -10,7 +10,7 @@ from model_cases import ModelCase, site_path, write_site_folder
 from export.site_graphs import Graphs
 from nca_tf import model_files
 
-SIZES = ("channels", "hidden", "features", "classes")
+SIZES = ("channels", "hidden", "features", "kernel_size", "classes")
 
 
 def text(values) -> str:

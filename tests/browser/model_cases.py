@@ -51,6 +51,7 @@ class ModelCase:
         sizes = {"channels": channels_of(weights), "hidden": weights["dense1/bias"].size}
         if self.family == "mnist":
             sizes["features"] = weights["perceive/bias"].size
+            sizes["kernel_size"] = len(weights["perceive/kernel"])
         return {**shared, **sizes, "fire_rate": 0.5, "alive_threshold": 0.1, **FAMILY_META[self.family]}
 
 
@@ -78,9 +79,9 @@ def random_growing(channels: int = 16, hidden: int = 128) -> dict[str, np.ndarra
     return weights
 
 
-def random_digits(channels: int = 20, features: int = 80, hidden: int = 80) -> dict[str, np.ndarray]:
+def random_digits(channels: int = 20, features: int = 80, hidden: int = 80, side: int = 3) -> dict[str, np.ndarray]:
     rng = np.random.default_rng(6)
-    shapes = {"perceive/kernel": (3, 3, channels, features), "perceive/bias": (features,)}
+    shapes = {"perceive/kernel": (side, side, channels, features), "perceive/bias": (features,)}
     shapes |= {"dense1/kernel": (features, hidden), "dense1/bias": (hidden,)}
     shapes |= {"dense2/kernel": (hidden, channels - 1), "dense2/bias": (channels - 1,)}
     return {name: rng.normal(0, 0.05, shape).astype(np.float32) for name, shape in shapes.items()}
@@ -91,6 +92,7 @@ RANDOM = {
     "odd-growing": lambda: random_growing(channels=9, hidden=46),
     "random-mnist": random_digits,
     "odd-mnist": lambda: random_digits(channels=17, features=30, hidden=22),
+    "wide-mnist": lambda: random_digits(side=5),
 }
 """Weights by the name of the model; the odd ones fill no vector, texel or block of the engines to its end."""
 ARRAY_NAMES = {
@@ -113,7 +115,7 @@ def frozen_graph_weights(path: Path) -> dict[str, np.ndarray]:
 
 def model_cases(family: str) -> list[ModelCase]:
     """Every model of a family that can be found, the random ones first."""
-    cases = [ModelCase(family, f"{kind}-{family}", None) for kind in ("random", "odd")]
+    cases = [ModelCase(family, name, None) for name in RANDOM if name.endswith(family)]
     cases += [
         ModelCase(family, meta.parent.name, meta.parent) for meta in sorted(PRETRAINED.glob(f"{family}/*/meta.json"))
     ]

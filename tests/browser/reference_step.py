@@ -13,11 +13,12 @@ SIGNED = (2 * CODEC_LIMIT, 127 / 255)
 UNSIGNED = (CODEC_LIMIT, 0.0)
 
 
-def _neighbours(state, edges):
-    """float32 [3, 3, height, width, channels]: what stands around each cell."""
-    padded = np.pad(state, [(1, 1), (1, 1), (0, 0)], mode="wrap" if edges == "wrap" else "constant")
+def _neighbours(state, edges, side=3):
+    """float32 [side, side, height, width, channels]: what stands around each cell."""
+    reach = side // 2
+    padded = np.pad(state, [(reach, reach), (reach, reach), (0, 0)], mode="wrap" if edges == "wrap" else "constant")
     height, width = state.shape[:2]
-    return np.stack([np.stack([padded[y : y + height, x : x + width] for x in range(3)]) for y in range(3)])
+    return np.stack([np.stack([padded[y : y + height, x : x + width] for x in range(side)]) for y in range(side)])
 
 
 def _mature_nearby(alpha, edges):
@@ -53,7 +54,7 @@ def growing_step(weights, state, fire, *, edges="zero", angle=0.0, step_size=1.0
 
 def digit_step(weights, state, fire, noise, *, edges="zero"):
     """One step of nca_tf.mnist.SelfClassifyingCA; noise [height, width, channels - 1] is standard normal."""
-    around = _neighbours(state, edges)
+    around = _neighbours(state, edges, len(weights["perceive/kernel"]))
     perceived = np.einsum("yxhwc,yxco->hwo", around, weights["perceive/kernel"], optimize=True)
     perceived = np.maximum(perceived + weights["perceive/bias"], 0)
     hidden = np.maximum(perceived @ weights["dense1/kernel"] + weights["dense1/bias"], 0)

@@ -5,7 +5,7 @@
 import { Engine } from "./engine.js";
 import { createKernel } from "./kernels/index.js";
 import { Layout, placeDense, ROW_BLOCK, roundUp } from "./kernels/layout.js";
-import { NEIGHBOURS, neighbourTable } from "./neighbours.js";
+import { neighbourTable } from "./neighbours.js";
 
 /** Rows computed at once: their patches and hidden units stay in the processor's nearest cache. */
 const CHUNK = 32;
@@ -28,7 +28,9 @@ export class LiveDigits extends Engine {
     this.kernel = createKernel(layout.size, options.kernel);
     for (const layer of [this.perceive, this.layer1, this.layer2]) layer.load(this.kernel.floats);
 
-    this.neighbours = neighbourTable(this.width, this.height, this.edges);
+    const side = model.meta.kernel_size ?? 3;
+    this.neighbours = neighbourTable(this.width, this.height, this.edges, side);
+    this.neighbourCount = side * side;
     this.everyCellActs = model.meta.mask === false;
     this.living = new Int32Array(cells); // may be updated
     this.livingCount = 0;
@@ -77,12 +79,12 @@ export class LiveDigits extends Engine {
     }
   }
 
-  /** Copy the 3x3 states around a cell, row by row. */
+  /** Copy the states of a cell's neighbourhood, row by row. */
   gather(cell, to) {
-    const { channels, neighbours } = this;
+    const { channels, neighbourCount, neighbours } = this;
     const { floats } = this.kernel;
-    for (let k = 0; k < NEIGHBOURS; k++) {
-      const from = neighbours[cell * NEIGHBOURS + k] * channels;
+    for (let k = 0; k < neighbourCount; k++) {
+      const from = neighbours[cell * neighbourCount + k] * channels;
       for (let c = 0; c < channels; c++) floats[to + k * channels + c] = floats[from + c];
     }
   }

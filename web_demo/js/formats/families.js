@@ -7,6 +7,7 @@ import { EXPORT_AGAIN, ModelError, shown } from "./model_error.js";
 
 const MAX_CHANNELS = 64;
 const MAX_HIDDEN = 1024;
+const MAX_KERNEL = 15;
 
 /**
  * @typedef {{shape: number[], data: Float32Array}} WeightArray
@@ -76,13 +77,16 @@ export const FAMILIES = {
       checkShared({ edges: "zero", ...meta });
       integerOf(meta, "features", 1, MAX_HIDDEN);
       integerOf(meta, "hidden", 1, MAX_HIDDEN);
-      integerOf({ kernel_size: 3, ...meta }, "kernel_size", 3, 3);
+      const side = integerOf({ kernel_size: 3, ...meta }, "kernel_size", 1, MAX_KERNEL);
+      if (side % 2 === 0) {
+        throw new ModelError(`meta.json has kernel_size = ${side}`, "an odd number was expected", EXPORT_AGAIN);
+      }
       const classes = integerOf(meta, "classes", 2, MAX_CHANNELS - 1);
       integerOf(meta, "channels", 1 + classes, MAX_CHANNELS);
       numberOf(meta, "noise", 0, 10);
     },
-    arrays: ({ channels, features, hidden }) => ({
-      "perceive/kernel": [3, 3, channels, features],
+    arrays: ({ channels, features, hidden, kernel_size: side = 3 }) => ({
+      "perceive/kernel": [side, side, channels, features],
       "perceive/bias": [features],
       "dense1/kernel": [features, hidden],
       "dense1/bias": [hidden],
