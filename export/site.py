@@ -127,7 +127,10 @@ def describe(meta: dict[str, Any], name: str) -> dict[str, Any]:
     """
     training = meta.get("training") or next((word for word in TRAININGS if name.endswith(f"-{word}")), None)
     pattern = name.removesuffix(f"-{training}") if training else name
-    pattern_title = DATA_SETS.get(pattern) or pattern.replace("-", " ").replace("_", " ").capitalize()
+    start, _, rest = pattern.partition("-")
+    known = DATA_SETS.get(start)
+    words = (rest if known else pattern).replace("-", " ").replace("_", " ")
+    pattern_title = ", ".join(filter(None, (known, words))) if known else words.capitalize()
     title = meta.get("title") or (f"{pattern_title}, {training}" if training else pattern_title)
     return {"title": title, "pattern": pattern, "pattern_title": pattern_title, "training": training}
 

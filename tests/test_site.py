@@ -116,6 +116,20 @@ def test_the_two_palettes_of_a_classifier_differ(written):
     assert all(standard != safe for standard, safe in zip(meta["palette"], meta["palette_safe"], strict=True))
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("fashion_mnist", "Fashion-MNIST"),
+        ("fashion_mnist-5x5", "Fashion-MNIST, 5x5"),
+        ("mnist-cross_entropy-no-mask", "MNIST, cross entropy no mask"),
+        ("red-lizard", "Red lizard"),
+        ("fashion_mnist-27-regenerating", "Fashion-MNIST, 27, regenerating"),
+    ],
+)
+def test_titles(name, title):
+    assert site.describe({}, name)["title"] == title
+
+
 def test_the_same_models_give_the_same_bytes(models, written, tmp_path):
     site.write_site(models, tmp_path / "models", graphs=False)
     assert contents(tmp_path / "models") == contents(written)
