@@ -1,4 +1,4 @@
-"""Rounds the kernels of a rule to few bits so that the errors of one cell's inputs cancel (Frantar et al. 2022, GPTQ).
+"""Rounds the kernels of a model to few bits so that the errors of one cell's inputs cancel (Frantar et al. 2022, GPTQ).
 
 Rounding each weight to its nearest level treats inputs as if they had nothing to do with each other. What a cell
 perceives is far from that, so each row that is rounded hands its error on to the rows still to come, as the second
@@ -16,8 +16,10 @@ from nca_tf.draws import GivenDraws
 from nca_tf.live_cells import LiveCells
 from nca_tf.rule import DenseRule
 
-SEEDS, LOOKS = 2, 12
-"""Rollouts of the family's standard run from which the cells' inputs are taken, and how often, at even distances."""
+LOOKS = 12
+"""How often the family's standard run is looked at for the cells' inputs, at even distances."""
+PERCEPTION = "perceive/kernel"
+"""Name of the kernel of a learned perception, [side, side, channels, features], which ends at zero edges."""
 DAMPING = 0.01
 """Added to the moments' diagonal, as a share of its mean."""
 
@@ -39,10 +41,12 @@ def symmetric_levels(kernel: np.ndarray) -> tuple[np.ndarray, float, float, floa
 
 
 def rounded_weights(source: model_argument.ModelArgument, levels: Levels = affine_levels) -> dict[str, np.ndarray]:
-    """The model's weights by name: those of its rule's kernels rounded, all others as they are."""
+    """The model's weights by name: its kernels rounded, all others as they are."""
     weights = {name: weight.numpy() for name, weight in source.model.named_weights().items()}
-    moments = input_moments(source)
-    return weights | {name: round_kernel(weights[name], moments[name], levels) for name in moments}
+    for name, moments in input_moments(source).items():
+        flat = weights[name].reshape(len(moments), -1)
+        weights[name] = round_kernel(flat, moments, levels).reshape(weights[name].shape)
+    return weights
 
 
 def round_kernel(kernel: np.ndarray, moments: np.ndarray, levels: Levels = affine_levels) -> np.ndarray:
@@ -73,25 +77,50 @@ def round_kernel(kernel: np.ndarray, moments: np.ndarray, levels: Levels = affin
 
 
 def input_moments(source: model_argument.ModelArgument) -> dict[str, np.ndarray]:
-    """Second moments of the inputs of each kernel of the model's rule, by the kernel's name.
+    """Second moments of the inputs of each kernel of the model, by the kernel's name.
 
     The inputs are those of the cells that act in the family's standard run.
     """
     model, rule = source.model, source.model.rule
-    quality = model.quality(source.meta, source.folder)
-    marks = np.linspace(0, quality.steady_steps, LOOKS + 1, dtype=int)[1:].tolist()
-    states = rollouts.in_python(model)(quality.start[:SEEDS], quality.inputs, marks)
+    states, draws = _watched(source)
     with _overheard(rule) as heard:
-        for mark, state in states.items():
-            draws = GivenDraws(**{name: tf.constant(values[:SEEDS]) for name, values in quality.inputs(mark).items()})
+        for state, drawn in zip(states, draws, strict=True):
             cells = LiveCells.from_state(tf.constant(state), model.cover(tf.constant(state)), model.edges)
-            model.advance(cells, model.begin(cells), draws, **model.prepare())
+            model.advance(cells, model.begin(cells), drawn, **model.prepare())
     values = np.concatenate(heard).astype(np.float64)
     moments = {}
+    if PERCEPTION in model.named_weights():
+        moments[PERCEPTION] = _mean_moments([_patches(model, state) for state in states])
     for number, (kernel, bias) in enumerate(zip(rule.kernels, rule.biases, strict=True), start=1):
-        moments[f"dense{number}/kernel"] = values.T @ values / max(len(values), 1)
+        moments[f"dense{number}/kernel"] = _mean_moments([values])
         values = np.maximum(values @ kernel.numpy() + bias.numpy(), 0.0)
     return moments
+
+
+def _watched(source: model_argument.ModelArgument) -> tuple[list[np.ndarray], list[GivenDraws]]:
+    """States of the family's standard run, and the draws of the steps that follow them."""
+    quality = source.model.quality(source.meta, source.folder)
+
+    def inputs(step: int) -> dict[str, np.ndarray]:
+        return {name: values[quality.watched] for name, values in quality.inputs(step).items()}
+
+    steps = quality.watched_steps or quality.steady_steps
+    marks = np.linspace(0, steps, LOOKS + 1, dtype=int)[1:].tolist()
+    states = rollouts.in_python(source.model)(quality.start[quality.watched], inputs, marks)
+    draws = [GivenDraws(**{name: tf.constant(values) for name, values in inputs(mark).items()}) for mark in marks]
+    return list(states.values()), draws
+
+
+def _patches(model, state: np.ndarray) -> np.ndarray:
+    """The neighbourhoods of the living cells, [cells, side * side * channels]."""
+    side = model.named_weights()[PERCEPTION].shape[0]
+    patches = tf.image.extract_patches(state, [1, side, side, 1], [1] * 4, [1] * 4, "SAME")
+    return tf.boolean_mask(patches, model.cover(tf.constant(state))).numpy()
+
+
+def _mean_moments(parts: list[np.ndarray]) -> np.ndarray:
+    total = sum(part.astype(np.float64).T @ part for part in parts)
+    return total / max(sum(map(len, parts)), 1)
 
 
 @contextlib.contextmanager

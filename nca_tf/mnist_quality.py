@@ -13,6 +13,8 @@ from nca_tf.sample_digits import NAMES, sample_digits
 IMAGES = 30
 CLASSES = 10
 NOISES = 16
+WATCHED_STEPS = 500
+"""Steps in which a classifier's cells are watched: they go on changing their minds long after training's 20 steps."""
 
 
 def mnist_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
@@ -47,6 +49,8 @@ def mnist_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
         "inputs": inputs,
         "groups": groups,
         "living": lambda states: float(alive.sum() / len(alive)),
+        "watched": slice(None, None, max(1, len(images) // CLASSES)),
+        "watched_steps": WATCHED_STEPS,
     }
     if labels is None:
         return Quality(**common)

@@ -5,6 +5,7 @@ import pytest
 import tensorflow as tf
 
 from export import model_argument, rounding
+from nca_tf.mnist import SelfClassifyingCA
 from tests import small_models
 
 
@@ -60,7 +61,9 @@ def test_moments_are_those_of_what_the_rule_is_given(tmp_path, family):
     source = model_argument.load(small_models.save(getattr(small_models, f"{family}_model")(), tmp_path / family))
     rule = source.model.rule
     moments = rounding.input_moments(source)
-    for kernel, moment in zip(rule.kernels, moments.values(), strict=True):
+    of_the_rule = [moments[f"dense{number}/kernel"] for number in range(1, len(rule.kernels) + 1)]
+    assert len(moments) == len(of_the_rule) + (family == "mnist")
+    for kernel, moment in zip(rule.kernels, of_the_rule, strict=True):
         assert moment.shape == (kernel.shape[0],) * 2 and np.trace(moment) > 0
         assert np.linalg.eigvalsh(moment).min() > -1e-6 * np.trace(moment)
     assert "call" not in vars(rule)
@@ -70,3 +73,20 @@ def test_moments_are_those_of_what_the_rule_is_given(tmp_path, family):
     assert rounded.keys() == weights.keys()
     for name, values in rounded.items():
         assert np.array_equal(values, weights[name]) == (name not in moments)
+
+
+@pytest.mark.parametrize("kernel_size", [3, 5])
+def test_moments_of_a_learned_perception_are_those_of_living_neighbourhoods(tmp_path, kernel_size):
+    model = SelfClassifyingCA(channels=14, features=10, hidden=9, kernel_size=kernel_size)
+    rng = np.random.default_rng(2)
+    for weight in model.trainable_variables:
+        weight.assign(rng.normal(0, 0.05, weight.shape))
+    source = model_argument.load(small_models.save(model, tmp_path / "mnist"))
+    moments = rounding.input_moments(source)["perceive/kernel"]
+    kernel = model.kernel.numpy().reshape(len(moments), -1)
+    perceived = []
+    for state in rounding._watched(source)[0]:
+        everywhere = tf.nn.conv2d(state, model.kernel, 1, "SAME").numpy()
+        perceived.append(everywhere[state[..., 0] > model.alive_threshold])
+    expected = np.square(np.concatenate(perceived, dtype=np.float64)).mean(axis=0)
+    np.testing.assert_allclose(np.diag(kernel.T @ moments @ kernel), expected, rtol=1e-4)
