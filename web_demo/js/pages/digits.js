@@ -58,7 +58,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
   let firstLabel = address.number("digit", 3, 0, 9);
 
   const bench = new Workbench(host, {
-    title: "Digits", summary: "Every drawn cell guesses which digit it belongs to, sees only its neighbours, and talks until all agree. Draw one, then change it while they talk.",
+    title: "Digits", summary: "Every drawn cell guesses what it is a part of, sees only its neighbours, and talks until all agree. Draw a digit, then change it while they talk.",
     address, tools: [DRAW, RUB_OUT], brush: { low: 0.5, high: 3, step: 0.25, value: 1, unit: ["cell", "cells"] }, gaps: true, speed: 0.5, begin,
   });
   const dish = bench.addDish("Drawing");
