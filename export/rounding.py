@@ -105,7 +105,7 @@ def _watched(source: model_argument.ModelArgument) -> tuple[list[np.ndarray], li
         return {name: values[quality.watched] for name, values in quality.inputs(step).items()}
 
     steps = quality.watched_steps or quality.steady_steps
-    marks = np.unique(np.linspace(0, steps, LOOKS + 1, dtype=int)[1:]).tolist()
+    marks = np.unique(np.linspace(0, steps, LOOKS + 1, dtype=int))[1:].tolist()
     states = rollouts.in_python(source.model)(quality.start[quality.watched], inputs, marks)
     draws = [GivenDraws(**{name: tf.constant(values) for name, values in inputs(mark).items()}) for mark in marks]
     return [states[mark] for mark in marks], draws
