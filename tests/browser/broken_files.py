@@ -61,6 +61,23 @@ def npz_folder(compressed: bool = False) -> tuple[dict, bytes]:
     return {**growing_meta(weights), "files": {"weights.npz": describe(stream.getvalue())}}, stream.getvalue()
 
 
+def digits_folder() -> tuple[dict, bytes]:
+    """The same of a classifier of digits."""
+    stream = io.BytesIO()
+    np.savez(stream, **random_digits(channels=12, features=8, hidden=8))
+    meta = {"format": 1, "family": "mnist", "name": "dropped", "channels": 12, "classes": 10}
+    meta |= {
+        "features": 8,
+        "hidden": 8,
+        "kernel_size": 3,
+        "fire_rate": 0.5,
+        "noise": 0.02,
+        "alive_threshold": 0.1,
+        "mask": True,
+    }
+    return {**meta, "files": {"weights.npz": describe(stream.getvalue())}}, stream.getvalue()
+
+
 def webgl8_document() -> list[dict]:
     """The published 8-bit format."""
     return json.loads(webgl8.encode(small_growing()))
@@ -90,10 +107,12 @@ def good_drops() -> dict[str, Drop]:
     meta, blob = bin_folder()
     packed, npz = npz_folder()
     deflated_meta, deflated = npz_folder(compressed=True)
+    digits_meta, digits = digits_folder()
     return {
         "folder of the site": [("meta.json", text(meta)), ("weights.bin", blob), ("thumbnail.png", b"\x89PNG")],
         "folder of a run": [("meta.json", text(packed)), ("weights.npz", npz), ("record.json", b"{}")],
         "compressed folder": [("meta.json", text(deflated_meta)), ("weights.npz", deflated)],
+        "folder of digits": [("meta.json", text(digits_meta)), ("weights.npz", digits)],
         "8-bit JSON": [("webgl8_ex3.json", text(webgl8_document()))],
         "growing graph": [("graph.json", text(graph_document(small_growing())))],
         "digit graph": [("digits.JSON", text(graph_document(random_digits())))],
@@ -170,7 +189,21 @@ def _broken_folders() -> Iterator[Drop]:
     yield [("meta.json", text(meta)), ("weights.bin", blob[:-1] + bytes([blob[-1] ^ 1]))]
 
 
+WRONG_DIGITS = {
+    "kernel_size": (-3, 0, 2, 4, 5, 17),
+    "channels": (10, 13, 10**9),
+    "classes": (-1, 1, 12),
+    "features": (0, 7, 10**9),
+    "hidden": (0, 9, 10**9),
+    "noise": (-0.02, 11),
+}
+
+
 def _broken_archives() -> Iterator[Drop]:
+    digits_meta, digits = digits_folder()
+    for key, values in WRONG_DIGITS.items():
+        for wrong in (*values, *(value for value in WRONG_VALUES if not isinstance(value, int | float))):
+            yield [("meta.json", text({**digits_meta, key: wrong})), ("weights.npz", digits)]
     meta, npz = npz_folder()
     packed_meta, packed = npz_folder(compressed=True)
     for content in _damaged_bytes(npz):

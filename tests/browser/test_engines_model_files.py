@@ -52,6 +52,10 @@ def test_intact_models_of_every_kind_are_read(blank):
         assert models[kind].get("family") == "growing", models[kind]
         for name, values in arrays(models[kind]).items():
             np.testing.assert_array_equal(values, expected[name])
+    expected = random_digits(channels=12, features=8, hidden=8)
+    assert models["folder of digits"].get("family") == "mnist", models["folder of digits"]
+    for name, values in arrays(models["folder of digits"]).items():
+        np.testing.assert_array_equal(values, expected[name])
     assert models["digit graph"]["family"] == "mnist"
     assert models["digit graph"]["meta"]["features"] == 80
     for name, values in arrays(models["digit graph"]).items():
