@@ -17,7 +17,7 @@ class Experiment(Protocol):
       model: built; what is trained and shipped.
       optimizer: built; its slots are part of a checkpoint.
       snapshot_iterations: after how many iterations the model alone is kept (the papers show 100, 500, 1000, 4000).
-      meta: what a model folder's meta.json says beyond the model itself, such as `name`, `target`, `size`.
+      meta: what a model folder's meta.json says beyond the model itself, such as `target`, `size`.
     """
 
     family: str

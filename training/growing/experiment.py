@@ -115,7 +115,6 @@ class GrowingExperiment:
             self.optimizer = keras.optimizers.Adam(schedule)
             self.optimizer.build(self.model.trainable_variables)
         self.meta = {
-            "name": default_name(config),
             "target": config.target if config.target in NAMES else "target.png",
             "experiment": config.experiment,
             "size": size,
