@@ -19,6 +19,8 @@ from nca_tf import model_files
 from nca_tf.errors import InputError
 
 MOST_BYTES = 8_000_000
+SOURCE = "source"
+"""Key of meta.json by which a model that was read in is known."""
 ZIP_MAGIC = b"PK\x03\x04"
 
 
@@ -96,12 +98,12 @@ def write(original: Original, folder: Path, source: Path, name: str | None = Non
 
     Args:
       original: what `read` returned.
-      folder: where to; an earlier export there is replaced.
+      folder: where to; what was read in earlier and lies there is replaced.
       source: the published file, whose name goes into meta.json.
       name: the model's name; None takes the folder's.
       target: the picture that it grows, as `nca_tf.targets.load_target` takes it.
     """
-    extra = {"name": name or folder.name, "source": {"file": source.name, "format": original.format}}
+    extra = {"name": name or folder.name, SOURCE: {"file": source.name, "format": original.format}}
     if target is not None:
         extra["target"] = target
 
@@ -117,7 +119,7 @@ def write(original: Original, folder: Path, source: Path, name: str | None = Non
             meta["files"] = {model_files.WEIGHTS: model_files.describe_file(staged / model_files.WEIGHTS)}
             (staged / model_files.META).write_text(json.dumps(meta, indent=1) + "\n")
 
-    return publishing.publish_folder(folder, fill)
+    return publishing.publish_folder(folder, fill, (model_files.META, SOURCE))
 
 
 def _model(original: Original):
