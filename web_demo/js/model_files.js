@@ -23,6 +23,7 @@ export { ModelError } from "./formats/model_error.js";
  * @property {import("./formats/webgl8.js").Layer8[]} [bytes8] of an 8-bit file, its bytes as published
  */
 
+/** Files beside one another of which some are a model. */
 const MAX_DROPPED_FILES = 200;
 const MAX_NAME_LENGTH = 80;
 
@@ -107,19 +108,34 @@ export async function loadModel(url) {
 }
 
 /**
+ * Refuse heaps of files, before they are read or even listed.
+ * @param {number} count how many files and folders were found so far
+ */
+export function checkFileCount(count) {
+  if (count > MAX_DROPPED_FILES) {
+    throw new ModelError(
+      `more than ${MAX_DROPPED_FILES} files were dropped`,
+      "one model was expected",
+      "drop the files of one exported folder, or one published JSON file",
+    );
+  }
+}
+
+/**
  * Load what was dropped on the page: the files of one exported folder, or one published JSON file.
  * @param {FileList | File[]} files
  * @returns {Promise<Model>}
  */
 export async function loadDropped(files) {
   const list = Array.from(files);
-  if (list.length < 1 || list.length > MAX_DROPPED_FILES) {
+  if (list.length === 0) {
     throw new ModelError(
-      `${list.length} files were dropped`,
-      "one model was expected",
-      "drop the files of one exported folder, or one published JSON file",
+      "nothing was dropped that could be read",
+      "model files were expected",
+      "drop an exported folder or a .json file",
     );
   }
+  checkFileCount(list.length);
   const names = nameOf(list.map(({ name }) => name).join(", "), "the file");
   return guarded(() => (list.some(({ name }) => name === "meta.json") ? readDropped(list) : readAlone(list)), names);
 }
