@@ -37,7 +37,7 @@ async function preview(catalog) {
   const entries = catalog.of(FAMILY).filter((entry) => entry.training === "regenerating");
   const entry = entries.find((candidate) => candidate.pattern !== FAVOURITE) ?? startEntry(catalog);
   const dish = new Dish({ label: `${entry.patternTitle}, growing and healing`, still: true, begin: seedCentre });
-  await dish.load(await catalog.model(entry), { width: 64, height: 64 });
+  await dish.load(catalog.model(entry), { width: 64, height: 64 });
   const parts = ["left", "upper", "right", "centre", "lower"];
   let next = 260;
   let turn = 0;
@@ -76,22 +76,22 @@ function open(host, { catalog, address, chooseOwnModel }) {
 
   const entries = () => catalog.of(FAMILY);
 
+  /** @returns {Promise<boolean>} whether the dish now shows the entry: another choice may come first, or loading may fail */
   async function load(dish, entry, { keep = false } = {}) {
     shown.set(dish, entry);
     describe();
-    dish.stage.element.classList.add("loading");
     try {
-      const model = await catalog.model(entry);
-      dish.stage.element.setAttribute("aria-label", `${entry.title}, ${grid} by ${grid} cells. Arrow keys move a cursor, Enter uses the tool.`);
-      await dish.load(model, { width: grid, height: grid, engine: engineId, keep });
+      const size = grid;
+      if (!(await dish.load(catalog.model(entry), { width: size, height: size, engine: engineId, keep }))) return false;
+      dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. Arrow keys move a cursor, Enter uses the tool.`);
       dish.setControls({ angle: (angle * Math.PI) / 180 });
       rotation.input.disabled = !dish.engine.adjustable.has("angle");
       engines.refresh();
       targets.refresh();
+      return true;
     } catch (error) {
       explain(error, `Loading ${entry.title}`);
-    } finally {
-      dish.stage.element.classList.remove("loading");
+      return false;
     }
   }
 
@@ -172,9 +172,9 @@ function open(host, { catalog, address, chooseOwnModel }) {
     await Promise.all(bench.dishes.map(async (dish) => {
       const before = dish.engine;
       const state = before && { values: await before.getState(), width: before.width, height: before.height, steps: before.stepCount };
-      await load(dish, shown.get(dish));
-      if (!state) return;
-      dish.engine.setState(resized(state, grid, grid, dish.engine.channels));
+      const loaded = await load(dish, shown.get(dish));
+      if (!loaded || !state) return;
+      dish.engine.setState(resized(state, dish.engine.width, dish.engine.height, dish.engine.channels));
       dish.engine.stepCount = state.steps;
       dish.touch();
     }));

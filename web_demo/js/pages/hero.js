@@ -42,10 +42,7 @@ export function hero(catalog, players) {
   player.setDishes([dish]);
   player.on("error", (error) => explain(error, "Running the model"));
   watch(dish.stage.element, player);
-  run(async () => {
-    const model = await catalog.model(entry);
-    if (!player.stopped) await dish.load(model, { width: GRID, height: GRID });
-  }, player);
+  run(() => dish.load(catalog.model(entry), { width: GRID, height: GRID }), player);
   return el("section", { class: "hero" },
     words,
     el("div", { class: "hero-dish" }, dish.stage.element, el("div", { class: "hero-controls" }, playButtons(player))),
