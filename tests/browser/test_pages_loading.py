@@ -71,3 +71,20 @@ def test_the_last_of_two_quick_choices_votes(read):
     assert reader.page.evaluate(names) == before
     bars = reader.page.evaluate("() => [...document.querySelectorAll('.ballot-bars li')].map((bar) => bar.title)")
     assert [f"Show a {name}" for name in bars] == before
+
+
+@pytest.mark.parametrize("path", ["#/growing?model=lizard-growing&paused=1&engine=webgl2", "#/digits?paused=1"])
+def test_a_page_that_was_left_starts_nothing(read, path):
+    """Neither an engine, which would keep its graphics context, nor a message about a page that is gone."""
+    held = "lizard-growing" if "growing" in path else "mnist/mnist"
+    if held.split("/")[-1] not in models("growing") | models("mnist"):
+        pytest.skip(f"the site has no {held}")
+    reader = read(path, held)
+    reader.until("document.querySelector('.bench .stage.loading')")
+    reader.page.evaluate(
+        "() => { globalThis.left = nca.page.bench; left.dish = left.dishes[0]; location.hash = '#/'; }"
+    )
+    reader.until("document.querySelector('.home')")
+    let_go(reader)
+    assert reader.page.evaluate("() => [left.dish.engine, left.player.playing]") == [None, False]
+    assert reader.messages() == ""

@@ -79,9 +79,11 @@ async function start() {
     const engine = new URLSearchParams(location.search).get("engine");
     if (page && catalog.of(page.family).length) {
       const address = new PageAddress(id, engine ? { engine, ...params } : params);
-      current = { id, ...page.open(main, { catalog, address, chooseOwnModel: own.choose }) };
-      if (toOpen) current.ready.then(((entry) => () => current.show(entry))(toOpen));
+      const opened = { id, ...page.open(main, { catalog, address, chooseOwnModel: own.choose }) };
+      const entry = toOpen;
+      if (entry) opened.ready.then(() => { if (current === opened) opened.show(entry); });
       toOpen = null;
+      current = opened;
     } else if (shown().length) {
       current = { id: "", ...openHome(main, { catalog, pages }) };
     } else {

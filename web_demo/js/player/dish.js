@@ -25,15 +25,18 @@ export class Dish {
     this.onStale = () => {};
     this.onEngine = () => {};
     this.turn = 0;
+    this.disposed = false;
   }
 
   /**
    * Makes an engine for a model; the last call wins where calls overlap, however long their models take to arrive.
    * @param {Promise<import("../model_files.js").Model>|import("../model_files.js").Model} coming
    * @param {{width: number, height: number, engine?: string|null, keep?: boolean}} options `keep` carries the state over
-   * @returns {Promise<boolean>} false where a later call has overtaken this one, which then fails silently too
+   * @returns {Promise<boolean>} false where a later call has overtaken this one, which then fails silently too, or the dish
+   *   was removed
    */
   async load(coming, options) {
+    if (this.disposed) return false;
     const turn = ++this.turn;
     const { classList } = this.stage.element;
     classList.add("loading");
@@ -154,6 +157,7 @@ export class Dish {
   }
 
   dispose() {
+    this.disposed = true;
     this.turn++;
     this.engine?.dispose();
     this.engine = null;

@@ -11,6 +11,7 @@ export class Player {
     this.playing = false;
     this.resting = new Set();
     this.busy = false;
+    this.stopped = false;
     this.frame = 0;
     this.listeners = { change: new Set(), frame: new Set(), error: new Set() };
     this.onVisibility = () => this.rest("hidden", document.hidden);

@@ -163,8 +163,9 @@ export class Workbench {
     return this.player.undo(newest ? this.dishes.filter(({ history }) => history.newest === newest) : []);
   }
 
-  /** Plays, unless the reader asked for less movement or the address says paused. */
+  /** Plays, unless the reader asked for less movement, the address says paused, or the page was left meanwhile. */
   start() {
+    if (this.player.stopped) return;
     if (this.address.params.paused === "1" || (reducedMotion() && this.address.params.paused !== "0")) {
       say("Paused. Press play to let the cells run.");
     } else {
