@@ -18,6 +18,7 @@ from export import model_argument, publishing, rounding
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
 from export.quiet import quiet
+from export.signatures import save
 
 PRECISIONS = ("float32", "float16", "int8")
 MODEL = "model.tflite"
@@ -62,10 +63,7 @@ def write(source: model_argument.ModelArgument, folder: Path, precision: str = "
 def convert(model, signatures: Sequence, precision: str) -> bytes:
     """Returns a TFLite file of the given signatures."""
     with tempfile.TemporaryDirectory() as temporary, quiet():
-        holder = tf.Module()
-        holder.variables_of_the_rule = [weight.value for weight in model.named_weights().values()]
-        functions = {signature.name: signature.graph_function(checked=False) for signature in signatures}
-        tf.saved_model.save(holder, temporary, signatures=functions)
+        functions = save(model, signatures, temporary, checked=False)
         converter = tf.lite.TFLiteConverter.from_saved_model(temporary, signature_keys=list(functions))
         if precision != "float32":
             converter.optimizations = [tf.lite.Optimize.DEFAULT]
