@@ -9,6 +9,7 @@ import dataclasses
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -32,11 +33,13 @@ class Original:
       format: the format's name, one line for people.
       family: "growing", "mnist", "takeover" or "perturbation".
       arrays: float32 by name: those of the family's model, or 16x16 matrices.
+      settings: arguments of the model that its format implies.
     """
 
     format: str
     family: str
     arrays: dict[str, np.ndarray]
+    settings: dict[str, Any] = dataclasses.field(default_factory=dict)
 
 
 def read(path: Path | str) -> Original:
@@ -85,7 +88,8 @@ def _from_json(document: object) -> Original:
     if matrices is not None:
         return Original("JSON matrices", "perturbation", matrices)
     arrays = webgl8.decode(webgl8.parse(document))
-    return Original("8-bit WebGL JSON", "growing", arrays)
+    # The demo that the file is for repeats its textures.
+    return Original("8-bit WebGL JSON", "growing", arrays, {"edges": "wrap"})
 
 
 def _layers(name: str, arrays: list[np.ndarray]) -> Original:
@@ -129,7 +133,7 @@ def _model(original: Original):
     sizes = {"channels": arrays["dense2/bias"].size, "hidden": arrays["dense1/bias"].size}
     if original.family == layers.MNIST:
         sizes.update(channels=arrays["perceive/kernel"].shape[2], features=arrays["perceive/bias"].size)
-    model = model_files.family_class(original.family)(**sizes)
+    model = model_files.family_class(original.family)(**sizes, **original.settings)
     model_files.assign_weights(model, arrays, original.format)
     return model
 
