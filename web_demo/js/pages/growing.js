@@ -101,18 +101,17 @@ function open(host, { catalog, address, chooseOwnModel }) {
     const dish = bench.addDish(entry.title, () => el("figcaption", { class: "dish-caption" }, caption, remove));
     dish.caption = caption;
     dish.painter = painter();
-    dish.stage.element.addEventListener("pointerdown", () => activate(dish));
+    dish.stage.element.addEventListener("pointerdown", () => { if (bench.activeDish !== dish) activate(dish); });
     return load(dish, entry);
   }
 
   function drop(dish) {
     shown.delete(dish);
     bench.removeDish(dish);
-    activate(bench.dishes[0]);
+    activate(bench.activeDish === dish ? bench.dishes[0] : bench.activeDish);
   }
 
   function activate(dish) {
-    if (bench.activeDish === dish && shown.has(dish)) return;
     bench.activeDish = dish;
     describe();
     targets.refresh();
