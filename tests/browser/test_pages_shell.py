@@ -304,6 +304,22 @@ def test_a_setting_changed_last_does_not_bring_the_old_page_back(read):
     assert reader.page.evaluate("() => location.hash") == "#/"
 
 
+def test_the_skip_link_leaves_the_address_alone(read):
+    reader = read("#/growing?speed=1")
+    reader.steps(1)
+    reader.page.keyboard.press("Tab")
+    reader.page.keyboard.press("Enter")
+    assert reader.page.evaluate("() => document.activeElement.id") == "main"
+    assert reader.page.evaluate("() => location.hash.split('?')[0]") == "#/growing"
+    reader.page.reload()
+    reader.steps(1)
+
+
+def test_an_address_that_names_no_page_opens_home(read):
+    reader = read("#main")  # what the skip link leads to without JavaScript
+    reader.until("document.querySelector('.home')")
+
+
 def test_opened_as_a_file_it_says_what_to_do(browser):
     from reader import SITE_MODELS
 

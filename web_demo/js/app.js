@@ -69,7 +69,6 @@ async function start() {
 
   function route() {
     const { page: id, params } = parseHash(location.hash);
-    if (id === "main") return; // the skip link
     const page = pages.find((candidate) => candidate.id === id);
     current?.dispose();
     clearShortcuts();
@@ -94,6 +93,8 @@ async function start() {
     globalThis.nca = { page: current };
     scrollTo(0, 0);
   }
+  // Its address would be taken for a page's.
+  document.querySelector(".skip-link").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
   addEventListener("hashchange", () => { route(); main.focus({ preventScroll: true }); });
   route();
   document.documentElement.classList.add("started");
