@@ -148,8 +148,9 @@ export class Player {
     } finally {
       this.busy = false;
       this.pace.worked = performance.now() - start;
+      // A frame that came meanwhile found the player busy and asked for no other.
+      if (this.playing || this.dishes.some((dish) => dish.stale)) this.wake();
     }
-    if (this.dishes.some((dish) => dish.stale)) this.wake();
   }
 
   dispose() {
