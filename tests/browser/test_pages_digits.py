@@ -1,6 +1,7 @@
 """The Digits page, used as a person would use it."""
 
 from collections import Counter
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -99,6 +100,17 @@ def test_changing_the_digit_keeps_the_cells_they_share(read):
     assert shared.sum() > 5 and new.sum() > 20
     np.testing.assert_array_equal(after[shared][:, 1:], before[shared][:, 1:])
     assert not after[new][:, 1:].any()
+
+
+def test_each_press_shows_another_sample_and_starting_again_the_same(read):
+    reader = read(more="speed=1/60&digit=1")
+    shown = []
+    for _ in range(3):
+        reader.page.keyboard.press("7")
+        shown.append(reader.state()[..., 0])
+        reader.press("Start again")
+        np.testing.assert_array_equal(reader.state()[..., 0], shown[-1])
+    assert all((one != other).any() for one, other in pairwise(shown))
 
 
 def test_erasing_takes_cells_away(read):

@@ -5,7 +5,8 @@ import json
 import random
 
 import pytest
-from reader import DESKTOP, SITE_MODELS, Reader, healing_lizard
+from broken_files import digits_folder, npz_folder
+from reader import DESKTOP, SITE_MODELS, Reader, healing_lizard, models
 
 from tests.shared_data import shared_path
 
@@ -142,6 +143,36 @@ def test_folders_that_are_no_model_are_explained(reader, tree, words):
     drop_folders(reader, tree)
     reader.until(f"document.getElementById('toasts').innerText.includes({json.dumps(words)})")
     assert reader.page.evaluate("() => nca.page.bench.dishes[0].model.name") == healing_lizard()
+
+
+def test_the_channels_of_the_readers_own_model_can_all_be_seen(reader):
+    slider = reader.page.get_by_role("slider", name="Channel")
+    reader.choose("Channels")
+    for channels, words in ((24, "hidden 20"), (9, "hidden 5")):
+        meta, weights = npz_folder(channels=channels)
+        choose(reader, {"meta.json": json.dumps(meta).encode(), "weights.npz": weights})
+        reader.until(f"nca.page.bench.dishes[0].model.meta.channels === {channels}")
+        reader.until(f"document.querySelector('.slider input[max=\"{channels}\"]')")
+        if channels == 24:
+            slider.fill("24")
+        assert slider.input_value() == str(channels)
+        assert words in reader.page.locator(".slider", has=slider).inner_text()
+
+
+def test_a_classifier_of_five_classes_offers_five_samples(open_page):
+    models("mnist")
+    reader = Reader(open_page("#/digits?digit=7", **DESKTOP))
+    reader.steps(1)
+    meta, weights = digits_folder()
+    choose(reader, {"meta.json": json.dumps(meta | {"classes": 5}).encode(), "weights.npz": weights})
+    reader.until("nca.page.bench.dishes[0].model.meta.classes === 5")
+    reader.until("document.querySelectorAll('.ballot-bars li').length === 5")
+    labels = [sample.get_attribute("aria-label") for sample in reader.page.locator(".sample").all()]
+    assert labels == [f"Show a {label}" for label in range(5)]
+    reader.press("Start again")
+    for key in "479":
+        reader.page.keyboard.press(key)
+    reader.more_steps(2)
 
 
 def test_a_wrong_digest_is_explained(reader, own_files):

@@ -26,7 +26,7 @@ const paletteOf = (meta) => (setting("palette") === "safe" && meta.palette_safe)
 /** Evenly spread hues, for a classifier that brings no colours on a site that has none. */
 const spreadPalette = (count) => Array.from({ length: count }, (_, label) => [0, 8, 4].map((shift) => Math.round(127 + 110 * Math.cos((label / count + shift / 12) * 2 * Math.PI))));
 
-const namesOf = (meta) => meta.class_names ?? Array.from({ length: meta.classes }, (_, label) => String(label));
+const namesOf = (meta) => Array.from({ length: meta.classes }, (_, label) => String(meta.class_names?.[label] ?? label));
 
 /**
  * A model with what the page shows beside it. One that brings no samples or colours gets those of the site's own classifier.
@@ -79,6 +79,8 @@ function open(host, { catalog, address, chooseOwnModel }) {
   dish.stage.element.append(badgeHost);
 
   const samplesHere = () => dish.model?.samples ?? null;
+  /** Classes that there is a sample of; a sheet of the site may have more than the reader's own model knows. */
+  const sampleCount = () => Math.min(samplesHere()?.rows ?? 0, dish.model?.meta.classes ?? 0);
 
   /** The model's own colours, else those of the site's own classifier. */
   function palette({ meta, siteMeta }) {
@@ -87,7 +89,9 @@ function open(host, { catalog, address, chooseOwnModel }) {
 
   function begin({ engine, model: { samples } }) {
     ballot?.chart.clear();
-    if (samples) engine.setImage(Samples.centred(samples.current(firstLabel), engine.width, engine.height), false);
+    if (!samples) return;
+    firstLabel = Math.min(firstLabel, sampleCount() - 1);
+    engine.setImage(Samples.centred(samples.current(firstLabel), engine.width, engine.height), false);
   }
 
   const ballotHost = el("div");
@@ -119,30 +123,30 @@ function open(host, { catalog, address, chooseOwnModel }) {
   function useSample(label) {
     const { engine } = dish;
     const samples = samplesHere();
-    if (!samples || label >= samples.rows) return;
+    if (label >= sampleCount()) return;
+    // The one on the screen has had its turn; the one that comes is then what "Start again" brings back.
+    samples.advance(firstLabel);
+    drawSample(firstLabel);
     dish.remember();
     engine.setImage(Samples.centred(samples.current(label), engine.width, engine.height), true);
     firstLabel = label;
     address.set({ digit: label === 3 ? null : label });
-    samples.advance(label);
-    drawSample(label);
     dish.touch();
   }
 
   function drawSample(label) {
     drawTile(sampleHost.children[label].querySelector("canvas"), samplesHere().current(label));
   }
+  const drawSamples = () => { for (let label = 0; label < sampleHost.childElementCount; label++) drawSample(label); };
 
   function showSamples() {
-    const { meta, samples } = dish.model;
-    if (!samples) return;
-    const names = namesOf(meta);
-    sampleHost.replaceChildren(...Array.from({ length: samples.rows }, (_, label) => el(
+    const names = namesOf(dish.model.meta);
+    sampleHost.replaceChildren(...Array.from({ length: sampleCount() }, (_, label) => el(
       "button",
       { type: "button", class: "sample", "aria-label": `Show a ${names[label]}`, title: `${names[label]} (${label})`, on: { click: () => useSample(label) } },
       el("canvas", { "aria-hidden": "true" }), el("span", { text: String(label), "aria-hidden": "true" }),
     )));
-    for (let label = 0; label < samples.rows; label++) drawSample(label);
+    drawSamples();
   }
 
   function showModels() {
@@ -182,7 +186,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
   bench.toolbarExtras.append(button({ label: "Clear the drawing", text: "Clear", icon: "clear", key: "C", onClick: clear }));
   shortcut("C", "Clear the drawing", clear);
   for (let label = 0; label < 10; label++) shortcut(String(label), `Show a sample of class ${label}`, () => useSample(label));
-  const stopListening = onSetting((name) => { if (name === "theme") for (let label = 0; label < sampleHost.childElementCount; label++) drawSample(label); });
+  const stopListening = onSetting((name) => { if (name === "theme") drawSamples(); });
 
   bench.left.append(
     section("Samples", sampleHost, el("p", { class: "soft small", text: "Each click shows another one. Cells that stay alive keep their state, so they have to change their minds." })),

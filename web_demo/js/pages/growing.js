@@ -8,6 +8,7 @@ import { Workbench } from "../player/workbench.js";
 import { resized } from "../player/resize.js";
 import { ERASE, SEED } from "../tools/index.js";
 import { cut } from "../tools/cuts.js";
+import { MAX_CHANNELS } from "../formats/families.js";
 import { el } from "../dom.js";
 import { button, choice, folded, picker, section, slider, toggle } from "../ui/controls.js";
 import { icon } from "../ui/icons.js";
@@ -86,6 +87,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
       dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. Arrow keys move a cursor, Enter uses the tool.`);
       dish.setControls({ angle: (angle * Math.PI) / 180 });
       rotation.input.disabled = !dish.engine.adjustable.has("angle");
+      limitChannels();
       engines.refresh();
       targets.refresh();
       return true;
@@ -108,6 +110,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
   function drop(dish) {
     shown.delete(dish);
     bench.removeDish(dish);
+    limitChannels();
     activate(bench.activeDish === dish ? bench.dishes[0] : bench.activeDish);
   }
 
@@ -180,15 +183,21 @@ function open(host, { catalog, address, chooseOwnModel }) {
   }
 
   let view = address.choice("view", ["colour", "channels"], "colour");
-  let channel = address.number("channel", 0, 0, 64);
+  let channel = address.number("channel", 0, 0, MAX_CHANNELS);
   const painter = () => (view === "channels" ? channelPainter(channel === 0 ? null : channel - 1) : (dish, plate) => { dish.stage.toGrid = null; return paintColours(dish, plate); });
   function changeView() {
     address.set({ view: view === "colour" ? null : view, channel: view === "channels" && channel ? channel : null });
     channelSlider.element.hidden = view !== "channels";
     for (const dish of bench.dishes) { dish.painter = painter(); dish.touch(); }
   }
-  const channelNames = (at) => (at === 0 ? "all 16" : ["red", "green", "blue", "alpha"][at - 1] ?? `hidden ${at - 4}`);
-  const channelSlider = slider({ label: "Channel", low: 0, high: 16, value: channel, show: channelNames, onChange: (at) => { channel = at; changeView(); } });
+  /** Lets the slider end where the channels of the largest model end. */
+  function limitChannels() {
+    const counts = bench.dishes.filter(({ engine }) => engine).map(({ engine }) => engine.channels);
+    if (counts.length) channelSlider.limit(Math.max(...counts));
+    channel = Number(channelSlider.input.value);
+  }
+  const channelNames = (at) => (at === 0 ? "all" : ["red", "green", "blue", "alpha"][at - 1] ?? `hidden ${at - 4}`);
+  const channelSlider = slider({ label: "Channel", low: 0, high: MAX_CHANNELS, value: channel, show: channelNames, onChange: (at) => { channel = at; changeView(); } });
 
   const addButton = button({ label: "Add a dish", text: "Add a dish", icon: "plus", onClick: () => { const entry = shown.get(active()); addDish(entry).then(() => activate(bench.dishes.at(-1))); } });
   const compareButton = button({ label: "Compare trainings", text: "Compare trainings", icon: "compare", hint: "The same pattern in its trainings, side by side; a stroke reaches all of them", onClick: compare });
