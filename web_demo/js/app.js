@@ -8,7 +8,7 @@ import { openHome } from "./pages/home.js";
 import { formatHash, PageAddress, parseHash } from "./router.js";
 import { changeSetting, followTheme, setting } from "./settings.js";
 import { button, relabel } from "./ui/controls.js";
-import { explain } from "./ui/messages.js";
+import { explain, followFullScreen } from "./ui/messages.js";
 import { clearShortcuts, shortcut, showHelp, startShortcuts } from "./ui/shortcuts.js";
 
 const THEMES = { auto: ["Theme: as the system", "auto"], light: ["Theme: light", "theme"], dark: ["Theme: dark", "moon"] };
@@ -53,6 +53,7 @@ function noModels() {
 
 async function start() {
   followTheme();
+  followFullScreen();
   startShortcuts();
   const pages = Object.values(pageModules).sort((one, other) => one.order - other.order);
   const catalog = await Catalog.load();
