@@ -88,3 +88,13 @@ def test_a_page_that_was_left_starts_nothing(read, path):
     let_go(reader)
     assert reader.page.evaluate("() => [left.dish.engine, left.player.playing]") == [None, False]
     assert reader.messages() == ""
+
+
+def test_a_picture_that_comes_after_the_pause_stands_still(read):
+    models("growing")
+    models("mnist")
+    reader = read("", "mnist/mnist")
+    reader.press("Pause")
+    let_go(reader)
+    reader.until("nca.page.pictures.players.every((player) => player.stepCount > 0)")
+    assert not reader.page.evaluate("() => nca.page.pictures.playing")

@@ -61,6 +61,43 @@ def test_the_hero_can_be_cut_and_its_card_leads_on(read):
     assert reader.page.locator(".site-nav a[aria-current=page]").inner_text() == "Growing"
 
 
+def test_one_button_stops_all_that_moves_on_the_home_page(read):
+    reader = read()
+    everyone = "globalThis.nca?.page?.pictures?.players"
+    reader.until(f"{everyone} && {everyone}.every((player) => player.playing && player.stepCount > 0)")
+    count = reader.page.locator(".card").count() + 1
+    reader.press("Pause")
+    reader.until(f"{everyone}.every((player) => !player.playing && !player.busy)")
+    steps = f"() => {everyone}.map((player) => player.stepCount)"
+    before = reader.page.evaluate(steps)
+    time.sleep(0.5)
+    assert reader.page.evaluate(steps) == before and len(before) == count
+    reader.page.evaluate("() => document.activeElement.blur()")
+    reader.page.keyboard.press("Space")
+    reader.until(f"{everyone}.every((player) => player.playing)")
+    assert reader.page.get_by_role("button", name="Pause", exact=True).is_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "side", "owner"), [("", 64, "pictures?.players[0]"), ("#/growing?paused=1&grid=48", 48, "bench?.player")]
+)
+def test_the_keyboards_cursor_says_where_it_is(read, path, side, owner):
+    reader = read(path)
+    reader.until(f"globalThis.nca?.page?.{owner}.dishes[0].engine")
+    reader.page.locator(".stage:not(.stage-still)").first.focus()
+    middle = side // 2 + 1
+    for keys, words in (
+        (["ArrowLeft", "ArrowLeft", "ArrowUp"], f"column {middle - 2}, row {middle - 1}"),
+        (["Enter"], f"Erase at column {middle - 2}, row {middle - 1}"),
+        (["Shift+ArrowDown"], f"column {middle - 2}, row {middle + 7}"),
+        (["x"], "Erase on"),
+    ):
+        for key in keys:
+            reader.page.keyboard.press(key)
+        spoken = "[...document.querySelectorAll('main [role=status]')].map((one) => one.textContent)"
+        reader.until(f"{spoken}.includes('{words}')")
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_cut_off_at_any_width(read, path):
     if path == "#/digits":
@@ -215,6 +252,22 @@ def test_full_screen_holds_the_dish_and_its_controls(read):
     assert all(box["y"] >= 0 and box["y"] + box["height"] <= height for box in boxes)
     reader.page.keyboard.press("f")
     reader.until("document.fullscreenElement === null")
+
+
+def test_messages_are_seen_in_full_screen(read):
+    reader = read("#/growing?paused=0")
+    reader.steps(1)
+    reader.page.keyboard.press("f")
+    reader.until("document.fullscreenElement && document.fullscreenElement.contains(document.getElementById('toasts'))")
+    reader.page.keyboard.press("z")
+    seen = """(() => {
+      const message = document.querySelector(".toast p");
+      const box = message?.getBoundingClientRect();
+      return box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === message;
+    })()"""
+    reader.until(seen)
+    reader.page.evaluate("() => { location.hash = '#/'; }")  # the full screen goes with the page
+    reader.until("document.getElementById('toasts')?.parentElement === document.body")
 
 
 def test_pythons_own_server_is_enough(browser):
