@@ -7,7 +7,7 @@ import { checkMeta, checkWeights } from "./formats/families.js";
 import { looksLikeFrozenGraph, readFrozenGraph } from "./formats/frozen_graph.js";
 import { checkFileSize, EXPORT_AGAIN, guarded, ModelError, parseJson } from "./formats/model_error.js";
 import { readNpz } from "./formats/npz.js";
-import { checkDigest, fetchBytes } from "./formats/site_files.js";
+import { addressOf, checkDigest, fetchBytes } from "./formats/site_files.js";
 import { looksLikeWebgl8, readWebgl8 } from "./formats/webgl8.js";
 
 export { ModelError } from "./formats/model_error.js";
@@ -58,15 +58,16 @@ function sliceWeights(meta, bytes) {
 
 /**
  * The one way from an exported folder to a model.
- * @param {(name: string) => Promise<Uint8Array>} read gives a file of the folder
+ * @param {(name: string, digest?: string) => Promise<Uint8Array>} read gives a file of the folder
  * @param {string} origin
  * @param {string} weightsFile 'weights.bin' or 'weights.npz'
+ * @param {string} [digest] of meta.json
  * @returns {Promise<Model>}
  */
-async function readFolder(read, origin, weightsFile) {
-  const meta = parseJson(await read("meta.json"), "meta.json");
+async function readFolder(read, origin, weightsFile, digest) {
+  const meta = parseJson(await read("meta.json", digest), "meta.json");
   const shapes = checkMeta(meta);
-  const bytes = await read(weightsFile);
+  const bytes = await read(weightsFile, meta.files?.[weightsFile]?.sha256);
   checkDigest(meta.files, weightsFile, bytes);
   const arrays = weightsFile.endsWith(".npz") ? await readNpz(bytes) : sliceWeights(meta, bytes);
   const name = nameOf(meta.name, "unnamed");
@@ -100,11 +101,13 @@ async function readPublished(json, fileName) {
 /**
  * Load a model of the site.
  * @param {string} url the model's folder, with or without a slash at its end
+ * @param {string} [digest] SHA-256 of its meta.json, as index.json has it
  * @returns {Promise<Model>}
  */
-export async function loadModel(url) {
+export async function loadModel(url, digest) {
   const folder = new URL(url.endsWith("/") ? url : `${url}/`, document.baseURI).href;
-  return guarded(() => readFolder((name) => fetchBytes(folder + name), folder, "weights.bin"), folder);
+  const read = (name, version) => fetchBytes(addressOf(folder, name, version));
+  return guarded(() => readFolder(read, folder, "weights.bin", digest), folder);
 }
 
 /**
