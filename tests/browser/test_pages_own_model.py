@@ -68,6 +68,18 @@ def test_published_originals_run(reader, file, page_title):
     reader.more_steps(20)
 
 
+def test_an_8_bit_model_runs_in_8_bits_and_grows(reader):
+    path = shared_path("originals/growing/webgl8_ex3_1f98e.json")
+    choose(reader, {path.name: path.read_bytes()})
+    reader.until(f"nca.page.bench.dishes[0].model?.name === '{path.stem}'")
+    assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.eightBit")
+    reader.more_steps(250)
+    assert 500 < (reader.state()[..., 3] > 0.1).sum() < 900  # the lizard has some 690 living cells
+    choose(reader, {"graph.json": shared_path("originals/growing/lizard_ex3_run0_graphmodel.json").read_bytes()})
+    reader.until("nca.page.bench.dishes[0].model?.name === 'graph'")
+    assert not reader.page.evaluate("() => nca.page.bench.dishes[0].engine.eightBit")
+
+
 DROP_ENTRIES = """(tree) => {
   const reader = (make) => {
     const portions = [make(), []];

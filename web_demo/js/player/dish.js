@@ -87,7 +87,8 @@ export class Dish {
     let failure;
     for (const id of order) {
       try {
-        return await createEngine(id, model, { width, height });
+        // What was trained for the published demo's arithmetic runs in it.
+        return await createEngine(id, model, { width, height, eightBit: Boolean(model.bytes8) });
       } catch (error) {
         if (id === wanted) sayReplaced(wanted, error.message);
         failure ??= error;
@@ -172,5 +173,5 @@ function sayReplaced(engine, reason) {
 /** The model's own colours. */
 export async function paintColours({ engine, stage }, plate) {
   stage.setGrid(engine.width, engine.height);
-  await engine.draw(stage.image, { view: "rgba", background: plate });
+  await engine.draw(stage.image, { background: plate });
 }
