@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from engine_calls import call, floats, model_path, pixels, run_script, text
-from model_cases import PALETTE, ModelCase
+from model_cases import ModelCase
 
 GROWING = ModelCase("growing", "random-growing", None)
 DIGITS = ModelCase("mnist", "random-mnist", None)
@@ -88,26 +88,32 @@ def test_changing_a_digit_keeps_what_its_living_cells_know(blank, files):
 @pytest.mark.parametrize("engine", ["live", "webgl2"])
 def test_pictures(blank, files, engine):
     start = np.random.default_rng(3).normal(0.3, 0.5, (HEIGHT, WIDTH, CHANNELS)).astype(np.float32)
-    views = [{"background": [20, 40, 60]}, {"view": "hidden", "channel": 7}, {"view": "hidden", "channel": 7}]
-    _, (colours, hidden, again), _ = act(blank, files, engine, GROWING, [["draw", v] for v in views], state=start)
-    expected = np.clip(255 * start[..., :3] + (1 - np.clip(start[..., 3:4], 0, 1)) * [20, 40, 60], 0, 255)
-    assert np.abs(colours[..., :3].astype(float) - expected).max() <= 1
-    assert (colours[..., 3] == 255).all()
-    share = np.abs(np.arctan(2 * start[..., 7:8]) / (np.pi / 2))
-    end = np.where(start[..., 7:8] < 0, [33, 102, 172], [214, 96, 20])
-    assert np.abs(hidden[..., :3].astype(float) - (255 + (end - 255) * share)).max() <= 1
-    np.testing.assert_array_equal(hidden, again)
+    actions = [["draw", {"background": [20, 40, 60]}], ["draw"]]
+    _, pictures, _ = act(blank, files, engine, GROWING, actions, state=start)
+    for picture, background in zip(pictures, ([20, 40, 60], [255, 255, 255]), strict=True):
+        expected = np.clip(255 * start[..., :3] + (1 - np.clip(start[..., 3:4], 0, 1)) * background, 0, 255)
+        assert np.abs(picture[..., :3].astype(float) - expected).max() <= 1
+        assert (picture[..., 3] == 255).all()
 
 
-def test_labels_are_drawn_in_their_colours(blank, files):
-    start = np.zeros((HEIGHT, WIDTH, 20), np.float32)
-    start[4, 5, 0], start[4, 5, 10 + 3] = 0.9, 0.5  # a cell that says 3
-    start[6, 7, 0], start[6, 7, 10] = 0.9, 0.005  # one that says nothing yet
-    start[8, 9, 0], start[8, 9, 10] = 0.05, 0.9  # a dead one
-    _, (picture,), _ = act(blank, files, "live", DIGITS, [["draw", {"view": "labels"}]], channels=20, state=start)
-    assert picture[4, 5].tolist() == [*PALETTE[3], 255]
-    assert picture[6, 7].tolist() == [0, 0, 0, 255]
-    assert picture[8, 9].tolist() == [255, 255, 255, 255]
+def test_the_vote_counts_what_living_cells_say(blank):
+    """Four cells of 12 channels, the last 10 of them classes: one says 3, one too little, one is dead, one says 3."""
+    state = np.zeros((4, 12), np.float32)
+    state[:, 0] = 0.9, 0.9, 0.05, 0.2
+    state[0, 2 + 3], state[1, 2], state[2, 2 + 5], state[3, [4, 5]] = 0.5, 0.005, 0.9, [0.1, 0.3]
+    vote = blank.evaluate(
+        """async (values) => {
+          const {countVotes} = await import("./js/player/labels.js");
+          const meta = {channels: 12, classes: 10, alive_threshold: 0.1, undecided_below: 0.01};
+          const vote = countVotes(Float32Array.from(values), meta);
+          return {...vote, labels: [...vote.labels]};
+        }""",
+        state.ravel().tolist(),
+    )
+    assert vote["labels"] == [3, -1, -2, 3]
+    assert vote["counts"] == [0, 0, 0, 2, 0, 0, 0, 0, 0, 0]
+    assert (vote["living"], vote["undecided"], vote["winner"]) == (3, 1, 3)
+    assert vote["agreement"] == pytest.approx(2 / 3)
 
 
 @pytest.mark.parametrize("engine", ["live", "webgl2"])

@@ -156,7 +156,7 @@ export class Engine {
   }
 
   drawState(state, pixels, options) {
-    drawState(state, this.model.meta, pixels, options);
+    drawState(state, this.channels, pixels, options);
   }
 
   /** Wait until all steps asked for are computed: the graphics card may still be at work. @returns {void | Promise<void>} */

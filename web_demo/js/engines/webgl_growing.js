@@ -3,7 +3,7 @@
  * page sends which cells fire, and gets back pictures and, when it asks, the state.
  */
 import { SIGNED, UNSIGNED } from "./codec8.js";
-import { DEFAULT_CHANNEL, NEGATIVE, POSITIVE, WHITE } from "./drawing.js";
+import { WHITE } from "./drawing.js";
 import { discRows, plantSeed } from "./edits.js";
 import { Engine } from "./engine.js";
 import {
@@ -163,11 +163,9 @@ export class WebglGrowing extends Engine {
     throw new RangeError("growing patterns have no image to paint");
   }
 
-  async drawPixels(pixels, { view = "rgba", channel = DEFAULT_CHANNEL, background = WHITE } = {}) {
+  async drawPixels(pixels, { background = WHITE } = {}) {
     const { gl } = this;
-    const colour = (bytes) => ["3f", ...bytes.map((byte) => byte / 255)];
-    const colours = { background: colour(background), negative: colour(NEGATIVE), positive: colour(POSITIVE) };
-    const numbers = { hidden: ["1i", view === "hidden" ? 1 : 0], channel: ["1i", channel], ...colours };
+    const numbers = { background: ["3f", ...background.map((byte) => byte / 255)] };
     runPass(gl, this.view, this.picture, this.inputs({}, numbers));
     await readLayers(gl, this.picture, gl.UNSIGNED_BYTE, pixels);
   }

@@ -1,7 +1,5 @@
 /** What a classifier's cells say: the label of each, the vote, and a painter that shows them in their classes' colours. */
 
-import { labelOf } from "../engines/drawing.js";
-
 /**
  * @typedef {Object} Vote
  * @property {Int8Array} labels [height * width], class, -1 undecided, -2 not alive
@@ -11,6 +9,25 @@ import { labelOf } from "../engines/drawing.js";
  * @property {number} winner the class most cells say, -1 without any
  * @property {number} agreement the winner's share of the living cells
  */
+
+/**
+ * @param {Float32Array} state
+ * @param {number} at offset of the cell's first class output
+ * @param {number} classes how many
+ * @param {number} undecided the least that an output must exceed
+ * @returns {number} the class with the largest output, -1 if none exceeds `undecided`
+ */
+function labelOf(state, at, classes, undecided) {
+  let label = -1;
+  let largest = undecided;
+  for (let k = 0; k < classes; k++) {
+    if (state[at + k] > largest) {
+      largest = state[at + k];
+      label = k;
+    }
+  }
+  return label;
+}
 
 /**
  * @param {Float32Array} state [height, width, channels]

@@ -169,19 +169,10 @@ void main() {
 /** The picture of a state, as drawing.js makes it. */
 export function viewShader() {
   return `${PREAMBLE}
-uniform bool hidden;
-uniform int channel;
-uniform vec3 background, negative, positive;
+uniform vec3 background;
 layout(location = 0) out vec4 colour;
 void main() {
-  ivec2 here = ivec2(gl_FragCoord.xy);
-  if (hidden) {
-    float value = texelFetch(state, ivec3(here, channel / 4), 0)[channel % 4];
-    float squashed = atan(2.0 * value) / 1.5707963267948966;
-    colour = vec4(mix(background, squashed < 0.0 ? negative : positive, abs(squashed)), 1.0);
-  } else {
-    vec4 cell = texelFetch(state, ivec3(here, 0), 0);
-    colour = vec4(cell.rgb + background * (1.0 - clamp(cell.a, 0.0, 1.0)), 1.0);
-  }
+  vec4 cell = texelFetch(state, ivec3(ivec2(gl_FragCoord.xy), 0), 0);
+  colour = vec4(cell.rgb + background * (1.0 - clamp(cell.a, 0.0, 1.0)), 1.0);
 }`;
 }
