@@ -98,7 +98,6 @@ async function start() {
   document.querySelector(".skip-link").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
   addEventListener("hashchange", () => { route(); main.focus({ preventScroll: true }); });
   route();
-  document.documentElement.classList.add("started");
 }
 
 start().catch((error) => {

@@ -4,7 +4,7 @@
  */
 
 import { el } from "../dom.js";
-import { onSetting, reducedMotion, setting } from "../settings.js";
+import { onSetting, reducedMotion } from "../settings.js";
 import { button, choice, slider } from "../ui/controls.js";
 import { cutIcon } from "../ui/icons.js";
 import { explain, liveRegion, say } from "../ui/messages.js";
@@ -14,7 +14,7 @@ import { Cursor } from "./cursor.js";
 import { Dish } from "./dish.js";
 import { rememberAll } from "./history.js";
 import { Marks } from "./marks.js";
-import { parseSpeed, speedText } from "./pace.js";
+import { parseSpeed } from "./pace.js";
 import { Player } from "./player.js";
 import { Strokes } from "./strokes.js";
 import { transport } from "./transport.js";
@@ -172,15 +172,6 @@ export class Workbench {
       this.player.play();
     }
     this.player.on("change", () => this.address.set({ paused: this.player.playing ? null : 1 }));
-  }
-
-  /** @returns {boolean} whether the reader prefers the palette for colour-blind eyes */
-  get safePalette() {
-    return setting("palette") === "safe";
-  }
-
-  get speedText() {
-    return speedText(this.player.speed);
   }
 
   dispose() {
