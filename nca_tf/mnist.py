@@ -151,12 +151,14 @@ class SelfClassifyingCA(CellularAutomaton):
         """Let the cells of images talk for a number of steps, and ask them.
 
         Args:
-          images: one image [height, width] or a batch, as for `image_state`.
+          images: one image, [height, width] or [height, width, 1], or a batch, [batch, height, width] or
+            [batch, height, width, 1]; values as for `image_state`. (Images one pixel wide need all four axes.)
           steps: steps of the automaton.
           random_seed: same seed, same answer.
         """
         array = np.asarray(images)
-        state = self.rollout(self.image_state(array[None] if array.ndim == 2 else array), steps, random_seed)
+        is_one = array.ndim == 2 or (array.ndim == 3 and array.shape[-1] == 1)
+        state = self.rollout(self.image_state(array[None] if is_one else array), steps, random_seed)
         labels = self.labels(state).numpy()
         chosen = np.stack([(labels == label).sum(axis=(1, 2)) for label in range(self.classes)], axis=-1)
         undecided = (labels == UNDECIDED).sum(axis=(1, 2))
