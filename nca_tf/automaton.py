@@ -171,7 +171,7 @@ class CellularAutomaton(keras.Model):
         Args:
           state: [batch, height, width, channels].
           steps: number of steps, at least 0.
-          random_seed: same seed, same rollout.
+          random_seed: same seed, same rollout, with equal shards; and with the same form where a family draws noise.
           return_states: also keep every intermediate state.
           form: "dense", "live", or "auto": live cells unless there is a GPU.
           shards: parts of the batch that run side by side; must divide the batch.

@@ -154,7 +154,7 @@ class SelfClassifyingCA(CellularAutomaton):
           images: one image, [height, width] or [height, width, 1], or a batch, [batch, height, width] or
             [batch, height, width, 1]; values as for `image_state`. (Images one pixel wide need all four axes.)
           steps: steps of the automaton.
-          random_seed: same seed, same answer.
+          random_seed: same seed, same answer, where the rollout has the same form (live cells, on a GPU dense).
         """
         array = np.asarray(images)
         is_one = array.ndim == 2 or (array.ndim == 3 and array.shape[-1] == 1)

@@ -84,7 +84,7 @@ class Examiner:
         Args:
           data: the images.
           steps: steps before, and again after the change.
-          random_seed: same seed, same result.
+          random_seed: same seed, same result, on as many cores: each shard has draws of its own.
           change: whether to go on with changed images.
         Returns:
           Answers before and after the change of images; None for the latter without it.
