@@ -58,8 +58,7 @@ def eight_bit_folder(folder: Path) -> Path | None:
     beside = folder.with_name(folder.resolve().name + EIGHT_BIT_SUFFIX)
     if not (beside / META).is_file():
         return None
-    float_sha256 = describe_file(folder / WEIGHTS)["sha256"]
-    return beside if read_meta(beside).get(EIGHT_BIT_OF) == float_sha256 else None
+    return beside if read_meta(beside).get(EIGHT_BIT_OF) == weights_sha256(folder) else None
 
 
 def save(model: keras.Model, folder: str | Path, meta_extra: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -67,7 +66,8 @@ def save(model: keras.Model, folder: str | Path, meta_extra: dict[str, Any] | No
 
     Args:
       model: any family of this package.
-      meta_extra: more JSON data for meta.json, for instance {"name": ..., "target": ...}.
+      meta_extra: more JSON data for meta.json, for instance {"name": ..., "target": ...}. Its "files" is not: it maps
+        names to the bytes of further files, which are written beside the weights, such as {"target.png": ...}.
     Returns:
       What was written to meta.json.
     """
@@ -78,17 +78,20 @@ def save(model: keras.Model, folder: str | Path, meta_extra: dict[str, Any] | No
     with partial.open("wb") as stream:
         np.savez(stream, **arrays)
     os.replace(partial, folder / WEIGHTS)
+    extra = dict(meta_extra or {})
+    others = extra.pop("files", {})
+    for name, content in others.items():
+        (folder / name).write_bytes(content)
     arguments = {key: value for key, value in model.get_config().items() if key not in ("name", "trainable", "dtype")}
     meta = {
         "format": FORMAT,
         "family": model.family,
         **arguments,
-        **(meta_extra or {}),
+        **extra,
         "arguments": arguments,
         "arrays": {name: list(array.shape) for name, array in arrays.items()},
     }
-    files = [WEIGHTS, *(meta_extra or {}).get("files", ())]
-    meta["files"] = {name: describe_file(folder / name) for name in files}
+    meta["files"] = {name: describe_file(folder / name) for name in (WEIGHTS, *others)}
     partial = folder / (META + ".partial")
     partial.write_text(json.dumps(meta, indent=1) + "\n")
     os.replace(partial, folder / META)
@@ -157,6 +160,15 @@ def assign_weights(model: keras.Model, arrays: dict[str, np.ndarray], source: Pa
             raise _damaged(source, f"{name} has shape {arrays[name].shape}, expected {tuple(weight.shape)}")
     for name, weight in weights.items():
         weight.assign(arrays[name])
+
+
+def weights_sha256(name_or_folder: str | Path) -> str:
+    """SHA-256 of a model's weights.npz, in hexadecimal."""
+    path = model_folder(name_or_folder) / WEIGHTS
+    try:
+        return describe_file(path)["sha256"]
+    except OSError as error:
+        raise _damaged(path, str(error)) from error
 
 
 def describe_file(path: Path) -> dict[str, Any]:

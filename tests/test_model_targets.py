@@ -5,9 +5,8 @@ import pytest
 from PIL import Image
 
 from nca_tf.errors import InputError
-from nca_tf.model_targets import target_of
+from nca_tf.model_targets import encode_target, target_of
 from nca_tf.targets import load_target
-from training.growing import figures
 
 
 def photo(path, side=200):
@@ -23,7 +22,7 @@ def test_an_opaque_target_is_read_back_as_it_was(tmp_path):
     """Keyed before the training, it is not keyed again on the shrunk picture."""
     trained_on = load_target(photo(tmp_path / "photo.png"), size=20)
     assert trained_on[..., 3].min() == 1
-    figures.write_target(tmp_path / "target.png", trained_on)
+    (tmp_path / "target.png").write_bytes(encode_target(trained_on))
     found = target_of({"target": "target.png", "size": 20, "padding": 3}, tmp_path)
     np.testing.assert_allclose(found.picture, trained_on, atol=1 / 255)
     assert (found.size, found.padding) == (20, 3)
