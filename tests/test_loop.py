@@ -103,6 +103,35 @@ def test_interrupted_equals_uninterrupted(straight, tmp_path, number):
             assert all(np.array_equal(ours[key], theirs[key]) for key in theirs.files)
 
 
+def test_a_changed_input_is_refused_and_an_earlier_version_had_none(straight, tmp_path):
+    def toy_of(content, **settings):
+        experiment = toy(**settings)
+        experiment.inputs = {"target": content}
+        return experiment
+
+    train(toy(iterations=10), tmp_path)
+    (tmp_path / "inputs.json").unlink()  # as earlier versions left it
+    train(toy_of("a", iterations=20), tmp_path)
+    for path in (tmp_path, tmp_path / "again"):
+        train(toy_of("a", iterations=25), path)
+        with pytest.raises(InputError, match="what --target names has changed since .* was started; .* put it back"):
+            train(toy_of("b"), path)
+    resumed = toy_of("a")
+    train(resumed, tmp_path)
+    assert_same_state(resumed, straight[0])
+
+
+def test_a_run_goes_on_with_other_shards_and_says_so(tmp_path, capsys):
+    train(toy(iterations=10), tmp_path)
+    for expected in (1, 0):
+        resumed = toy(iterations=20 - expected)
+        resumed.execution = "dense form, 3 shards"
+        loop.train(resumed, tmp_path, save_model=save_weights)
+        said = capsys.readouterr().err
+        assert said.count("was computed in the dense form, 1 shard, from here on in the dense form, 3") == expected
+        capsys.readouterr()
+
+
 def test_more_iterations_later_equal_all_at_once(straight, tmp_path):
     train(toy(iterations=10), tmp_path)
     resumed = toy(iterations=30)
@@ -143,6 +172,7 @@ def test_the_run_folder_holds_what_was_promised(straight):
         "figures/line.txt",
         "figures/pool-000001.png",
         "figures/pool-000030.png",
+        "inputs.json",
         "log.csv",
         "meta.json",
         "model.keras",

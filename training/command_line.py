@@ -3,7 +3,8 @@
 def main(argv=None):
     parser = command_line.make_parser("growing", GrowingConfig, "Train a growing automaton.")
     options = command_line.parse(parser, GrowingConfig, argv)
-    ...build the experiment from options.config, options.data_dir, options.strategy...
+    earlier = started_from(command_line.run_folder(options, "growing", "lizard-regenerating"))
+    ...build the experiment from options.config, options.data_dir, options.strategy, earlier...
     command_line.train(experiment, options, default_name="lizard-regenerating")
 
 if __name__ == "__main__":
@@ -114,6 +115,11 @@ def parse(parser: OneLineParser, config_class: type, argv: Sequence[str] | None 
     )
 
 
+def run_folder(options: Options, family: str, default_name: str) -> Path:
+    """The run's folder: --out, else runs/<family>/<default_name>."""
+    return options.out or Path("runs") / family / default_name
+
+
 def train(experiment, options: Options, *, default_name: str, callbacks=(), save_model=None):
     """Run the loop as `options` say, into runs/<family>/<default_name> unless --out was given, and print where to look.
 
@@ -122,7 +128,7 @@ def train(experiment, options: Options, *, default_name: str, callbacks=(), save
     """
     from training import loop
 
-    folder = options.out or Path("runs") / experiment.family / default_name
+    folder = run_folder(options, experiment.family, default_name)
     history = loop.train(
         experiment,
         folder,

@@ -15,6 +15,7 @@ from pathlib import Path
 import keras
 
 from nca_tf.errors import InputError
+from training import run_inputs
 from training.checkpoints import Checkpoints
 from training.experiment import Experiment
 from training.health import check_scalars
@@ -53,7 +54,8 @@ def train(
     Returns:
       The scalars of every iteration, those before a resume included.
     Raises:
-      InputError: the folder can't be used, is in use, or belongs to another configuration; or the disk is full.
+      InputError: the folder can't be used, is in use, or belongs to another configuration; what it was started
+        from has changed; or the disk is full.
       TrainingStopped: going on is pointless, such as after a NaN.
       Interrupted: after Ctrl-C or SIGTERM; a checkpoint was saved.
     """
@@ -65,6 +67,7 @@ def train(
     config = dataclasses.asdict(experiment.config)
     with _disk_errors_explained(folder), RunFolder(folder, experiment.family, config) as run:
         tell = say if progress else _say_nothing
+        earlier = run_inputs.pin(run, experiment.inputs, experiment.execution)
         first, seconds = _resume(experiment, folder, tell)
         history = keras.callbacks.History()
         if _is_complete(run, first, experiment.config.iterations):
@@ -72,6 +75,11 @@ def train(
             history.on_train_begin()
             _fill(history, read_log(folder / "log.csv"))
             return history
+        if earlier:
+            tell(
+                f"note: so far {folder} was computed in the {earlier}, from here on in the {experiment.execution}; "
+                "its random draws are others than they would have been"
+            )
         with Recorder(run, experiment, save_model, first, seconds, checkpoint_seconds) as recorder:
             shown = make_progress(first, experiment.config.iterations) if progress else Silent()
             with contextlib.closing(shown):
@@ -197,6 +205,7 @@ def _is_chief() -> bool:
 
 def _follow(experiment: Experiment, folder: Path, callbacks) -> keras.callbacks.History:
     """Do a worker's share: start from the chief's checkpoint, which stays until all have joined; write nothing."""
+    run_inputs.check(folder, experiment.inputs)
     first, _ = _resume(experiment, folder, _say_nothing)
     history = keras.callbacks.History()
     with _calls(experiment, callbacks, history) as calls, StopRequest() as stop:

@@ -19,6 +19,7 @@ from nca_tf.datasets import held_out, load_images
 from nca_tf.errors import InputError
 from nca_tf.mnist import SelfClassifyingCA
 from nca_tf.model_files import load
+from training import run_inputs
 from training.configuration import Configuration, setting
 from training.engine import Objective, TrainStep
 from training.health import TrainingStopped
@@ -108,6 +109,7 @@ class MnistExperiment:
 
     Args:
       data_dir, download: see `nca_tf.datasets.load_images`.
+      started_from: for a run that is continued, see `training.run_inputs`; its --init is not needed then.
     """
 
     family = "mnist"
@@ -120,12 +122,13 @@ class MnistExperiment:
         form: str = "auto",
         data_dir: str | Path | None = None,
         download: bool = True,
+        started_from: Mapping[str, str] | None = None,
     ):
         self.config, self._where = config, (data_dir, download)
         self._train, self._chosen_on = held_out(load_images(config.dataset, "train", *self._where), HELD_OUT)
         keras.utils.set_random_seed(config.random_seed)
         with strategy.scope() if strategy else contextlib.nullcontext():
-            self.model = self._make_model()
+            self.model = self._make_model(start=started_from is None)
             rates = [config.learning_rate / 10**drop for drop in range(len(config.learning_rate_drops) + 1)]
             boundaries = list(config.learning_rate_drops)
             schedule = keras.optimizers.schedules.PiecewiseConstantDecay(boundaries, rates) if boundaries else rates[0]
@@ -138,6 +141,7 @@ class MnistExperiment:
             "variant": config.variant,
             "size": self._train.images.shape[1],
         }
+        self.inputs = run_inputs.init_of(config.init, started_from)
         rng = np.random.default_rng(config.random_seed)
         self._pool = DigitPool(self._train, config.pool_size, config.channels, self.model.alive_threshold, rng)
         self._step = TrainStep(
@@ -148,9 +152,11 @@ class MnistExperiment:
             form=form,
             strategy=strategy,
         )
+        self.execution = self._step.execution(config.batch_size)
         self._last_batch = None
 
-    def _make_model(self) -> SelfClassifyingCA:
+    def _make_model(self, start: bool) -> SelfClassifyingCA:
+        """The model; with `start`, with the weights of --init."""
         config = self.config
         model = SelfClassifyingCA(
             channels=config.channels,
@@ -161,7 +167,7 @@ class MnistExperiment:
             noise=config.noise,
             mask=config.mask,
         )
-        if config.init:
+        if config.init and start:
             _start_from(model, config.init)
         return model
 
