@@ -20,7 +20,7 @@ from nca_tf.errors import InputError
 from nca_tf.model_files import eight_bit_folder, weights_sha256
 from nca_tf.model_targets import target_of
 from nca_tf.targets import NAMES
-from training.growing import evaluation, figures
+from training.growing import benchmark, evaluation, figures
 from training.growing.__main__ import main
 from training.growing.experiment import GrowingConfig, GrowingExperiment, default_name
 from training.health import TrainingStopped
@@ -261,6 +261,11 @@ def test_bad_input_ends_the_command_with_one_line_and_status_2(tmp_path):
         assert len(lines) == 1 and message in lines[0]
         assert "Traceback" not in finished.stderr
         assert not (tmp_path / "run").exists()
+
+
+def test_a_benchmark_of_no_such_model_is_refused():
+    with pytest.raises(InputError, match="no model at 'lizard-regenerating'"):
+        benchmark.make_iteration("engine", model_name="lizard-regenerating")
 
 
 def test_cuts_erase_halves_and_a_centre_square():
