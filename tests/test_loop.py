@@ -491,9 +491,18 @@ def test_only_the_chief_writes(straight, tmp_path, monkeypatch):
     before = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
     monkeypatch.setenv("TF_CONFIG", json.dumps({"task": {"type": "worker", "index": 1}}))
     worker = toy()
-    train(worker, tmp_path)
+    train(worker, tmp_path, multi_worker=True)
     assert_same_state(worker, straight[0])
+    with pytest.raises(Interrupted, match="interrupted in iteration 15; what the chief has saved is kept"):
+        train(signal_in_iteration(toy(), 14), tmp_path, multi_worker=True)
     assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before
+
+
+def test_a_left_over_tf_config_does_not_keep_a_lone_process_from_saving(tmp_path, monkeypatch):
+    for text in (json.dumps({"task": {"type": "worker", "index": 1}}), "{not JSON"):
+        monkeypatch.setenv("TF_CONFIG", text)
+        train(toy(iterations=2), tmp_path)
+        assert json.loads((tmp_path / "record.json").read_text())["iterations"] == 2
 
 
 def test_checkpoints_work_under_a_strategy(straight, tmp_path):

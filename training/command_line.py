@@ -29,8 +29,10 @@ from nca_tf.errors import InputError
 from training.configuration import from_mapping, option_name, split_type
 from training.health import TrainingStopped
 from training.signals import Interrupted, raise_interrupted
+from training.workers import is_chief, malformed, read_workers
 
-STRATEGIES = ("none", "mirrored", "multi-worker")
+MULTI_WORKER = "multi-worker"
+STRATEGIES = ("none", "mirrored", MULTI_WORKER)
 _MAX_CONFIG_BYTES = 1 << 20
 
 
@@ -136,8 +138,10 @@ def train(experiment, options: Options, *, default_name: str, callbacks=(), save
         checkpoint_seconds=options.checkpoint_seconds,
         command=options.command,
         save_model=save_model,
+        multi_worker=options.strategy == MULTI_WORKER,
     )
-    _tell_what_was_written(folder, history)
+    if options.strategy != MULTI_WORKER or is_chief():
+        _tell_what_was_written(folder, history)
     return history
 
 
@@ -173,11 +177,20 @@ def run(main: Callable[[], Any]) -> None:
 
 
 def make_strategy(name: str):
-    """Return the tf.distribute strategy of that name, or None for "none"."""
+    """Return the tf.distribute strategy of that name, or None for "none".
+
+    Raises:
+      InputError: the workers are to share the training and TF_CONFIG is malformed.
+    """
     import tensorflow as tf
 
-    kinds = {"mirrored": tf.distribute.MirroredStrategy, "multi-worker": tf.distribute.MultiWorkerMirroredStrategy}
-    return None if name == "none" else kinds[name]()
+    if name == MULTI_WORKER:
+        read_workers()
+        try:
+            return tf.distribute.MultiWorkerMirroredStrategy()
+        except ValueError as error:  # such as a task that the cluster doesn't have
+            raise malformed(error) from None
+    return tf.distribute.MirroredStrategy() if name == "mirrored" else None
 
 
 def describe_command(prog: str, argv: Sequence[str]) -> str:

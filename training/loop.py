@@ -7,8 +7,6 @@ history = train(experiment, "runs/growing/lizard", callbacks=[keras.callbacks.Ea
 import contextlib
 import dataclasses
 import errno
-import json
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -26,6 +24,7 @@ from training.recorder import Recorder, SaveModel
 from training.run_folder import RunFolder
 from training.signals import Interrupted, StopRequest
 from training.training_state import restore
+from training.workers import is_chief
 
 _DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
 
@@ -39,11 +38,12 @@ def train(
     checkpoint_seconds: float = 60.0,
     command: str = "training.loop.train, called from Python",
     save_model: SaveModel | None = None,
+    multi_worker: bool = False,
 ) -> keras.callbacks.History:
     """Train `experiment` to `experiment.config.iterations` in `folder`, going on from the newest checkpoint there.
 
     To Keras callbacks an iteration is an epoch of one batch. They may set `model.stop_training`; what they count
-    themselves isn't part of a checkpoint. Under several workers (TF_CONFIG) only the chief writes.
+    themselves isn't part of a checkpoint.
 
     Args:
       folder: the run's folder; training/run_folder.py lists what it will hold.
@@ -51,6 +51,8 @@ def train(
       checkpoint_seconds: time between checkpoints.
       command: what record.json names as the command.
       save_model: writes a model folder; `nca_tf.model_files.save` unless given.
+      multi_worker: several workers share the training (tf.distribute.MultiWorkerMirroredStrategy); only the one that
+        TF_CONFIG makes the chief writes.
     Returns:
       The scalars of every iteration, those before a resume included.
     Raises:
@@ -60,7 +62,7 @@ def train(
       Interrupted: after Ctrl-C or SIGTERM; a checkpoint was saved.
     """
     folder = Path(folder)
-    if not _is_chief():
+    if multi_worker and not is_chief():
         return _follow(experiment, folder, callbacks)
     if save_model is None:
         from nca_tf.model_files import save as save_model
@@ -197,12 +199,6 @@ def _fill(history: keras.callbacks.History, rows: Iterable[dict[str, float]]) ->
                 history.history.setdefault(name, []).append(value)
 
 
-def _is_chief() -> bool:
-    """Whether this process is the one that writes, out of those that TF_CONFIG describes."""
-    task = json.loads(os.environ.get("TF_CONFIG") or "{}").get("task", {})
-    return task.get("type", "chief") == "chief" or (task.get("type") == "worker" and task.get("index") == 0)
-
-
 def _follow(experiment: Experiment, folder: Path, callbacks) -> keras.callbacks.History:
     """Do a worker's share: start from the chief's checkpoint, which stays until all have joined; write nothing."""
     run_inputs.check(folder, experiment.inputs)
@@ -213,6 +209,8 @@ def _follow(experiment: Experiment, folder: Path, callbacks) -> keras.callbacks.
             _one_iteration(experiment, iteration, calls, lambda *_: None)
             if stop.number or experiment.model.stop_training:
                 break
+    if stop.number:
+        raise Interrupted(stop.number, f"interrupted in iteration {iteration + 1}; what the chief has saved is kept")
     return history
 
 
