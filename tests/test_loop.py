@@ -14,6 +14,7 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+import toy_training
 from toy_training import ToyConfig, ToyExperiment, save_weights
 
 from nca_tf.errors import InputError
@@ -253,6 +254,14 @@ def test_a_finished_run_is_not_trained_again(straight, capsys):
     assert (straight[1] / "record.json").read_bytes() == before
 
 
+def test_a_finished_run_may_have_lost_its_log(tmp_path, capsys):
+    toy_training.main(["--iterations", "2", "--out", str(tmp_path)])
+    (tmp_path / "log.csv").unlink()
+    capsys.readouterr()
+    toy_training.main(["--iterations", "2", "--out", str(tmp_path)])
+    assert capsys.readouterr().out == f"wrote {tmp_path}: the model (1 kB of weights)\n"
+
+
 def test_a_run_killed_while_finishing_is_finished_later(straight, tmp_path):
     experiment = toy()
     experiment.finish = lambda _: 1 / 0
@@ -463,6 +472,28 @@ def test_a_disk_that_fills_while_the_model_is_saved_is_explained(tmp_path, monke
     monkeypatch.undo()
     train(toy(), tmp_path)
     assert (tmp_path / "record.json").exists()
+
+
+def test_a_checkpoint_that_may_not_be_read_is_not_called_a_full_disk(tmp_path, monkeypatch):
+    train(toy(iterations=2), tmp_path)
+
+    def refuse(self):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(InputError, match=r"iteration-00000002.npz can't be read \(Permission denied\); .* permissions"):
+        train(toy(iterations=3), tmp_path)
+
+
+def test_a_folder_that_may_not_be_written_is_not_to_be_emptied(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(keras.Model, "save", refuse)
+    with pytest.raises(
+        InputError, match=r"can't be written \(Permission denied\); .* kept; make it writable and start"
+    ):
+        train(toy(iterations=2), tmp_path)
 
 
 def test_an_error_that_is_not_about_the_disk_is_not_disguised(tmp_path):

@@ -19,7 +19,7 @@ from nca_tf.eight_bit_growing import EightBitGrowingCA
 from nca_tf.errors import InputError
 from nca_tf.model_files import eight_bit_folder, weights_sha256
 from nca_tf.model_targets import target_of
-from nca_tf.targets import NAMES
+from nca_tf.targets import NAMES, load_target
 from training.growing import benchmark, evaluation, figures
 from training.growing.__main__ import main
 from training.growing.experiment import GrowingConfig, GrowingExperiment, default_name
@@ -206,6 +206,11 @@ def test_names_of_runs():
     assert default_name(GrowingConfig(target="/some/where/cat.jpg")) == "cat-regenerating"
 
 
+def test_the_latest_drop_of_the_learning_rate():
+    rate = small(learning_rate_drop=2**31 - 1).optimizer.learning_rate
+    assert float(rate) == pytest.approx(2e-3)
+
+
 def test_a_pool_that_died_out_stops_the_training():
     experiment = small()
     for _ in range(19):
@@ -230,6 +235,12 @@ def test_a_pool_that_died_out_stops_the_training():
         (["--fire-rate", "1.2"], "fire_rate is 1.2"),
         (["--fire-rate", "nan"], "fire_rate is nan"),
         (["--min-steps", "100"], "min_steps is 100 and max_steps 95"),
+        (["--size", "1025"], "size is 1025; a value of at least 4 and at most 1024"),
+        (
+            ["--learning-rate-drop", str(10**20)],
+            "learning_rate_drop is 1.*; a value of at least 0 and at most 2147483647",
+        ),
+        (["--iterations", str(10**20)], "iterations is 1.*; a value of at least 1 and at most 2147483647"),
         (["--experiment", "exploding"], "experiment is 'exploding'"),
         (["--target", "dragon"], "dragon"),
         (["--target", "🐉"], "🐉"),
@@ -315,6 +326,21 @@ def test_times_and_the_last_loss_come_from_the_log(tmp_path):
     # In the window that ends with iteration 100, one half has -2 and one half -4; the last has a fifth of -5.
     assert list(figures.values()) == pytest.approx([200.0, 340.0, -4.2])
     assert list(evaluation.training_figures(tmp_path, window=171).values()) == [340.0]
+
+
+@pytest.mark.parametrize(("lines", "found"), [([], []), (["1,2.5,0.01"], [2.5]), (["1,2.5,0.01", "2,3"], [2.5])])
+def test_a_log_may_be_as_short_as_a_run(tmp_path, lines, found):
+    (tmp_path / "log.csv").write_text("\n".join(["iteration,seconds,loss", *lines]) + "\n")
+    assert list(evaluation.training_figures(tmp_path).values()) == found
+
+
+def test_a_model_that_only_names_its_target_is_measured_on_the_published_grid(tmp_path, monkeypatch):
+    """As nca_tf.save suggests."""
+    seen = []
+    monkeypatch.setattr(evaluation, "_rows", lambda model, picture, padding: seen.append((picture, padding)) or {})
+    assert evaluation.evaluate(nca_tf.GrowingCA(), {"name": "mine", "target": "fish"}, tmp_path) == []
+    ((picture, padding),) = seen
+    assert picture.shape == load_target("fish", 40).shape and padding == 16
 
 
 @pytest.mark.parametrize(("horizon", "steps"), [(None, 160), (20, 20)])

@@ -149,8 +149,10 @@ def _tell_what_was_written(folder: Path, history) -> None:
     for path in sorted((folder / "figures").glob("*.webp")):
         print(f"wrote {path}")
     size = (folder / "weights.npz").stat().st_size / 1000
-    iterations, loss = len(history.epoch), history.history["loss"][-1]
-    print(f"wrote {folder}: the model ({size:.0f} kB of weights), loss {loss:.6f} after {iterations} iterations")
+    # A finished run whose log was removed has no history.
+    losses = history.history.get("loss")
+    trained = f", loss {losses[-1]:.6f} after {len(losses)} iterations" if losses else ""
+    print(f"wrote {folder}: the model ({size:.0f} kB of weights){trained}")
 
 
 def run(main: Callable[[], Any]) -> None:

@@ -143,7 +143,13 @@ def _finish(experiment: Experiment, run: RunFolder, recorder: Recorder, done: in
 
 def _resume(experiment: Experiment, folder: Path, tell) -> tuple[int, float]:
     """Restore the newest intact checkpoint, if there is any; return its iteration and training time, else zeros."""
-    found, warnings = Checkpoints(folder / "checkpoints").load_newest()
+    try:
+        found, warnings = Checkpoints(folder / "checkpoints").load_newest()
+    except PermissionError as error:
+        raise InputError(
+            f"{error.filename} can't be read ({error.strerror}); a checkpoint that may be read was expected; correct "
+            "its permissions and start the same command again"
+        ) from error
     for warning in warnings:
         tell(f"warning: {warning}; the one before it is used")
     if found is None and warnings:
@@ -224,9 +230,10 @@ def _disk_errors_explained(folder: Path) -> Iterator[None]:
         if not full and error.errno not in _DISK_ERRORS:
             raise
         what = f"the disk that holds {folder} is full" if full else f"{folder} can't be written ({error.strerror})"
+        remedy = "make room" if full else "make it writable"
         paths = Checkpoints(folder / "checkpoints").paths()
         kept = f"the checkpoint {paths[0].name} is kept" if paths else "there is no checkpoint yet"
         raise InputError(
             f"{what}; room for the run's files was expected, {kept}; "
-            "make room and start the same command again, which continues from there"
+            f"{remedy} and start the same command again, which continues from there"
         ) from error

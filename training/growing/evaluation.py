@@ -19,6 +19,7 @@ from nca_tf.model_targets import target_of
 from nca_tf.result_files import Row
 from nca_tf.targets import place
 from training.engine import best_shards
+from training.log_file import read_log
 
 SEEDS = 16
 MARKS = (96, 200, 500, 5000)
@@ -166,11 +167,10 @@ def training_figures(folder: Path, log10_loss: float = -3.0, window: int = 100) 
     Returns:
       By description; without a log nothing, and nothing of a loss never reached or means of more iterations than ran.
     """
-    log = folder / "log.csv"
-    if not log.exists():
+    rows = read_log(folder / "log.csv")
+    if not rows:
         return {}
-    rows = np.genfromtxt(log, delimiter=",", names=True)
-    losses, seconds = np.log10(rows["loss"]), rows["seconds"]
+    losses, seconds = np.log10([row["loss"] for row in rows]), [row["seconds"] for row in rows]
     means = np.convolve(losses, np.full(window, 1 / window), "valid") if len(losses) >= window else np.empty(0)
     reached = np.flatnonzero(means <= log10_loss)
     figures = {}

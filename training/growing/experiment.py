@@ -23,7 +23,7 @@ from nca_tf.model_targets import SIZE, TARGET_FILE, encode_target, is_same_pictu
 from nca_tf.pool import SamplePool, damage_masks, worst_first
 from nca_tf.targets import PLANARIAN_SIZE, bundled_name, load_target, place
 from training import run_inputs
-from training.configuration import Configuration, setting
+from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective, TrainStep
 from training.growing import evaluation, figures
 from training.health import TrainingStopped
@@ -46,7 +46,9 @@ class GrowingConfig(Configuration):
     target: str = setting(
         "lizard", "name of a bundled picture, one of the ten emoji, an image file, or an image such as fashion_mnist:0"
     )
-    size: int | None = setting(None, "largest side of the target in cells (default: 40; planarian 48)", at_least=4)
+    size: int | None = setting(
+        None, "largest side of the target in cells (default: 40; planarian 48)", at_least=4, at_most=MAX_GRID
+    )
     padding: int = setting(16, "empty cells around the target on each side", at_least=0, at_most=MAX_GRID)
     channels: int = setting(16, "values in a cell's state", at_least=5, at_most=256)
     hidden: int = setting(128, "width of the rule's hidden layer", at_least=1, at_most=4096)
@@ -57,7 +59,9 @@ class GrowingConfig(Configuration):
     min_steps: int = setting(64, "fewest steps of a rollout", at_least=1)
     max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
     learning_rate: float = setting(2e-3, "step size of Adam", above=0.0)
-    learning_rate_drop: int = setting(2000, "iterations after which the learning rate falls to a tenth", at_least=0)
+    learning_rate_drop: int = setting(
+        2000, "iterations after which the learning rate falls to a tenth", at_least=0, at_most=MAX_ITERATIONS
+    )
     quantize_aware: bool = setting(
         False, "fine-tune the model of --init under the 8-bit WebGL scheme, so that export.webgl8 costs it little"
     )

@@ -20,7 +20,7 @@ from nca_tf.errors import InputError
 from nca_tf.mnist import SelfClassifyingCA
 from nca_tf.model_files import load
 from training import run_inputs
-from training.configuration import Configuration, setting
+from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective, TrainStep
 from training.health import TrainingStopped
 from training.mnist import evaluation, figures
@@ -38,7 +38,7 @@ EXPLODED = 1e6
 class MnistConfig(Configuration):
     """Settings of one training."""
 
-    iterations: int = setting(100_000, "iterations of the optimizer", at_least=1)
+    iterations: int = setting(100_000, "iterations of the optimizer", at_least=1, at_most=MAX_ITERATIONS)
     dataset: str = setting("mnist", "what to classify", choices=DATASETS)
     loss: str = setting("l2", "distance of the class outputs to one-hot, or softmax cross-entropy", choices=LOSSES)
     variant: str = setting(
@@ -61,7 +61,10 @@ class MnistConfig(Configuration):
     rollout_steps: int = setting(20, "steps of a rollout", at_least=1, at_most=10000)
     learning_rate: float = setting(1e-3, "step size of Adam", above=0.0)
     learning_rate_drops: tuple[int, ...] = setting(
-        (30_000, 70_000), "iterations after which the learning rate falls to a tenth", at_least=0
+        (30_000, 70_000),
+        "iterations after which the learning rate falls to a tenth",
+        at_least=0,
+        at_most=MAX_ITERATIONS,
     )
 
     def __post_init__(self):
