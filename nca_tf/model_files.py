@@ -3,9 +3,9 @@
 import hashlib
 import importlib
 import json
-import os
 import zipfile
 from importlib import resources
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import keras
 import numpy as np
 
 from nca_tf.errors import InputError
+from nca_tf.whole_files import write_whole
 
 FORMAT = 1
 FAMILIES = {"growing": "nca_tf.growing:GrowingCA", "mnist": "nca_tf.mnist:SelfClassifyingCA"}
@@ -74,14 +75,12 @@ def save(model: keras.Model, folder: str | Path, meta_extra: dict[str, Any] | No
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     arrays = {name: keras.ops.convert_to_numpy(weight) for name, weight in model.named_weights().items()}
-    partial = folder / (WEIGHTS + ".partial")
-    with partial.open("wb") as stream:
-        np.savez(stream, **arrays)
-    os.replace(partial, folder / WEIGHTS)
+    weights = BytesIO()
+    np.savez(weights, **arrays)
     extra = dict(meta_extra or {})
     others = extra.pop("files", {})
-    for name, content in others.items():
-        (folder / name).write_bytes(content)
+    for name, content in {WEIGHTS: weights.getvalue(), **others}.items():
+        write_whole(folder / name, content)
     arguments = {key: value for key, value in model.get_config().items() if key not in ("name", "trainable", "dtype")}
     meta = {
         "format": FORMAT,
@@ -92,9 +91,7 @@ def save(model: keras.Model, folder: str | Path, meta_extra: dict[str, Any] | No
         "arrays": {name: list(array.shape) for name, array in arrays.items()},
     }
     meta["files"] = {name: describe_file(folder / name) for name in (WEIGHTS, *others)}
-    partial = folder / (META + ".partial")
-    partial.write_text(json.dumps(meta, indent=1) + "\n")
-    os.replace(partial, folder / META)
+    write_whole(folder / META, (json.dumps(meta, indent=1) + "\n").encode())
     return meta
 
 

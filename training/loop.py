@@ -13,13 +13,14 @@ from pathlib import Path
 import keras
 
 from nca_tf.errors import InputError
+from nca_tf.model_files import describe_file, save
 from training import run_inputs
 from training.checkpoints import Checkpoints
 from training.experiment import Experiment
 from training.health import check_scalars
 from training.log_file import read_log
 from training.progress import Silent, make_progress, say
-from training.record import make_record, sha256
+from training.record import make_record
 from training.recorder import Recorder, SaveModel
 from training.run_folder import RunFolder
 from training.signals import Interrupted, StopRequest
@@ -65,7 +66,7 @@ def train(
     if multi_worker and not is_chief():
         return _follow(experiment, folder, callbacks)
     if save_model is None:
-        from nca_tf.model_files import save as save_model
+        save_model = save
     config = dataclasses.asdict(experiment.config)
     with _disk_errors_explained(folder), RunFolder(folder, experiment.family, config) as run:
         tell = say if progress else _say_nothing
@@ -174,7 +175,7 @@ def _is_complete(run: RunFolder, first: int, iterations: int) -> bool:
     record, weights = run.read_json("record.json"), run.path / "weights.npz"
     if record is None or first < iterations or record["iterations"] != first:
         return False
-    return weights.exists() and sha256(weights) == record["weights_sha256"]
+    return weights.exists() and describe_file(weights)["sha256"] == record["weights_sha256"]
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from nca_tf.errors import InputError
-from training.checkpoints import write_file
+from nca_tf.whole_files import write_whole
 
 SUBFOLDERS = ("events", "figures", "checkpoints", "snapshots")
 _LOCK = ".lock"
@@ -57,7 +57,7 @@ class RunFolder:
 
     def write_json(self, name: str, content: Mapping) -> None:
         """Write `content` to the file `name`, whole or not at all."""
-        write_file(self.path / name, (json.dumps(content, indent=2, allow_nan=False) + "\n").encode())
+        write_whole(self.path / name, (json.dumps(content, indent=2, allow_nan=False) + "\n").encode())
 
     def read_json(self, name: str) -> dict | None:
         """Return what the file `name` holds; see the function `read_json`."""
