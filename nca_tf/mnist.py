@@ -36,7 +36,9 @@ class Classification:
 
     Attributes:
       labels: int32 [batch, height, width]: a class, `UNDECIDED`, or `DEAD`.
-      vote: int32 [batch]: the class that most cells chose, `UNDECIDED` where none chose any.
+      vote: int32 [batch]: the class that most cells chose, `UNDECIDED` where none chose any. Undecided cells have no
+        vote here; in the measured `votes` of training/mnist/examination.py they have: there a cell's largest output
+        counts, however small.
       agreement: float32 [batch]: share of the living cells that chose it.
       undecided: int32 [batch]: number of undecided cells.
       state: float32 [batch, height, width, channels], to go on from.
@@ -170,7 +172,11 @@ class SelfClassifyingCA(CellularAutomaton):
         )
 
     def labels(self, state: tf.Tensor) -> tf.Tensor:
-        """What each cell says: a class, `UNDECIDED` or `DEAD`, int32 [batch, height, width]."""
+        """What each cell says: a class, `UNDECIDED` or `DEAD`, int32 [batch, height, width].
+
+        Undecided is a cell without an output above `UNDECIDED_BELOW`, 0.01; for `nca_tf.metrics.digit_scores` one
+        without an output above 0.
+        """
         outputs = self.outputs(state)
         said = tf.argmax(outputs, axis=-1, output_type=tf.int32)
         said = tf.where(tf.reduce_max(outputs, axis=-1) > UNDECIDED_BELOW, said, UNDECIDED)

@@ -201,12 +201,12 @@ class GrowingExperiment:
         if self._pool is not None:
             self._pool.put(slots, after)
         self._last_batch = before, after
-        alive = metrics.living_cells(after, self.model.alive_threshold)
+        mature = metrics.living_cells(after, self.model.alive_threshold)
         return {
             "loss": loss,
             "gradient_norm": float(norm),
             "steps": float(steps),
-            "mature_cells": float(alive.mean()),
+            "mature_cells": float(mature.mean()),
             "largest_value": float(np.abs(after).max()),
         }
 
