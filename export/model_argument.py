@@ -42,6 +42,11 @@ class ModelArgument:
         return dataclasses.replace(self, model=copy)
 
 
+def arrays_of(model: keras.Model) -> dict[str, np.ndarray]:
+    """Returns a model's weights by the names of `named_weights()`, float32."""
+    return {name: weight.numpy() for name, weight in model.named_weights().items()}
+
+
 def add_to(parser: argparse.ArgumentParser) -> None:
     """Adds the positional argument MODEL."""
     parser.add_argument(

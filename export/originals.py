@@ -9,6 +9,7 @@ import dataclasses
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -19,6 +20,8 @@ from nca_tf import model_files
 from nca_tf.errors import InputError
 
 MOST_BYTES = 8_000_000
+SOURCE = "source"
+"""Key of meta.json by which a model that was read in is known."""
 ZIP_MAGIC = b"PK\x03\x04"
 
 
@@ -30,11 +33,13 @@ class Original:
       format: the format's name, one line for people.
       family: "growing", "mnist", "takeover" or "perturbation".
       arrays: float32 by name: those of the family's model, or 16x16 matrices.
+      settings: arguments of the model that its format implies.
     """
 
     format: str
     family: str
     arrays: dict[str, np.ndarray]
+    settings: dict[str, Any] = dataclasses.field(default_factory=dict)
 
 
 def read(path: Path | str) -> Original:
@@ -83,7 +88,8 @@ def _from_json(document: object) -> Original:
     if matrices is not None:
         return Original("JSON matrices", "perturbation", matrices)
     arrays = webgl8.decode(webgl8.parse(document))
-    return Original("8-bit WebGL JSON", "growing", arrays)
+    # The demo that the file is for repeats its textures.
+    return Original("8-bit WebGL JSON", "growing", arrays, {"edges": "wrap"})
 
 
 def _layers(name: str, arrays: list[np.ndarray]) -> Original:
@@ -96,12 +102,12 @@ def write(original: Original, folder: Path, source: Path, name: str | None = Non
 
     Args:
       original: what `read` returned.
-      folder: where to; an earlier export there is replaced.
+      folder: where to; what was read in earlier and lies there is replaced.
       source: the published file, whose name goes into meta.json.
       name: the model's name; None takes the folder's.
       target: the picture that it grows, as `nca_tf.targets.load_target` takes it.
     """
-    extra = {"name": name or folder.name, "source": {"file": source.name, "format": original.format}}
+    extra = {"name": name or folder.name, SOURCE: {"file": source.name, "format": original.format}}
     if target is not None:
         extra["target"] = target
 
@@ -117,7 +123,7 @@ def write(original: Original, folder: Path, source: Path, name: str | None = Non
             meta["files"] = {model_files.WEIGHTS: model_files.describe_file(staged / model_files.WEIGHTS)}
             (staged / model_files.META).write_text(json.dumps(meta, indent=1) + "\n")
 
-    return publishing.publish_folder(folder, fill)
+    return publishing.publish_folder(folder, fill, (model_files.META, SOURCE))
 
 
 def _model(original: Original):
@@ -127,7 +133,7 @@ def _model(original: Original):
     sizes = {"channels": arrays["dense2/bias"].size, "hidden": arrays["dense1/bias"].size}
     if original.family == layers.MNIST:
         sizes.update(channels=arrays["perceive/kernel"].shape[2], features=arrays["perceive/bias"].size)
-    model = model_files.family_class(original.family)(**sizes)
+    model = model_files.family_class(original.family)(**sizes, **original.settings)
     model_files.assign_weights(model, arrays, original.format)
     return model
 

@@ -4,17 +4,20 @@ A reader (TF Serving polls its folder) never sees a half-written export, and a p
 but a folder whose name starts with ".tmp-", which the next export removes.
 """
 
+import contextlib
 import errno
+import json
 import os
 import shutil
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from nca_tf.errors import InputError
 
 PREFIX = ".tmp-"
-MARKER = "meta.json"
+EXPORT = ("meta.json", "export")
+"""The file by which an export is known, and a key that its JSON object has: a model's own meta.json lacks it."""
 
 
 def publish_version(parent: Path, write: Callable[[Path], None], version: int | None = None) -> Path:
@@ -27,7 +30,7 @@ def publish_version(parent: Path, write: Callable[[Path], None], version: int | 
     Returns:
       the folder written.
     Raises:
-      InputError: when the version exists already.
+      InputError: when the version exists already, or the folder can't be written.
     """
     staged = _stage(parent, write)
     try:
@@ -50,45 +53,59 @@ def publish_version(parent: Path, write: Callable[[Path], None], version: int | 
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def publish_folder(folder: Path, write: Callable[[Path], None]) -> Path:
+def publish_folder(folder: Path, write: Callable[[Path], None], known_by: tuple[str, str] = EXPORT) -> Path:
     """Writes `folder`, taking the place of an earlier export there.
 
     Args:
-      folder: where to; if it exists, it must be empty or hold an export (a folder with meta.json).
+      folder: where to; if it exists, it must be empty or hold an export of this kind.
       write: fills the folder that it is given and checks it; raises to leave everything as it was.
+      known_by: a JSON file that exports of this kind hold, and a key in it that nothing else has there.
     Raises:
-      InputError: when `folder` holds something else.
+      InputError: when `folder` holds something else, or can't be written.
     """
-    folder = Path(folder)
-    if folder.exists() and not (folder.is_dir() and ((folder / MARKER).is_file() or not any(folder.iterdir()))):
+    # An absolute path has a parent to rename in, which "." has not.
+    given, folder = Path(folder), Path(folder).absolute()
+    if folder.exists() and not (folder.is_dir() and (_is_known(folder, known_by) or not any(folder.iterdir()))):
         raise InputError(f"{folder} exists and is no export; nothing is overwritten blindly; pass another --out")
     staged = _stage(folder.parent, write)
-    replaced = folder.parent / f"{PREFIX}{os.getpid()}-{uuid.uuid4().hex[:8]}"
+    replaced = _aside(folder.parent)
     try:
-        if folder.exists():
-            os.rename(folder, replaced)
-        os.rename(staged, folder)
-        _sync(folder.parent)
+        with _refused_in_one_line(folder):
+            if folder.exists():
+                os.rename(folder, replaced)
+            try:
+                os.rename(staged, folder)
+            except OSError:
+                if replaced.exists():
+                    os.rename(replaced, folder)
+                raise
+            _sync(folder.parent)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
-        shutil.rmtree(replaced, ignore_errors=True)
-    return folder
+        if folder.exists():
+            shutil.rmtree(replaced, ignore_errors=True)
+    return given
 
 
 def publish_file(path: Path, content: bytes) -> Path:
-    """Writes one file, taking the place of an earlier one in a single step."""
+    """Writes one file, taking the place of an earlier one in a single step.
+
+    Raises:
+      InputError: when it can't be written.
+    """
     path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    staged = path.parent / f"{PREFIX}{os.getpid()}-{uuid.uuid4().hex[:8]}"
-    try:
-        with open(staged, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(staged, path)
-        _sync(path.parent)
-    finally:
-        staged.unlink(missing_ok=True)
+    with _refused_in_one_line(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staged = _aside(path.parent)
+        try:
+            with open(staged, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(staged, path)
+            _sync(path.parent)
+        finally:
+            staged.unlink(missing_ok=True)
     return path
 
 
@@ -98,11 +115,37 @@ def next_version(parent: Path) -> int:
     return 1 + max((int(name) for name in names if name.isdecimal()), default=0)
 
 
+def _is_known(folder: Path, known_by: tuple[str, str]) -> bool:
+    file, key = known_by
+    try:
+        content = json.loads((folder / file).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(content, dict) and key in content
+
+
+def _aside(parent: Path) -> Path:
+    """A name for what is not yet, or no longer, in its place."""
+    return parent / f"{PREFIX}{os.getpid()}-{uuid.uuid4().hex[:8]}"
+
+
+@contextlib.contextmanager
+def _refused_in_one_line(path: Path) -> Iterator[None]:
+    """Turns what the file system refuses into bad input."""
+    try:
+        yield
+    except OSError as error:
+        raise InputError(
+            f"{path} can't be written ({error.strerror}); a place that can be was expected; pass another --out"
+        ) from error
+
+
 def _stage(parent: Path, write: Callable[[Path], None]) -> Path:
-    parent.mkdir(parents=True, exist_ok=True)
-    remove_leftovers(parent)
-    staged = parent / f"{PREFIX}{os.getpid()}-{uuid.uuid4().hex[:8]}"
-    staged.mkdir()
+    staged = _aside(parent)
+    with _refused_in_one_line(parent):
+        parent.mkdir(parents=True, exist_ok=True)
+        remove_leftovers(parent)
+        staged.mkdir()
     try:
         write(staged)
         for path in staged.rglob("*"):

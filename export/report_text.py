@@ -55,15 +55,16 @@ def summary(reports: Sequence[Report], name: str) -> str:
 
 
 def save(folder: Path, model: str, reports: Sequence[Report], formats: str | None = None) -> Path:
-    """Writes export-<family>-<name>.json, one row a format, for RESULTS.md.
+    """Writes export-<model>.json, one row a format, for RESULTS.md.
 
     Args:
       folder: where to.
-      model: "<family>/<name>".
+      model: as it was typed: "<family>/<name>" of a shipped model, or a folder.
       reports: what was measured.
       formats: the option --formats that was given.
     """
     options = f" --formats {formats}" if formats else ""
+    model = Path(model).name if Path(model).is_absolute() else Path(model).as_posix()
     return save_result(
         f"export-{model.replace('/', '-')}",
         "Export",
@@ -77,7 +78,7 @@ def save(folder: Path, model: str, reports: Sequence[Report], formats: str | Non
 
 def _in_words(report: Report) -> str:
     if report.max_abs_1 is None:
-        return report.reason
+        return f"FAILED: {report.reason}" if report.passed is False else report.reason
     parts = [readable_size(report.bytes), f"loads in {1000 * report.load_seconds:.3g} ms"]
     bounds = BOUNDS[report.format]
     if bounds.one_step is not None:

@@ -42,7 +42,7 @@ def symmetric_levels(kernel: np.ndarray) -> tuple[np.ndarray, float, float, floa
 
 def rounded_weights(source: model_argument.ModelArgument, levels: Levels = affine_levels) -> dict[str, np.ndarray]:
     """The model's weights by name: its kernels rounded, all others as they are."""
-    weights = {name: weight.numpy() for name, weight in source.model.named_weights().items()}
+    weights = model_argument.arrays_of(source.model)
     for name, moments in input_moments(source).items():
         flat = weights[name].reshape(len(moments), -1)
         weights[name] = round_kernel(flat, moments, levels).reshape(weights[name].shape)

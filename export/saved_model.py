@@ -19,6 +19,7 @@ import tensorflow as tf
 from export import model_argument, publishing, warm_up
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
+from export.signatures import save
 from nca_tf.errors import InputError
 from nca_tf.signatures import Signature
 
@@ -47,11 +48,7 @@ def write(source: model_argument.ModelArgument, out: Path, version: int | None =
     check: dict = {}
 
     def fill(staged: Path) -> None:
-        functions = {signature.name: signature.graph_function(checked=True) for signature in signatures}
-        holder = tf.Module()
-        # The holder keeps the variables that the signatures read; a saved Keras model would bring call() along.
-        holder.variables_of_the_rule = [weight.value for weight in source.model.named_weights().values()]
-        tf.saved_model.save(holder, str(staged), signatures=functions)
+        functions = save(source.model, signatures, staged, checked=True)
         warm_up.write(staged, (_request(source.name, signature) for signature in signatures))
         if any(signature.mergeable for signature in signatures if signature.name == "serving_default"):
             shutil.copyfile(TEMPLATES / PER_MODEL_BATCHING, staged / PER_MODEL_BATCHING)

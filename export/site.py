@@ -6,15 +6,13 @@ the model for the page (target, samples). `index.json` lists them. The same mode
 """
 
 import json
-import os
-import shutil
-import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from export import publishing
 from export.command_line import Parser, readable_size, run, size_of
 from export.site_pictures import THUMBNAIL, mentions, pictures
 from nca_tf import model_files
@@ -22,6 +20,8 @@ from nca_tf.errors import InputError
 
 SITE_MODELS = Path(__file__).resolve().parents[1] / "web_demo" / "models"
 INDEX, META, WEIGHTS = "index.json", "meta.json", "weights.bin"
+LISTED = "models"
+"""Key of index.json that lists them."""
 TRAININGS = ("growing", "persistent", "regenerating")
 DATA_SETS = {"mnist": "MNIST", "fashion_mnist": "Fashion-MNIST", "kmnist": "KMNIST"}
 """Data sets as they are written."""
@@ -39,27 +39,19 @@ def write_site(models: Sequence[Path], out: Path, graphs: bool = True) -> list[d
     Raises:
       InputError: a model is damaged, or `out` holds something else.
     """
-    out = Path(out)
-    if out.exists() and not (out.is_dir() and ((out / INDEX).is_file() or not any(out.iterdir()))):
-        raise InputError(f"{out} exists and holds no models; an earlier export was expected; pass another --out")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        staged = out.parent / f".{out.name}-{uuid.uuid4().hex[:8]}"
-        staged.mkdir()
-    except OSError as error:
-        raise InputError(f"{out} can't be written ({error.strerror}); pass another --out") from error
-    try:
+    entries: list[dict[str, Any]] = []
+
+    def fill(staged: Path) -> None:
         shared = None
         if graphs:
             from export.site_graphs import Graphs
 
             shared = Graphs(staged)
-        entries = [_write_model(folder, staged, shared) for folder in models]
+        entries.extend(_write_model(folder, staged, shared) for folder in models)
         entries.sort(key=_place_in_list)
-        (staged / INDEX).write_text(_json({"format": 1, "models": entries}))
-        _swap(staged, out)
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
+        (staged / INDEX).write_text(_json({"format": 1, LISTED: entries}))
+
+    publishing.publish_folder(out, fill, (INDEX, LISTED))
     return entries
 
 
@@ -179,15 +171,6 @@ def _place_in_list(entry: dict[str, Any]) -> tuple:
 
 def _json(data: dict[str, Any]) -> str:
     return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
-
-
-def _swap(staged: Path, out: Path) -> None:
-    """Puts `staged` in the place of `out`."""
-    replaced = out.parent / f"{staged.name}-replaced"
-    if out.exists():
-        os.rename(out, replaced)
-    os.rename(staged, out)
-    shutil.rmtree(replaced, ignore_errors=True)
 
 
 def _models_in(folder: Path) -> list[Path]:

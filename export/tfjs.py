@@ -14,12 +14,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-import tensorflow as tf
 
 from export import model_argument, publishing, rounding
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
+from export.model_argument import arrays_of
 from export.quiet import quiet
+from export.signatures import save
 from nca_tf import model_files
 from nca_tf.errors import InputError
 
@@ -40,23 +41,20 @@ def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "n
     Raises:
       RuntimeError: when a graph holds a random operation, or not exactly the model's weights.
     """
-    signatures, trainable = source.signatures("tfjs"), _trainable(source.model)
-    to_store = rounding.rounded_weights(source) if quantize == "uint8" else trainable
+    signatures, weights = source.signatures("tfjs"), arrays_of(source.model)
+    to_store = rounding.rounded_weights(source) if quantize == "uint8" else weights
     largest, names_in = [0.0], {}
 
     def fill(staged: Path) -> None:
         with tempfile.TemporaryDirectory() as temporary:
-            holder = tf.Module()
-            holder.variables_of_the_rule = [weight.value for weight in source.model.named_weights().values()]
-            functions = {signature.name: signature.graph_function(checked=False) for signature in signatures}
             with _stand_ins(source.model) as stand_ins, quiet():
-                tf.saved_model.save(holder, temporary, signatures=functions)
+                save(source.model, signatures, temporary, checked=False)
             for signature in signatures:
                 convert(temporary, signature.name, staged / signature.name)
                 refuse_random_operations(staged / signature.name)
                 names = fill_in(staged / signature.name, stand_ins, to_store, quantize)
-                stored = _stored(staged / signature.name, names, trainable)
-                differences = (np.abs(stored[name] - values).max() for name, values in trainable.items())
+                stored = _stored(staged / signature.name, names, weights)
+                differences = (np.abs(stored[name] - values).max() for name, values in weights.items())
                 largest[0] = max(largest[0], *map(float, differences))
                 names_in[signature.name] = names
         write_meta(staged, source, "tfjs", signatures, quantize=quantize, weights=names_in)
@@ -91,14 +89,14 @@ def _functions(topology: dict) -> list[dict]:
 
 
 def fill_in(
-    folder: Path, stand_ins: dict[str, np.ndarray], trainable: dict[str, np.ndarray], kind: str
+    folder: Path, stand_ins: dict[str, np.ndarray], to_store: dict[str, np.ndarray], kind: str
 ) -> dict[str, str]:
     """Puts a model's weights into a graph model, stored as `kind`.
 
     Args:
       folder: a graph model of float32 weights.
       stand_ins: by name, the values that it was converted with.
-      trainable: by name, the model's weights.
+      to_store: by name, the values that it is to hold instead.
       kind: one of KINDS.
     Returns:
       The name in the graph of each trainable weight.
@@ -106,7 +104,7 @@ def fill_in(
     document = json.loads((folder / GRAPH).read_text())
     groups = read_weights(folder)
     names = _names_in_graph(groups, stand_ins)
-    values = {names[name]: weight for name, weight in trainable.items()}
+    values = {names[name]: weight for name, weight in to_store.items()}
     for entry in (entry for group in groups for entry in group if entry["name"] in values):
         entry["data"] = values[entry["name"]].reshape(entry["data"].shape)
     with quiet():
@@ -135,7 +133,7 @@ def _stand_ins(model) -> Iterator[dict[str, np.ndarray]]:
 
     Its own may be alike, or zero: then TensorFlow leaves them out of the graph.
     """
-    own, random = _trainable(model), np.random.default_rng(0)
+    own, random = arrays_of(model), np.random.default_rng(0)
     lent = {name: random.standard_normal(values.shape, np.float32) for name, values in own.items()}
     try:
         model_files.assign_weights(model, lent, "stand-ins")
@@ -144,21 +142,17 @@ def _stand_ins(model) -> Iterator[dict[str, np.ndarray]]:
         model_files.assign_weights(model, own, "the model's own")
 
 
-def _trainable(model) -> dict[str, np.ndarray]:
-    return {name: weight.numpy() for name, weight in model.named_weights().items()}
-
-
 def stored_weights(folder: Path, model) -> dict[str, np.ndarray]:
     """Returns the model's weights by name as one of its exported graphs holds them, turned back into float32."""
     names = json.loads((folder.parent / model_files.META).read_text())["weights"][folder.name]
-    return _stored(folder, names, _trainable(model))
+    return _stored(folder, names, arrays_of(model))
 
 
-def _names_in_graph(groups: list[list[dict]], trainable: dict[str, np.ndarray]) -> dict[str, str]:
-    """Finds each weight among a graph's constants by its values: the converter gives the names."""
+def _names_in_graph(groups: list[list[dict]], stand_ins: dict[str, np.ndarray]) -> dict[str, str]:
+    """Finds each weight among a graph's constants by its value at conversion: the names are the converter's."""
     entries = [entry for group in groups for entry in group]
     names = {}
-    for name, values in trainable.items():
+    for name, values in stand_ins.items():
         found = [
             entry["name"]
             for entry in entries
@@ -166,15 +160,15 @@ def _names_in_graph(groups: list[list[dict]], trainable: dict[str, np.ndarray]) 
             and entry["data"].size == values.size
             and (entry["data"].ravel() == values.ravel()).all()
         ]
-        if not found:
-            raise RuntimeError(f"the converted graph does not hold the weight {name}")
+        if len(found) != 1:
+            raise RuntimeError(f"the converted graph holds the weight {name} {len(found)} times; once was expected")
         names[name] = found[0]
     return names
 
 
-def _stored(folder: Path, names: dict[str, str], trainable: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+def _stored(folder: Path, names: dict[str, str], like: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     stored = {entry["name"]: entry["data"] for group in read_weights(folder) for entry in group}
-    return {name: stored[names[name]].reshape(values.shape) for name, values in trainable.items()}
+    return {name: stored[names[name]].reshape(values.shape) for name, values in like.items()}
 
 
 def main(argv: Sequence[str] | None = None) -> None:

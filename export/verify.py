@@ -51,6 +51,13 @@ def verify(
                 _VERIFIERS[kind](report, source, variant, work / name, reference, stack, chromium)
             except browser.Unavailable as missing:
                 report.passed, report.reason = None, f"not run: {missing}"
+            except InputError:
+                raise
+            except Exception as error:  # whatever an exporter or a runtime dies of, it is this export that failed
+                report.passed, report.reason = (
+                    False,
+                    f"{type(error).__name__}: {(str(error).strip() or '?').splitlines()[0]}",
+                )
             else:
                 judge(report, quality, BOUNDS[name])
             yield report
@@ -62,7 +69,7 @@ def _applies(name: str, source: model_argument.ModelArgument) -> bool:
     if kind != "webgl8" and BOUNDS[name].error_ratio is not None and model_files.EIGHT_BIT_OF in source.meta:
         return False
     if kind == "webgl8":
-        return webgl8.applies_to(_arrays(source.model)) and source.meta.get("step_size", 1.0) == 1.0
+        return webgl8.holds(source.model)
     return any(signature.name == rollouts.STEP for signature in source.signatures(kind))
 
 
@@ -90,7 +97,7 @@ def _webgl8(report, source, variant, work, reference, stack, chromium) -> None:
     arrays, report.weights = webgl8.arrays_for(source)
     text = webgl8.encode(arrays)
     start = time.perf_counter()
-    rollout = rollouts.in_webgl8(text, source.model.angle)
+    rollout = rollouts.in_webgl8(text)
     report.bytes, report.load_seconds = len(text), time.perf_counter() - start
     measure(report, rollout, reference)
     _long_run(report, rollout, reference)
@@ -129,12 +136,8 @@ def _disturbed(source: model_argument.ModelArgument) -> dict[str, np.ndarray]:
     random = np.random.default_rng(0)
     return {
         name: values * (1 + DISTURBANCE * random.standard_normal(values.shape, np.float32))
-        for name, values in _arrays(source.model).items()
+        for name, values in model_argument.arrays_of(source.model).items()
     }
-
-
-def _arrays(model) -> dict[str, np.ndarray]:
-    return {name: weight.numpy() for name, weight in model.named_weights().items()}
 
 
 _VERIFIERS = {"saved_model": _saved_model, "tfjs": _tfjs, "webgl8": _webgl8, "tflite": _tflite}
@@ -151,18 +154,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--formats", metavar="NAME[,NAME...]", help=f"only these (default: {','.join(BOUNDS)})")
     parser.add_argument("--json", action="store_true", help="print one JSON object a format instead of a table")
-    parser.add_argument("--results", metavar="DIR", type=Path, help="also write export-<family>-<name>.json there")
+    parser.add_argument("--results", metavar="DIR", type=Path, help="also write export-<MODEL>.json there")
     options = parser.parse_args(argv)
     formats = options.formats.split(",") if options.formats else list(BOUNDS)
     unknown = sorted(set(formats) - set(BOUNDS))
     if unknown:
         raise InputError(f"--formats names {unknown[0]!r}; expected some of {','.join(BOUNDS)}; check the spelling")
     # All names are looked up before any is verified, which takes minutes.
-    sources = [model_argument.load(model) for model in options.models or model_files.list_pretrained()]
-    return max((_verify_one(source, formats, options) for source in sources), default=0)
+    sources = {model: model_argument.load(model) for model in options.models or model_files.list_pretrained()}
+    for model, source in sources.items():
+        if not any(_applies(name, source) for name in formats):
+            raise InputError(f"none of {','.join(formats)} applies to {model}; one that does was expected; name others")
+    return max((_verify_one(model, source, formats, options) for model, source in sources.items()), default=0)
 
 
-def _verify_one(source: model_argument.ModelArgument, formats: Sequence[str], options) -> int:
+def _verify_one(model: str, source: model_argument.ModelArgument, formats: Sequence[str], options) -> int:
     show = sys.stderr.isatty() and not options.json
     reports = []
     for report in verify(source, formats, lambda line: print(line, end="\r", file=sys.stderr) if show else None):
@@ -173,7 +179,7 @@ def _verify_one(source: model_argument.ModelArgument, formats: Sequence[str], op
         print(table(reports, source.name))
         print(summary(reports, source.name), flush=True)
     if options.results:
-        save(options.results, f"{source.model.family}/{source.name}", reports, options.formats)
+        save(options.results, model, reports, options.formats)
     return FAILED if any(report.passed is False for report in reports) else 0
 
 

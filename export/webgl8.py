@@ -11,6 +11,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import keras
 import numpy as np
 
 from export import model_argument, publishing
@@ -24,6 +25,8 @@ FILTERS = 3
 MOST_INPUTS = 128
 MOST_OUTPUTS = 128
 _SIZES = {"in_ch": MOST_INPUTS, "out_ch": MOST_OUTPUTS}
+FIXED = {"fire_rate": 0.5, "alive_threshold": 0.1, "angle": 0.0}
+"""Settings of a model that the format has no place for: what its demo computes with."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -63,25 +66,62 @@ def to_channel_major(kernel: np.ndarray) -> np.ndarray:
     return kernel.reshape(FILTERS, -1, kernel.shape[1]).swapaxes(0, 1).reshape(kernel.shape)
 
 
-def applies_to(arrays: dict[str, np.ndarray]) -> bool:
-    """Whether a model's arrays form the two dense layers of a growing rule, of sizes that the format can hold."""
+def holds(model: keras.Model) -> bool:
+    """Whether the format can hold a model: a growing automaton of sizes that fit and of the fixed settings."""
+    return fits(model_argument.arrays_of(model)) and not _other_settings(model)
+
+
+def _other_settings(model: keras.Model) -> list[str]:
+    """Settings in which a growing automaton differs from what the format's demo computes with."""
+    return [
+        f"{name} {getattr(model, name)} instead of {value}"
+        for name, value in FIXED.items()
+        if getattr(model, name) != value
+    ]
+
+
+def fits(arrays: dict[str, np.ndarray]) -> bool:
+    """Whether arrays form the two dense layers of a growing rule, of sizes that the format can hold."""
     names = {"dense1/kernel", "dense1/bias", "dense2/kernel", "dense2/bias"}
     if set(arrays) != names or arrays["dense1/kernel"].ndim != 2 or arrays["dense2/kernel"].ndim != 2:
         return False
     (inputs, hidden), (hidden_again, channels) = arrays["dense1/kernel"].shape, arrays["dense2/kernel"].shape
-    fits = max(inputs, hidden) <= MOST_INPUTS and hidden % 4 == 0 and channels % 4 == 0
-    return fits and hidden == hidden_again and inputs == FILTERS * channels
+    small = max(inputs, hidden) <= MOST_INPUTS and hidden % 4 == 0 and channels % 4 == 0
+    return small and hidden == hidden_again and inputs == FILTERS * channels
 
 
 def arrays_for(source: model_argument.ModelArgument) -> tuple[dict[str, np.ndarray], str]:
     """Returns the arrays to encode for a model, and the name of the model that they are from.
 
-    Where weights fine-tuned for 8 bits lie beside the model's own, these are taken.
+    Where weights fine-tuned for 8 bits lie beside the model's own, these are taken. The step size becomes part of the
+    second layer.
+
+    Raises:
+      InputError: when the format can't hold the model.
     """
     fine_tuned = model_files.eight_bit_folder(source.folder)
     model = source.model if fine_tuned is None else model_files.load(fine_tuned)
-    arrays = {name: weight.numpy() for name, weight in model.named_weights().items()}
+    arrays = model_argument.arrays_of(model)
+    check_fits(arrays)
+    other = _other_settings(model)
+    if other:
+        raise InputError(
+            f"{source.name} has {other[0]}, which the 8-bit WebGL format cannot say; a model of the published settings "
+            "was expected; export it to another format"
+        )
+    for name in ("dense2/kernel", "dense2/bias"):
+        arrays[name] = arrays[name] * np.float32(model.step_size)
     return arrays, source.name if fine_tuned is None else fine_tuned.name
+
+
+def check_fits(arrays: dict[str, np.ndarray]) -> None:
+    """Raises InputError when the format cannot hold arrays of these names and sizes."""
+    if not fits(arrays):
+        shapes = ", ".join(f"{name} {list(array.shape)}" for name, array in sorted(arrays.items()))
+        raise InputError(
+            f"the model's arrays are {shapes}; the 8-bit WebGL format holds two dense layers of a growing rule, hidden "
+            f"and channels multiples of 4, at most {MOST_INPUTS} inputs each; export it to another format"
+        )
 
 
 def encode(arrays: dict[str, np.ndarray]) -> str:
@@ -93,12 +133,7 @@ def encode(arrays: dict[str, np.ndarray]) -> str:
     Raises:
       InputError: when the format cannot hold these sizes.
     """
-    if not applies_to(arrays):
-        shapes = ", ".join(f"{name} {list(array.shape)}" for name, array in sorted(arrays.items()))
-        raise InputError(
-            f"the model's arrays are {shapes}; the 8-bit WebGL format holds two dense layers of a growing rule, hidden "
-            f"and channels multiples of 4, at most {MOST_INPUTS} inputs each; export it to another format"
-        )
+    check_fits(arrays)
     layers = []
     for name in ("dense1", "dense2"):
         kernel = arrays[f"{name}/kernel"]

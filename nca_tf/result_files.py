@@ -3,13 +3,16 @@
 import dataclasses
 import datetime
 import json
-import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from nca_tf.errors import InputError
 from nca_tf.machine import machine
+from nca_tf.whole_files import write_whole
 
 FOLDER = Path("results")
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -27,6 +30,15 @@ class Row:
     published: float | int | str | None = None
 
 
+def check_name(name: str) -> None:
+    """Raises InputError when a result can't have that name: it is a file's, and no path."""
+    if not NAME.fullmatch(name):
+        raise InputError(
+            f"a result can't be named {name[:60]!r}; letters, digits, dots, dashes and underscores were expected; "
+            "choose another name."
+        )
+
+
 def save_result(
     name: str, section: str, title: str, command: str, rows: Sequence[Row], note: str = "", folder: Path = FOLDER
 ) -> Path:
@@ -40,7 +52,10 @@ def save_result(
       note: a sentence or two below the table.
     Returns:
       The file's path.
+    Raises:
+      InputError: see `check_name`.
     """
+    check_name(name)
     folder.mkdir(parents=True, exist_ok=True)
     content = {
         "section": section,
@@ -52,7 +67,5 @@ def save_result(
         "note": note,
     }
     path = folder / f"{name}.json"
-    partial = path.with_suffix(".partial")
-    partial.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
-    os.replace(partial, path)
+    write_whole(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
     return path

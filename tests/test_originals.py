@@ -2,12 +2,15 @@
 
 import base64
 import json
+import math
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
 import tensorflow as tf
 
+import nca_tf
 from export import originals, webgl8
 from export.command_line import BAD_INPUT
 from export.published import tf_checkpoint
@@ -16,6 +19,8 @@ from nca_tf.errors import InputError
 from tests import published_files as published
 from tests.fuzz_originals import MOST_BYTES, fuzz, peak_bytes
 from tests.shared_data import shared_path
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def same(left, right):
@@ -82,6 +87,37 @@ def test_webgl8_gives_what_its_bytes_say(tmp_path):
     text = webgl8.encode(published.growing_arrays())
     original = originals.read(write(tmp_path, text.encode()))
     assert same(original.arrays, webgl8.decode(webgl8.parse(json.loads(text))))
+
+
+def test_a_published_8_bit_model_wraps_around_as_on_the_page(tmp_path):
+    file = write(tmp_path, webgl8.encode(published.growing_arrays()).encode())
+    originals.write(originals.read(file), tmp_path / "run", file)
+    page = json.loads((ROOT / "web_demo" / "js" / "formats" / "published.json").read_text())
+    assert nca_tf.load(tmp_path / "run").edges == page["webgl8"]["edges"] == "wrap"
+    graph = write(tmp_path, published.graph_json(published.growing_arrays()))
+    originals.write(originals.read(graph), tmp_path / "graph", graph)
+    assert nca_tf.load(tmp_path / "graph").edges == page["growing"]["edges"] == "zero"
+
+
+def test_of_values_listed_one_by_one_the_last_stands_for_the_rest(tmp_path):
+    arrays = published.growing_arrays()
+    arrays["dense2/bias"] = np.array([1, 2, 3, 3, 3, 3, 3, 3], np.float32)
+    document = json.loads(published.graph_json(arrays))
+    (bias,) = [node for node in document["modelTopology"]["node"] if _size(node) == 8 and "bias" in node["name"]]
+    del bias["attr"]["value"]["tensor"]["tensorContent"]
+    for listed in ([1, 2, 3], [1, 2, 3, 3, 3, 3, 3, 3]):
+        bias["attr"]["value"]["tensor"]["floatVal"] = listed
+        assert same(originals.read(write(tmp_path, json.dumps(document).encode())).arrays, arrays)
+    for wrong in ([], [1.0] * 9, ["x"], {}, None, [True]):
+        bias["attr"]["value"]["tensor"]["floatVal"] = wrong
+        with pytest.raises(InputError, match="floatVal of the constant .* is no list of numbers of its shape"):
+            originals.read(write(tmp_path, json.dumps(document).encode()))
+
+
+def _size(node):
+    """Values of a node's constant, None where it has no shape."""
+    dimensions = node.get("attr", {}).get("value", {}).get("tensor", {}).get("tensorShape", {}).get("dim", [])
+    return math.prod(int(dimension["size"]) for dimension in dimensions) if dimensions else None
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])

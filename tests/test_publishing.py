@@ -1,5 +1,7 @@
 """Exports appear whole or not at all, whatever happens to the process that writes them."""
 
+import errno
+import json
 import os
 import signal
 import subprocess
@@ -42,6 +44,10 @@ def fill(folder):
     (folder / "content").write_text("whole")
 
 
+def fill_export(folder, text="tfjs"):
+    (folder / "meta.json").write_text(json.dumps({"export": text}))
+
+
 def test_versions_count_up(tmp_path):
     assert publishing.publish_version(tmp_path / "m", fill).name == "1"
     assert publishing.publish_version(tmp_path / "m", fill, version=7).name == "7"
@@ -59,7 +65,7 @@ def test_a_failed_check_leaves_nothing(tmp_path):
     with pytest.raises(RuntimeError):
         publishing.publish_version(tmp_path / "m", fail)
     assert list((tmp_path / "m").iterdir()) == []
-    publishing.publish_folder(tmp_path / "out", lambda folder: (folder / "meta.json").write_text("1"))
+    publishing.publish_folder(tmp_path / "out", fill_export)
     with pytest.raises(RuntimeError):
         publishing.publish_folder(tmp_path / "out", fail)
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["meta.json"]
@@ -68,14 +74,50 @@ def test_a_failed_check_leaves_nothing(tmp_path):
 
 def test_an_export_is_replaced_and_nothing_else_is(tmp_path):
     for text in ("first", "second"):
-        publishing.publish_folder(tmp_path / "out", lambda folder, text=text: (folder / "meta.json").write_text(text))
-    assert (tmp_path / "out" / "meta.json").read_text() == "second"
+        publishing.publish_folder(tmp_path / "out", lambda folder, text=text: fill_export(folder, text))
+    assert json.loads((tmp_path / "out" / "meta.json").read_text()) == {"export": "second"}
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "mother.txt").write_text("dear")
-    for taken in (tmp_path / "letters", tmp_path / "letters" / "mother.txt"):
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "meta.json").write_text('{"format": 1, "family": "growing"}')
+    (tmp_path / "strange").mkdir()
+    (tmp_path / "strange" / "meta.json").write_text('["export"]')
+    places = [tmp_path / name for name in ("letters", "letters/mother.txt", "run", "strange")]
+    for taken in places:
         with pytest.raises(InputError, match="is no export"):
             publishing.publish_folder(taken, fill)
     assert (tmp_path / "letters" / "mother.txt").read_text() == "dear"
+
+
+def test_what_the_file_system_refuses_is_one_line_and_loses_nothing(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    for out in (Path("/proc/nowhere"), tmp_path / "file" / "out"):
+        for publish in (publishing.publish_folder, publishing.publish_version):
+            with pytest.raises(InputError, match="can't be written .*; a place that can be was expected"):
+                publish(out, fill)
+        with pytest.raises(InputError, match="can't be written"):
+            publishing.publish_file(out / "file.json", b"{}")
+    out = publishing.publish_folder(tmp_path / "out", fill_export)
+    rename, calls = os.rename, []
+
+    def full_at_the_second(*paths):
+        calls.append(paths)
+        if len(calls) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        rename(*paths)
+
+    monkeypatch.setattr(os, "rename", full_at_the_second)
+    with pytest.raises(InputError, match="No space left on device"):
+        publishing.publish_folder(out, lambda folder: fill_export(folder, "second"))
+    assert len(calls) == 3 and (out / "meta.json").is_file()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "out"]
+
+
+def test_the_folder_one_stands_in_is_a_place_too(tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    publishing.publish_folder(Path("."), fill_export)
+    assert (tmp_path / "here" / "meta.json").is_file()
 
 
 def test_two_exports_at_once_take_two_numbers(tmp_path):

@@ -51,13 +51,30 @@ def test_results_without_files_are_an_error(tmp_path):
         results.main(["--results", str(tmp_path), "--out", str(tmp_path / "RESULTS.md")])
 
 
+def test_a_result_that_is_none_or_has_no_place_is_an_error(tmp_path):
+    with pytest.raises(InputError, match="a result can't be named 'a/b'; letters"):
+        save_result("a/b", "Growing", "T", "python -m first", [], folder=tmp_path)
+    save_result("a", "Growing", "T", "python -m first", [Row("steps", 7)], folder=tmp_path)
+    with pytest.raises(InputError, match="RESULTS.md can't be written"):
+        results.main(["--results", str(tmp_path), "--out", str(tmp_path / "missing" / "RESULTS.md")])
+    for content in ("{", "[]", '{"title": "T"}'):
+        (tmp_path / "b.json").write_text(content)
+        with pytest.raises(InputError, match="b.json is no measured result"):
+            results.main(["--results", str(tmp_path), "--out", str(tmp_path / "RESULTS.md")])
+
+
 def test_runs_side_by_side(finished_run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     compare.main([str(finished_run), "--metrics", "loss_96", "loss_200", "--name", "n", "--title", "T"])
     content = json.loads((tmp_path / "results" / "n.json").read_text())
     assert content["section"] == "Growing"
     assert [row["measured"] for row in content["rows"]] == [0.25, 0.5]
-    assert content["rows"][0]["what"] == "lizard-growing, 7 iterations: loss_96"
+    assert content["rows"][0]["what"] == "run, 7 iterations: loss_96"
+    assert content["command"] == ("python -m training.compare run --metrics loss_96 loss_200 --name n --title T"), (
+        "what was typed, so that it can be typed again"
+    )
+    with pytest.raises(InputError, match="two of the runs have the same name"):
+        compare.main([str(finished_run), str(finished_run), "--metrics", "loss_96", "--name", "n", "--title", "T"])
     with pytest.raises(InputError, match="has no metric accuracy; expected one of loss_96, loss_200"):
         compare.main([str(finished_run), "--metrics", "accuracy", "--name", "n", "--title", "T"])
     with pytest.raises(InputError, match="a finished run was expected"):
@@ -102,3 +119,42 @@ def test_models_that_name_no_target_or_data_set_are_refused(tmp_path, monkeypatc
         evaluate.main([str(tmp_path / "model")])
     with pytest.raises(InputError, match="names no data set; one was expected; say which with --dataset"):
         evaluate_digits(None, {}, tmp_path)
+
+
+def test_an_evaluation_says_all_that_was_typed(finished_run, tmp_path, monkeypatch):
+    """The measurement is stood in for; what is tested is what becomes of the options."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("training.growing.evaluation.evaluate", lambda *_: [Row("one", 1.0), Row("two", 2.0)])
+    evaluate.main(["run"])
+    content = json.loads((tmp_path / "results" / "growing-run.json").read_text())
+    assert content["title"] == "run"
+    assert content["command"] == "python -m training.growing --experiment growing && python -m training.evaluate run"
+
+    save(random_growing(seed=3), tmp_path / "theirs", {"target": "lizard", "source": {"file": "ex3.json"}})
+    evaluate.main(["run", "--published", "theirs", "--name", "beside"])
+    content = json.loads((tmp_path / "results" / "beside.json").read_text())
+    assert content["command"] == (
+        "python -m training.growing --experiment growing && python -m export.originals ex3.json --out PUBLISHED && "
+        "python -m training.evaluate run --published PUBLISHED"
+    )
+    evaluate.main(["theirs"])
+    content = json.loads((tmp_path / "results" / "growing-theirs.json").read_text())
+    assert content["title"] == "theirs, the published model"
+    assert content["command"] == "python -m export.originals ex3.json --out RUN && python -m training.evaluate RUN"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["run", "--name", "a/b"], "can't be named 'a/b'"),
+        (["run", "--dataset", "mnist"], "is of the family growing; --dataset is for classifiers"),
+        (["run", "--published", "mnist/mnist"], "names a model of the family mnist; one of growing was expected"),
+        (["run", "--published", "run"], "is no published model"),
+        (["mnist/mnist", "--dataset", "fashion_mnist"], "is of the data set mnist and --dataset names fashion_mnist"),
+    ],
+)
+def test_an_evaluation_that_could_only_mislead_is_refused_first(finished_run, tmp_path, monkeypatch, options, message):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match=message):
+        evaluate.main(options)
+    assert not (tmp_path / "results").exists()

@@ -158,7 +158,8 @@ def test_a_damaged_model_leaves_the_earlier_export_alone(models, tmp_path):
 
 def test_a_folder_that_holds_something_else_is_left_alone(models, tmp_path):
     (tmp_path / "thesis.txt").write_text("precious")
-    with pytest.raises(InputError, match="holds no models"):
+    (tmp_path / "index.json").write_text('{"chapters": []}')
+    with pytest.raises(InputError, match="is no export"):
         site.write_site(models, tmp_path, graphs=False)
     assert (tmp_path / "thesis.txt").read_text() == "precious"
 

@@ -89,6 +89,7 @@ def test_a_run_learns_and_ships_itself(tmp_path):
         np.testing.assert_array_equal(model.named_weights()[name], weight, err_msg=name)
     meta = json.loads((tmp_path / "run" / "meta.json").read_text())
     assert (meta["family"], meta["target"], meta["size"], meta["padding"]) == ("growing", "lizard", 8, 4)
+    assert meta["name"] == "run", "two runs of one configuration are told apart by their folders"
 
 
 def test_a_picture_of_ones_own_travels_with_the_model(tmp_path):
@@ -99,7 +100,7 @@ def test_a_picture_of_ones_own_travels_with_the_model(tmp_path):
     experiment.snapshot_iterations = (2,)
     train(experiment, tmp_path / "run", progress=False)
     meta = json.loads((tmp_path / "run" / "meta.json").read_text())
-    assert (meta["target"], meta["name"]) == ("target.png", "house-regenerating")
+    assert (meta["target"], meta["name"]) == ("target.png", "run")
     for folder in (tmp_path / "run", tmp_path / "run" / "snapshots" / "000002"):
         meta = json.loads((folder / "meta.json").read_text())
         assert set(meta["files"]) == {"weights.npz", "target.png"}
@@ -162,7 +163,7 @@ def test_fine_tuning_for_eight_bits(tmp_path):
     train(small(iterations=2), tmp_path / "lizard-regenerating", progress=False)
     first = nca_tf.load(tmp_path / "lizard-regenerating")
     experiment = small(init=str(tmp_path / "lizard-regenerating"), quantize_aware=True, iterations=2)
-    assert isinstance(experiment.model, EightBitGrowingCA) and experiment.meta["name"] == "lizard-regenerating-8bit"
+    assert isinstance(experiment.model, EightBitGrowingCA)
     train(experiment, tmp_path / "lizard-regenerating-8bit", progress=False)
     tuned = nca_tf.load(tmp_path / "lizard-regenerating-8bit")
     assert type(tuned) is type(first)

@@ -304,6 +304,9 @@ def test_a_finished_run_is_not_measured_again(tmp_path, monkeypatch):
     rows = {row.what: row.measured for row in evaluation.evaluate(model, {"dataset": "mnist"}, tmp_path)}
     assert rows["cells that are right, step 4"] == measured["accuracy_4"]
     assert rows["cells that are right, class 3"] == 1.0 and rows["cells that are right, class 4"] == 0.0
+    monkeypatch.setattr(evaluation, "load_images", lambda *_: digits(6))
+    other = {row.what for row in evaluation.evaluate(model, {"dataset": "fashion_mnist"}, tmp_path)}
+    assert "cells that are right, class bag" in other, "another data set is measured, not looked up"
 
 
 def test_a_run_that_went_on_is_measured_anew(tmp_path, monkeypatch):

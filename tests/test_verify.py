@@ -83,6 +83,25 @@ def test_a_wrong_export_fails_with_status_one(source, short_quality, capsys, mon
     assert "FAILED: one step" in out and "0 passed, 1 failed, 0 not run" in out
 
 
+def test_an_exporter_that_notices_its_own_mistake_fails_and_the_others_are_run(
+    source, short_quality, capsys, monkeypatch, tmp_path
+):
+    load = tflite.load
+
+    def wrong(path, name):
+        answer = load(path, name)
+        return lambda **inputs: {name: value + np.float32(0.1) for name, value in answer(**inputs).items()}
+
+    monkeypatch.setattr(tflite, "load", wrong)
+    names = "tflite-float32,webgl8"
+    status, out = run(capsys, source, "--formats", names, "--results", str(tmp_path / "results"))
+    assert status == 1 and "1 passed, 1 failed, 0 not run" in out
+    assert "FAILED: RuntimeError: the TFLite file differs from the model by" in out
+    (result,) = (tmp_path / "results").glob("*.json")
+    by_format = {row["what"]: row["measured"] for row in json.loads(result.read_text())["rows"]}
+    assert by_format["tflite-float32"].startswith("FAILED: RuntimeError: the TFLite file differs")
+
+
 def test_without_chromium_tfjs_is_neither_passed_nor_failed(source, short_quality, capsys, monkeypatch):
     monkeypatch.setattr(browser.shutil, "which", lambda name: "/nowhere/chromium")
     status, out = run(capsys, source, "--json", "--formats", "tfjs-float32")
@@ -118,10 +137,10 @@ def test_unknown_formats_are_refused(source):
 
 def test_results_are_written(source, short_quality, capsys, tmp_path):
     run(capsys, source, "--formats", "webgl8", "--results", str(tmp_path / "results"))
-    path = tmp_path / "results" / "export-growing-pattern.json"
+    path = tmp_path / "results" / "export-pattern.json"
     document = json.loads(path.read_text())
     assert document["section"] == "Export"
-    assert document["command"] == "python -m export.verify growing/pattern --formats webgl8 --results results"
+    assert document["command"] == "python -m export.verify pattern --formats webgl8 --results results"
     (row,) = document["rows"]
     assert row["what"] == "webgl8" and re.match(
         r"[\d.]+ kB, loads in [\d.]+ ms, target mse [\d.e-]+ after", row["measured"]
@@ -190,6 +209,8 @@ def test_numbers_that_are_not_finite_are_valid_json():
 def test_models_with_other_sizes_have_no_webgl8(tmp_path):
     source = model_argument.load(small_models.save(small_models.growing_model(hidden=10), tmp_path / "pattern"))
     assert not verify._applies("webgl8", source) and verify._applies("tflite-int8", source)
+    with pytest.raises(InputError, match="none of webgl8 applies to .*pattern; one that does was expected"):
+        verify.main([str(tmp_path / "pattern"), "--formats", "webgl8"])
 
 
 def test_a_model_for_eight_bits_is_verified_in_float_and_in_its_own_format(tmp_path):

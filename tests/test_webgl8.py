@@ -92,7 +92,7 @@ def test_wrong_files_are_refused(change, message):
 def test_sizes_that_the_format_cannot_hold_are_refused():
     with pytest.raises(InputError, match="multiples of 4"):
         webgl8.encode(random_arrays(16, 130))
-    assert not webgl8.applies_to(random_arrays(16, 256))
+    assert not webgl8.fits(random_arrays(16, 256))
 
 
 def test_codec_tables():
@@ -269,3 +269,31 @@ def test_weights_fine_tuned_for_eight_bits_are_taken_where_they_lie_beside(tmp_p
     arrays, name = webgl8.arrays_for(source)
     assert name == "pattern"
     np.testing.assert_array_equal(arrays["dense1/kernel"], model.named_weights()["dense1/kernel"])
+
+
+@pytest.mark.parametrize("setting", [{"fire_rate": 0.25}, {"angle": 1.0}, {"alive_threshold": 0.2}])
+def test_settings_that_the_format_cannot_say_are_refused(tmp_path, setting):
+    from export import model_argument
+    from nca_tf.growing import GrowingCA
+    from tests import small_models
+
+    source = model_argument.load(small_models.save(GrowingCA(hidden=16, **setting), tmp_path / "pattern"))
+    assert not webgl8.holds(source.model)
+    (name,) = setting
+    with pytest.raises(InputError, match=f"pattern has {name} .* instead of .*, which the 8-bit WebGL format cannot"):
+        webgl8.main([str(tmp_path / "pattern"), "--out", str(tmp_path / "out")])
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_step_size_becomes_part_of_the_second_layer(tmp_path):
+    from export import model_argument
+    from nca_tf.growing import GrowingCA
+    from tests import small_models
+
+    whole = small_models.growing_model(channels=16, hidden=16)
+    half = GrowingCA(hidden=16, step_size=0.5)
+    half.set_weights(whole.get_weights())
+    arrays, _ = webgl8.arrays_for(model_argument.load(small_models.save(half, tmp_path / "half")))
+    for name, weight in whole.named_weights().items():
+        factor = 0.5 if name.startswith("dense2") else 1.0
+        np.testing.assert_array_equal(arrays[name], weight.numpy() * factor)

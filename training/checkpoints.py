@@ -21,8 +21,6 @@ FORMAT = 1
 KEPT = 2
 _DIGEST_LENGTH = 64
 _PREFIX, _SUFFIX = "iteration-", ".npz"
-write_file = write_whole
-"""By this name training/recorder.py knows it."""
 
 
 class DamagedCheckpoint(RuntimeError):

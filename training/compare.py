@@ -1,29 +1,32 @@
 """`python -m training.compare RUN...`: one table of finished runs side by side, into results/<name>.json."""
 
+import sys
 from pathlib import Path
 
 from nca_tf.errors import InputError
-from nca_tf.result_files import Row, save_result
+from nca_tf.result_files import Row, check_name, save_result
 from training import command_line
 from training.evaluate import SECTIONS
 from training.ship import read_record
 
 
-def rows_of(records: list[dict], metrics: list[str]) -> list[Row]:
+def rows_of(records: dict[str, dict], metrics: list[str]) -> list[Row]:
     """A row for each metric of each record.json, the iterations named.
+
+    Args:
+      records: by the name that a row is to have.
+      metrics: names in the records' metrics.
 
     Raises:
       InputError: a record does not hold a metric.
     """
     rows = []
-    for record in records:
+    for name, record in records.items():
         for metric in metrics:
             if metric not in record["metrics"]:
                 held = ", ".join(record["metrics"])
-                raise InputError(f"{record['name']} has no metric {metric}; expected one of {held}; choose another.")
-            rows.append(
-                Row(f"{record['name']}, {record['iterations']} iterations: {metric}", record["metrics"][metric])
-            )
+                raise InputError(f"{name} has no metric {metric}; expected one of {held}; choose another.")
+            rows.append(Row(f"{name}, {record['iterations']} iterations: {metric}", record["metrics"][metric]))
     return rows
 
 
@@ -33,12 +36,18 @@ def main(argv=None):
     parser.add_argument("--metrics", nargs="+", required=True, help="names in the records' metrics")
     parser.add_argument("--name", required=True, help="of the result file")
     parser.add_argument("--title", required=True, help="what the table shows")
+    argv = sys.argv[1:] if argv is None else argv
     options = parser.parse_args(argv)
-    records = [read_record(run) for run in options.runs]
-    commands = "; ".join(record["command"] for record in records)
-    section = SECTIONS.get(records[0]["family"], records[0]["family"].capitalize())
+    check_name(options.name)
+    records = {run.resolve().name: read_record(run) for run in options.runs}
+    if len(records) < len(options.runs):
+        raise InputError("two of the runs have the same name; a row is named by its run's folder; rename one.")
+    commands = "; ".join(f"`{record['command']}`" for record in records.values())
+    family = next(iter(records.values()))["family"]
+    section = SECTIONS.get(family, family.capitalize())
     rows = rows_of(records, options.metrics)
-    path = save_result(options.name, section, options.title, "python -m training.compare", rows, f"Runs: {commands}.")
+    command = command_line.describe_command("python -m training.compare", argv)
+    path = save_result(options.name, section, options.title, command, rows, f"Runs: {commands}.")
     print(f"wrote {path}: {len(rows)} figures of {len(records)} runs")
 
 

@@ -1,13 +1,72 @@
 """`python -m training.evaluate MODEL`: measure a trained model as its paper did, into results/<name>.json."""
 
 import importlib
+import os
+from pathlib import Path
+from typing import Any
 
-from nca_tf.result_files import save_result
+from nca_tf.errors import InputError
+from nca_tf.result_files import check_name, save_result
 from training import command_line
 from training.engine import use_threads
+from training.ship import RECORD, read_record
 
 SECTIONS = {"growing": "Growing", "mnist": "Digits"}
 """Headings in RESULTS.md."""
+
+
+def commands_of(
+    folder: Path, meta: dict[str, Any], typed: str, options: list[str], published: dict[str, Any] | None
+) -> str:
+    """What anyone types to measure a model again, from training it or reading it in to this evaluation.
+
+    Args:
+      folder: the model's folder.
+      meta: its meta.json.
+      typed: the argument MODEL, as it was given.
+      options: further options of the evaluation, one that names the published model left out.
+      published: meta.json of the published model measured beside it.
+    """
+    parts = []
+    if "source" in meta:
+        parts.append(_reading("RUN", meta))
+        typed = "RUN"
+    elif (folder / RECORD).is_file() and Path(typed).exists():
+        parts.append(read_record(folder)["command"])
+    if published is not None:
+        parts.append(_reading("PUBLISHED", published))
+        options = [*options, "--published", "PUBLISHED"]
+    parts.append(command_line.describe_command("python -m training.evaluate", [typed, *options]))
+    return " && ".join(parts)
+
+
+def _reading(folder: str, meta: dict[str, Any]) -> str:
+    """The command that reads a file of the original authors into `folder`."""
+    return f"python -m export.originals {meta['source']['file']} --out {folder}"
+
+
+def _check(options, meta: dict[str, Any], published: dict[str, Any] | None) -> None:
+    """Refuses what could only fail or mislead after the measurement, which takes minutes."""
+    if options.name:
+        check_name(options.name)
+    if options.dataset and meta.get("dataset", options.dataset) != options.dataset:
+        raise InputError(
+            f"{options.model} is of the data set {meta['dataset']} and --dataset names {options.dataset}; "
+            "the option is for a model that names none; leave it out."
+        )
+    if options.dataset and meta["family"] != "mnist":
+        raise InputError(
+            f"{options.model} is of the family {meta['family']}; --dataset is for classifiers; leave it out."
+        )
+    if published is not None and published["family"] != meta["family"]:
+        raise InputError(
+            f"--published names a model of the family {published['family']}; one of {meta['family']} was expected; "
+            "choose another."
+        )
+    if published is not None and "source" not in published:
+        raise InputError(
+            f"{options.published} is no published model; what export.originals writes was expected; read one in first."
+        )
 
 
 def main(argv=None):
@@ -18,26 +77,25 @@ def main(argv=None):
     parser.add_argument("model", help="name of a shipped model, or the folder of a run or model")
     parser.add_argument("--published", metavar="MODEL", help="the original authors' model, measured beside it")
     parser.add_argument("--dataset", help="what to measure on a classifier that names no data set (an imported one)")
-    parser.add_argument("--name", help="name of the result (default: <family>-<name of the model>)")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where the data sets are")
+    parser.add_argument("--name", help="name of the result (default: <family>-<name of the folder>)")
     parser.add_argument("--note", default="", help="a sentence or two for below the table")
     options = parser.parse_args(argv)
     folder, meta = model_folder(options.model), read_meta(options.model)
+    published = read_meta(options.published) if options.published else None
+    _check(options, meta, published)
+    name = options.name or f"{meta['family']}-{folder.resolve().name}"
+    given = ["--dataset", options.dataset] if options.dataset else []
+    command = commands_of(folder, meta, options.model, given, published)
+    if options.data_dir:
+        os.environ["TFDS_DATA_DIR"] = str(options.data_dir)
     if options.dataset:
         meta = {**meta, "dataset": options.dataset}
     family = importlib.import_module(f"training.{meta['family']}.evaluation")
-    published = load(options.published) if options.published else None
-    rows = family.evaluate(load(folder), meta, folder, published)
-    name = meta.get("name", folder.name)
-    given = ["--dataset", options.dataset] if options.dataset else []
-    if "source" in meta:  # what the original authors published, read by export.originals
-        title = f"{name}, the published model"
-        command = f"python -m export.originals {meta['source']['file']} --out RUN && "
-        command += command_line.describe_command("python -m training.evaluate", ["RUN", *given])
-    else:
-        title = name
-        command = command_line.describe_command("python -m training.evaluate", [options.model, *given])
+    rows = family.evaluate(load(folder), meta, folder, load(options.published) if options.published else None)
+    title = folder.resolve().name + (", the published model" if "source" in meta else "")
     section = SECTIONS.get(meta["family"], meta["family"].capitalize())
-    path = save_result(options.name or f"{meta['family']}-{name}", section, title, command, rows, options.note)
+    path = save_result(name, section, title, command, rows, options.note)
     print(f"wrote {path}: {rows[1].what} {rows[1].measured:.3g}")
 
 

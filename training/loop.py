@@ -124,13 +124,12 @@ def _one_iteration(experiment, iteration, calls, write) -> dict[str, float]:
 
 def _finish(experiment: Experiment, run: RunFolder, recorder: Recorder, done: int, command: str) -> None:
     """Write the trained model, its pictures and, last of all, record.json."""
-    name = experiment.meta.get("name", run.path.resolve().name)
     seconds = recorder.seconds
-    recorder.save_trained(name)
+    recorder.save_trained()
     recorder.write_pictures(done)
     metrics = experiment.finish(run.path)
     record = make_record(
-        name=name,
+        name=run.name,
         family=experiment.family,
         command=command,
         config=experiment.config,

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import keras
 
-from training.checkpoints import Checkpoints, write_file
+from nca_tf.whole_files import write_whole
+from training.checkpoints import Checkpoints
 from training.events import EventFile, encode_png
 from training.experiment import Experiment
 from training.health import check_weights
@@ -90,7 +91,7 @@ class Recorder:
         pictures = self._experiment.pictures()
         self._events.write_pictures(iteration, pictures)
         for name, pixels in pictures.items():
-            write_file(self._run.path / "figures" / f"{name}-{iteration:06d}.png", encode_png(pixels))
+            write_whole(self._run.path / "figures" / f"{name}-{iteration:06d}.png", encode_png(pixels))
 
     def save_checkpoint(self, iteration: int) -> None:
         """Save the state after `iteration`, unless it is already saved."""
@@ -109,7 +110,7 @@ class Recorder:
         self._checkpoints.save(iteration, header, arrays)
         self._saved = (iteration, time.monotonic())
 
-    def save_trained(self, name: str) -> None:
+    def save_trained(self) -> None:
         """Write the trained model: `model.keras`, and the run folder itself as a model folder."""
         # Keras looks at how the name ends, and writes in place.
         temporary = self._run.path / ".tmp-model.keras"
@@ -118,13 +119,15 @@ class Recorder:
             temporary.replace(self._run.path / "model.keras")
         finally:
             temporary.unlink(missing_ok=True)
-        self._save_model(self._experiment.model, self._run.path, {"name": name, **self._experiment.meta})
+        self._save_model(self._experiment.model, self._run.path, {**self._experiment.meta, "name": self._run.name})
 
     def _snapshot(self, iteration: int) -> None:
         name = f"{iteration:06d}"
         folder = self._run.path / "snapshots" / name
         temporary = folder.with_name(f".tmp-{name}")
         shutil.rmtree(temporary, ignore_errors=True)
-        self._save_model(self._experiment.model, temporary, {"name": name, **self._experiment.meta})
+        self._save_model(
+            self._experiment.model, temporary, {**self._experiment.meta, "name": f"{self._run.name}-{name}"}
+        )
         shutil.rmtree(folder, ignore_errors=True)
         temporary.replace(folder)

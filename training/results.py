@@ -1,11 +1,11 @@
 """`python -m training.results`: write RESULTS.md from results/*.json."""
 
 import json
-import os
 from pathlib import Path
 
 from nca_tf.errors import InputError
 from nca_tf.result_files import FOLDER
+from nca_tf.whole_files import write_whole
 from training import command_line
 
 SECTIONS = ("Speed", "Growing", "Digits", "Export", "Web demo")
@@ -47,6 +47,17 @@ def _number(value) -> str:
     return str(value)
 
 
+def _read(path: Path) -> dict:
+    try:
+        content = json.loads(path.read_text())
+        _table(content)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(
+            f"{path} is no measured result ({error!r}); what save_result writes was expected; measure it again."
+        ) from error
+    return content
+
+
 def main(argv=None):
     parser = command_line.OneLineParser(prog="python -m training.results", description=__doc__)
     parser.add_argument("--results", type=Path, default=FOLDER, help="folder of the JSON files (default: results)")
@@ -55,9 +66,11 @@ def main(argv=None):
     paths = sorted(options.results.glob("*.json"))
     if not paths:
         raise InputError(f"{options.results} holds no .json file; measured figures were expected; run a measurement.")
-    partial = options.out.with_suffix(".partial")
-    partial.write_text(render([json.loads(path.read_text()) for path in paths]))
-    os.replace(partial, options.out)
+    text = render([_read(path) for path in paths])
+    try:
+        write_whole(options.out, text.encode())
+    except OSError as error:
+        raise InputError(f"{options.out} can't be written ({error.strerror}); choose another --out.") from error
     print(f"wrote {options.out}: {len(paths)} tables")
 
 

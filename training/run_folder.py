@@ -45,6 +45,11 @@ class RunFolder:
             self.close()
             raise
 
+    @property
+    def name(self) -> str:
+        """The folder's own name, which is that of the run and of its model."""
+        return self.path.resolve().name
+
     def __enter__(self) -> "RunFolder":
         return self
 

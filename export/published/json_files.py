@@ -13,6 +13,8 @@ from nca_tf.errors import InputError
 PERTURBATIONS = ("tail", "leg", "head", "arm", "red", "blue")
 MATRIX = (16, 16)
 MOST_NODES = 20_000
+MOST_REPEATED = 1 << 20
+"""Values of a constant that a file only counts."""
 
 
 def parse(content: bytes) -> object:
@@ -65,18 +67,30 @@ def _constant(node: dict) -> np.ndarray | None:
         if tensor["dtype"] != "DT_FLOAT":
             return None
         shape = [int(axis.get("size", 0)) for axis in tensor.get("tensorShape", {}).get("dim", [])]
-        if len(shape) not in (1, 4) or "tensorContent" not in tensor:
+        if len(shape) not in (1, 4) or not tensor.keys() & {"tensorContent", "floatVal"}:
             return None
     except (KeyError, TypeError, ValueError, AttributeError):
         raise InputError(
             f"the constant {name} is malformed; a tensor with its type is expected; check the file"
         ) from None
-    values = decode_floats(tensor["tensorContent"], f"the constant {name}")
+    if "tensorContent" in tensor:
+        values = decode_floats(tensor["tensorContent"], f"the constant {name}")
+    else:
+        values = _repeated(tensor["floatVal"], shape, name)
     if min(shape) < 0 or math.prod(shape) != values.size:
         raise InputError(
             f"the constant {name} holds {values.size} values; its shape is {shape}; check that the file is whole"
         )
     return values.reshape(shape)
+
+
+def _repeated(values: object, shape: list[int], name: str) -> np.ndarray:
+    """The values of a constant that are listed one by one; the last of them stands for all that follow."""
+    good = isinstance(values, list) and values and all(type(value) in (int, float) for value in values)
+    if not good or min(shape) < 0 or not len(values) <= math.prod(shape) <= MOST_REPEATED:
+        raise InputError(f"floatVal of the constant {name} is no list of numbers of its shape; check the file")
+    listed = np.array(values, np.float32)
+    return np.concatenate([listed, np.full(math.prod(shape) - len(listed), listed[-1])])
 
 
 def is_base64_list(document: object) -> bool:

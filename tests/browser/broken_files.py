@@ -53,9 +53,9 @@ def bin_folder() -> tuple[dict, bytes]:
     }, blob
 
 
-def npz_folder(compressed: bool = False) -> tuple[dict, bytes]:
+def npz_folder(compressed: bool = False, channels: int = 16) -> tuple[dict, bytes]:
     """meta.json and weights.npz, as nca_tf.model_files.save writes them."""
-    weights = small_growing()
+    weights = small_growing(channels)
     stream = io.BytesIO()
     (np.savez_compressed if compressed else np.savez)(stream, **weights)
     return {**growing_meta(weights), "files": {"weights.npz": describe(stream.getvalue())}}, stream.getvalue()

@@ -207,6 +207,28 @@ def test_many_graphics_engines_can_follow_each_other(blank, files):
     assert living
 
 
+def test_a_graphics_engine_that_cannot_be_built_gives_its_context_back(blank, files):
+    blank.watch.allowed = ("CONTEXT_LOST",)
+    kept = run_script(
+        blank,
+        files,
+        """
+        const contexts = [];
+        const {getContext} = HTMLCanvasElement.prototype;
+        HTMLCanvasElement.prototype.getContext = function (...more) {
+          contexts.push(getContext.apply(this, more));
+          return contexts.at(-1);
+        };
+        WebGL2RenderingContext.prototype.getProgramParameter = () => false;
+        const failed = await m.makeEngine('webgl2', a.path, {width: 16, height: 16}).catch((error) => error.message);
+        return [failed, contexts.length, contexts.filter((gl) => !gl.isContextLost()).length];
+        """,
+        path=model_path(GROWING, files),
+    )
+    assert kept[0].startswith("a shader could not be built")
+    assert kept[1:] == [2, 0]  # that of the probe, and the engine's
+
+
 def test_engines_are_listed_with_reasons(blank, files):
     lists = run_script(
         blank,

@@ -1,6 +1,7 @@
 """The Digits page, used as a person would use it."""
 
 from collections import Counter
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -101,6 +102,17 @@ def test_changing_the_digit_keeps_the_cells_they_share(read):
     assert not after[new][:, 1:].any()
 
 
+def test_each_press_shows_another_sample_and_starting_again_the_same(read):
+    reader = read(more="speed=1/60&digit=1")
+    shown = []
+    for _ in range(3):
+        reader.page.keyboard.press("7")
+        shown.append(reader.state()[..., 0])
+        reader.press("Start again")
+        np.testing.assert_array_equal(reader.state()[..., 0], shown[-1])
+    assert all((one != other).any() for one, other in pairwise(shown))
+
+
 def test_erasing_takes_cells_away(read):
     reader = read(more="speed=1/60&digit=0")
     before = (reader.state()[..., 0] > 0.1).sum()
@@ -138,7 +150,7 @@ def most_frequent_colour(reader):
     return next(colour for colour, _ in colours.most_common() if colour != (255, 255, 255))
 
 
-def test_numerals_and_colours_for_colour_blind_eyes(read):
+def test_colours_for_colour_blind_eyes(read):
     reader = read(more="speed=max&digit=1")
     reader.vote_becomes(1)
     colour = "() => getComputedStyle(document.querySelector('.ballot-winner')).backgroundColor"
@@ -151,9 +163,41 @@ def test_numerals_and_colours_for_colour_blind_eyes(read):
     wanted = "rgb({}, {}, {})".format(*meta["palette_safe"][1])
     reader.until(f"({colour})() === '{wanted}'")
     assert most_frequent_colour(reader) == tuple(meta["palette_safe"][1])
-    reader.choose("Numerals in the cells")
-    reader.until("location.hash.includes('numerals=1')")
-    assert reader.page.evaluate("() => typeof nca.page.bench.dishes[0].stage.decorate") == "function"
+
+
+CHANGED_CELLS = """async () => {
+  const {stage} = nca.page.bench.dishes[0];
+  const {width, height} = stage.cells;
+  const copy = new OffscreenCanvas(width, height).getContext("2d", {willReadFrequently: true});
+  copy.drawImage(stage.cells, 0, 0);
+  const pixels = copy.getImageData(0, 0, width, height).data;
+  const before = globalThis.before ?? pixels;
+  globalThis.before = pixels;
+  const changed = new Set();
+  for (let at = 0; at < pixels.length; at += 4) {
+    if (pixels[at] === before[at] && pixels[at + 1] === before[at + 1] && pixels[at + 2] === before[at + 2]) continue;
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
+    changed.add(Math.floor(y / stage.scale) * stage.columns + Math.floor(x / stage.scale));
+  }
+  const classified = [...stage.vote.labels.keys()].filter((cell) => stage.vote.labels[cell] >= 0);
+  return [[...changed].sort((one, other) => one - other), classified];
+}"""
+"""The cells that look different from when this was asked last, and those that say a class."""
+
+
+def test_numerals_stand_in_the_cells_that_say_a_class(read):
+    reader = read(more="speed=max&digit=1")
+    reader.vote_becomes(1)
+    reader.press("Pause")
+    still = "!nca.page.bench.player.busy && !nca.page.bench.dishes[0].stale"
+    reader.until(still)
+    assert reader.page.evaluate(CHANGED_CELLS)[0] == []
+    for _ in ("on", "off"):
+        reader.page.get_by_label("Numerals in the cells").click(force=True)
+        reader.until(still)
+        changed, classified = reader.page.evaluate(CHANGED_CELLS)
+        assert len(classified) > 20
+        assert changed == classified
 
 
 def test_a_larger_grid_keeps_the_drawing(read):

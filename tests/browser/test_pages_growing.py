@@ -168,6 +168,24 @@ def test_trainings_are_compared_and_one_stroke_reaches_all(read):
     assert len(trained) == count
 
 
+@pytest.mark.parametrize("removed", [0, 3])
+def test_a_removed_dish_makes_room_for_another(read, removed):
+    reader = read(more="&grid=48&paused=1")
+    reader.until("globalThis.nca?.page?.bench.dishes[0]?.engine")
+    add = reader.page.get_by_role("button", name="Add a dish", exact=True).first
+    for count in (2, 3, 4):
+        add.click()
+        reader.until(f"nca.page.bench.dishes.length === {count} && nca.page.bench.dishes.every((dish) => dish.engine)")
+    assert add.is_disabled()
+    reader.until(f"location.hash.split('{healing_lizard()}').length === 5")
+    reader.page.locator(".dish-name").first.click()
+    reader.page.get_by_role("button", name="Remove this dish").nth(removed).click()
+    assert add.is_enabled()
+    reader.until(f"location.hash.split('{healing_lizard()}').length === 4")
+    chosen = [name.get_attribute("aria-pressed") for name in reader.page.locator(".dish-name").all()]
+    assert chosen == ["true", "false", "false"]
+
+
 def test_a_larger_grid_keeps_the_pattern(read):
     reader = read()
     reader.steps(GROWN)

@@ -1,10 +1,12 @@
 """The reader's own model: good files run, bad ones are explained, and the page goes on working."""
 
+import base64
 import json
 import random
 
 import pytest
-from reader import DESKTOP, SITE_MODELS, Reader, healing_lizard
+from broken_files import digits_folder, npz_folder
+from reader import DESKTOP, SITE_MODELS, Reader, healing_lizard, models
 
 from tests.shared_data import shared_path
 
@@ -66,6 +68,113 @@ def test_published_originals_run(reader, file, page_title):
     reader.more_steps(20)
 
 
+DROP_ENTRIES = """(tree) => {
+  const reader = (make) => {
+    const portions = [make(), []];
+    return {readEntries: (done) => done(portions.shift())};
+  };
+  const folder = (path, inside) => (
+    {isDirectory: true, fullPath: path, createReader: () => reader(() => entries(path, inside))});
+  const file = (path, text) => {
+    const content = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const give = (done) => done(new File([content], path.split("/").pop()));
+    const refuse = (done, fail) => fail(new DOMException("it has gone away", "NotFoundError"));
+    return {isFile: true, fullPath: path, file: text === "gone" ? refuse : give};
+  };
+  const entries = (path, inside) => Object.entries(inside).map(([name, one]) => (
+    typeof one === "string" ? file(`${path}/${name}`, one) : folder(`${path}/${name}`, one)));
+  const items = entries("", tree).map((entry) => ({webkitGetAsEntry: () => entry}));
+  const event = new Event("drop", {bubbles: true, cancelable: true});
+  dispatchEvent(Object.assign(event, {dataTransfer: {types: ["Files"], items, files: []}}));
+}"""
+"""Drops folders as browsers hand them over: {name: base64 of a file, or what is in a folder}."""
+
+
+def drop_folders(reader, tree):
+    """Drops folders of bytes; no script can make a real one."""
+
+    def encoded(inside):
+        return base64.b64encode(inside).decode() if isinstance(inside, bytes) else inside
+
+    def walk(inside):
+        return {name: walk(one) if isinstance(one, dict) else encoded(one) for name, one in inside.items()}
+
+    reader.page.evaluate(DROP_ENTRIES, walk(tree))
+
+
+def titled(files, title):
+    """The same folder under another title."""
+    return files | {"meta.json": json.dumps(json.loads(files["meta.json"]) | {"title": title}).encode()}
+
+
+def test_a_dropped_run_opens_its_last_model_and_no_snapshot(reader, own_files):
+    snapshots = {f"{step:06}": titled(own_files, f"After {step}") for step in range(100, 10_000, 100)}
+    drop_folders(reader, {"run": {"snapshots": snapshots, "figures": {"growth.webp": b"x"}, **own_files}})
+    reader.until("nca.page.bench.dishes[0].model?.name === 'pet'")
+    assert reader.page.evaluate("() => nca.page.bench.dishes[0].model.title") == "My pet"
+
+
+def test_a_chosen_folder_opens_its_last_model_too(blank, own_files):
+    paths = ["run/snapshots/1/meta.json", "run/snapshots/1/weights.bin", "run/meta.json", "run/weights.bin"]
+    taken = blank.evaluate(
+        """async (paths) => {
+          const {chosenFiles, filesOfModel} = await import("./js/dropped_files.js");
+          const file = (path) => new File([], path.split("/").pop());
+          const placed = (path) => Object.defineProperty(file(path), "webkitRelativePath", {value: path});
+          return filesOfModel(chosenFiles(paths.map(placed))).map((one) => one.webkitRelativePath);
+        }""",
+        paths,
+    )
+    assert taken == paths[2:]
+
+
+@pytest.mark.parametrize(
+    ("tree", "words"),
+    [
+        ({"all": {f"{at}.png": b"x" for at in range(201)}}, "more than 200 files were dropped"),
+        ({"all": {f"{at}.png": b"x" for at in range(200)}}, "is not a model"),
+        ({"one": {"meta.json": b"{}"}, "two": {"meta.json": b"{}"}}, "2 folders hold a meta.json"),
+        ({"run": {"meta.json": "gone"}}, "it has gone away"),
+        ({}, "nothing was dropped that could be read"),
+    ],
+    ids=["too many", "as many as can be", "two models", "gone", "nothing"],
+)
+def test_folders_that_are_no_model_are_explained(reader, tree, words):
+    drop_folders(reader, tree)
+    reader.until(f"document.getElementById('toasts').innerText.includes({json.dumps(words)})")
+    assert reader.page.evaluate("() => nca.page.bench.dishes[0].model.name") == healing_lizard()
+
+
+def test_the_channels_of_the_readers_own_model_can_all_be_seen(reader):
+    slider = reader.page.get_by_role("slider", name="Channel")
+    reader.choose("Channels")
+    for channels, words in ((24, "hidden 20"), (9, "hidden 5")):
+        meta, weights = npz_folder(channels=channels)
+        choose(reader, {"meta.json": json.dumps(meta).encode(), "weights.npz": weights})
+        reader.until(f"nca.page.bench.dishes[0].model.meta.channels === {channels}")
+        reader.until(f"document.querySelector('.slider input[max=\"{channels}\"]')")
+        if channels == 24:
+            slider.fill("24")
+        assert slider.input_value() == str(channels)
+        assert words in reader.page.locator(".slider", has=slider).inner_text()
+
+
+def test_a_classifier_of_five_classes_offers_five_samples(open_page):
+    models("mnist")
+    reader = Reader(open_page("#/digits?digit=7", **DESKTOP))
+    reader.steps(1)
+    meta, weights = digits_folder()
+    choose(reader, {"meta.json": json.dumps(meta | {"classes": 5}).encode(), "weights.npz": weights})
+    reader.until("nca.page.bench.dishes[0].model.meta.classes === 5")
+    reader.until("document.querySelectorAll('.ballot-bars li').length === 5")
+    labels = [sample.get_attribute("aria-label") for sample in reader.page.locator(".sample").all()]
+    assert labels == [f"Show a {label}" for label in range(5)]
+    reader.press("Start again")
+    for key in "479":
+        reader.page.keyboard.press(key)
+    reader.more_steps(2)
+
+
 def test_a_wrong_digest_is_explained(reader, own_files):
     folder = SITE_MODELS / "growing" / healing_lizard()
     content = bytearray((folder / "weights.bin").read_bytes())
@@ -118,8 +227,6 @@ def test_200_bad_files_get_a_message_each_and_the_page_goes_on(reader, own_files
       }
       return [false, "no message"];
     }"""
-    import base64
-
     for _ in range(BAD_FILES):
         files = spoiled(own_files, draw)
         encoded = {name: base64.b64encode(content).decode() for name, content in files.items()}

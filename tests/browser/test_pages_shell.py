@@ -6,8 +6,8 @@ import struct
 import subprocess
 import sys
 import time
-import urllib.parse
 
+import numpy as np
 import pytest
 from PIL import Image
 from reader import DESKTOP, SCREENS, Reader, models
@@ -59,6 +59,43 @@ def test_the_hero_can_be_cut_and_its_card_leads_on(read):
     reader.steps(5)
     assert reader.page.locator("h1").inner_text() == "Growing"
     assert reader.page.locator(".site-nav a[aria-current=page]").inner_text() == "Growing"
+
+
+def test_one_button_stops_all_that_moves_on_the_home_page(read):
+    reader = read()
+    everyone = "globalThis.nca?.page?.pictures?.players"
+    reader.until(f"{everyone} && {everyone}.every((player) => player.playing && player.stepCount > 0)")
+    count = reader.page.locator(".card").count() + 1
+    reader.press("Pause")
+    reader.until(f"{everyone}.every((player) => !player.playing && !player.busy)")
+    steps = f"() => {everyone}.map((player) => player.stepCount)"
+    before = reader.page.evaluate(steps)
+    time.sleep(0.5)
+    assert reader.page.evaluate(steps) == before and len(before) == count
+    reader.page.evaluate("() => document.activeElement.blur()")
+    reader.page.keyboard.press("Space")
+    reader.until(f"{everyone}.every((player) => player.playing)")
+    assert reader.page.get_by_role("button", name="Pause", exact=True).is_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "side", "owner"), [("", 64, "pictures?.players[0]"), ("#/growing?paused=1&grid=48", 48, "bench?.player")]
+)
+def test_the_keyboards_cursor_says_where_it_is(read, path, side, owner):
+    reader = read(path)
+    reader.until(f"globalThis.nca?.page?.{owner}.dishes[0].engine")
+    reader.page.locator(".stage:not(.stage-still)").first.focus()
+    middle = side // 2 + 1
+    for keys, words in (
+        (["ArrowLeft", "ArrowLeft", "ArrowUp"], f"column {middle - 2}, row {middle - 1}"),
+        (["Enter"], f"Erase at column {middle - 2}, row {middle - 1}"),
+        (["Shift+ArrowDown"], f"column {middle - 2}, row {middle + 7}"),
+        (["x"], "Erase on"),
+    ):
+        for key in keys:
+            reader.page.keyboard.press(key)
+        spoken = "[...document.querySelectorAll('main [role=status]')].map((one) => one.textContent)"
+        reader.until(f"{spoken}.includes('{words}')")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -217,6 +254,22 @@ def test_full_screen_holds_the_dish_and_its_controls(read):
     reader.until("document.fullscreenElement === null")
 
 
+def test_messages_are_seen_in_full_screen(read):
+    reader = read("#/growing?paused=0")
+    reader.steps(1)
+    reader.page.keyboard.press("f")
+    reader.until("document.fullscreenElement && document.fullscreenElement.contains(document.getElementById('toasts'))")
+    reader.page.keyboard.press("z")
+    seen = """(() => {
+      const message = document.querySelector(".toast p");
+      const box = message?.getBoundingClientRect();
+      return box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === message;
+    })()"""
+    reader.until(seen)
+    reader.page.evaluate("() => { location.hash = '#/'; }")  # the full screen goes with the page
+    reader.until("document.getElementById('toasts')?.parentElement === document.body")
+
+
 def test_pythons_own_server_is_enough(browser):
     from reader import SITE_MODELS
 
@@ -283,14 +336,50 @@ def test_a_picture_a_video_and_an_animation_are_saved(read, tmp_path):
         reader.until("!document.querySelector('.recording')")
 
 
-def test_a_link_leads_back_to_the_same_settings(read):
-    reader = read("#/growing?speed=1", permissions=["clipboard-read", "clipboard-write"])
+def test_a_link_leads_back_to_the_same_settings(read, site):
+    name = next(reversed(models("growing")))
+    reader = read(f"#/growing?model={name}", permissions=["clipboard-read", "clipboard-write"])
     reader.steps(1)
     reader.page.get_by_role("slider", name="Rotation").fill("30")
+    reader.page.get_by_role("slider", name="Speed").fill("4")
     reader.page.keyboard.press("l")
     reader.until("document.getElementById('toasts').innerText.includes('Link copied')")
     link = reader.page.evaluate("() => navigator.clipboard.readText()")
-    assert urllib.parse.urlsplit(link).fragment == "/growing?speed=1&angle=30" or "angle=30" in link
+    assert link.startswith(site)
+    other = read(link.removeprefix(site))
+    other.steps(1)
+    settings = """() => {
+      const {dishes: [dish], player} = nca.page.bench;
+      return [dish.model.name, player.speed, dish.engine.controls.angle];
+    }"""
+    assert other.page.evaluate(settings) == reader.page.evaluate(settings) == [name, 2, pytest.approx(np.pi / 6)]
+
+
+def test_a_setting_changed_last_does_not_bring_the_old_page_back(read):
+    reader = read("#/growing?speed=1")
+    reader.steps(1)
+    reader.page.get_by_role("slider", name="Rotation").evaluate(
+        "(slider) => { slider.value = 30; slider.dispatchEvent(new Event('input')); location.hash = '#/'; }"
+    )
+    reader.until("document.querySelector('.home')")
+    time.sleep(0.5)  # longer than a page waits before it writes its settings
+    assert reader.page.evaluate("() => location.hash") == "#/"
+
+
+def test_the_skip_link_leaves_the_address_alone(read):
+    reader = read("#/growing?speed=1")
+    reader.steps(1)
+    reader.page.keyboard.press("Tab")
+    reader.page.keyboard.press("Enter")
+    assert reader.page.evaluate("() => document.activeElement.id") == "main"
+    assert reader.page.evaluate("() => location.hash.split('?')[0]") == "#/growing"
+    reader.page.reload()
+    reader.steps(1)
+
+
+def test_an_address_that_names_no_page_opens_home(read):
+    reader = read("#main")  # what the skip link leads to without JavaScript
+    reader.until("document.querySelector('.home')")
 
 
 def test_opened_as_a_file_it_says_what_to_do(browser):

@@ -132,7 +132,6 @@ class GrowingExperiment:
             self.optimizer.build(self.model.trainable_variables)
         bundled = bundled_name(config.target)
         self.meta = {
-            "name": default_name(config),
             "target": bundled or TARGET_FILE,
             "experiment": config.experiment,
             "size": size,

@@ -82,7 +82,7 @@ def held_out_metrics(model: SelfClassifyingCA, data: LabelledImages) -> dict[str
 def write_report(model: SelfClassifyingCA, data: LabelledImages, dataset: str, folder: Path) -> dict[str, float]:
     """Measure, write evaluation.json and the pictures into `folder`, return the metrics."""
     folder.mkdir(parents=True, exist_ok=True)
-    report = {"weights": _digest(model), **make_report(model, data)}
+    report = {"weights": _digest(model), "dataset": dataset, **make_report(model, data)}
     write_whole(folder / REPORT, (json.dumps(report) + "\n").encode())
     figures.write_curves(report, dataset, folder)
     figures.write_digits(model, data, dataset, folder)
@@ -105,7 +105,7 @@ def evaluate(
     dataset = meta.get("dataset")
     if dataset is None:
         raise InputError(f"the model in {folder} names no data set; one was expected; say which with --dataset.")
-    ours = _report_of_run(model, folder) or make_report(model, load_images(dataset, "test"))
+    ours = _report_of_run(model, dataset, folder) or make_report(model, load_images(dataset, "test"))
     theirs = _rows(make_report(published, load_images(dataset, "test")), dataset) if published else {}
     found = PUBLISHED.get(dataset, {})
     rows = []
@@ -114,11 +114,12 @@ def evaluate(
     return rows
 
 
-def _report_of_run(model: SelfClassifyingCA, folder: Path) -> dict[str, Any] | None:
+def _report_of_run(model: SelfClassifyingCA, dataset: str, folder: Path) -> dict[str, Any] | None:
     """What was measured of these very weights when their run ended; a run that went on since has other ones."""
     written = folder / "figures" / REPORT
     report = json.loads(written.read_text()) if written.exists() else {}
-    return report if report.get("weights") == _digest(model) else None
+    same = report.get("weights") == _digest(model) and report.get("dataset", dataset) == dataset
+    return report if same else None
 
 
 def _digest(model: SelfClassifyingCA) -> str:

@@ -138,7 +138,6 @@ class MnistExperiment:
             self.optimizer = keras.optimizers.Adam(schedule)
             self.optimizer.build(self.model.trainable_variables)
         self.meta = {
-            "name": default_name(config),
             "dataset": config.dataset,
             "loss": config.loss,
             "variant": config.variant,

@@ -8,7 +8,7 @@ import { openHome } from "./pages/home.js";
 import { formatHash, PageAddress, parseHash } from "./router.js";
 import { changeSetting, followTheme, setting } from "./settings.js";
 import { button, relabel } from "./ui/controls.js";
-import { explain } from "./ui/messages.js";
+import { explain, followFullScreen } from "./ui/messages.js";
 import { clearShortcuts, shortcut, showHelp, startShortcuts } from "./ui/shortcuts.js";
 
 const THEMES = { auto: ["Theme: as the system", "auto"], light: ["Theme: light", "theme"], dark: ["Theme: dark", "moon"] };
@@ -53,6 +53,7 @@ function noModels() {
 
 async function start() {
   followTheme();
+  followFullScreen();
   startShortcuts();
   const pages = Object.values(pageModules).sort((one, other) => one.order - other.order);
   const catalog = await Catalog.load();
@@ -69,7 +70,6 @@ async function start() {
 
   function route() {
     const { page: id, params } = parseHash(location.hash);
-    if (id === "main") return; // the skip link
     const page = pages.find((candidate) => candidate.id === id);
     current?.dispose();
     clearShortcuts();
@@ -79,9 +79,11 @@ async function start() {
     const engine = new URLSearchParams(location.search).get("engine");
     if (page && catalog.of(page.family).length) {
       const address = new PageAddress(id, engine ? { engine, ...params } : params);
-      current = { id, ...page.open(main, { catalog, address, chooseOwnModel: own.choose }) };
-      if (toOpen) current.ready.then(((entry) => () => current.show(entry))(toOpen));
+      const opened = { id, ...page.open(main, { catalog, address, chooseOwnModel: own.choose }) };
+      const entry = toOpen;
+      if (entry) opened.ready.then(() => { if (current === opened) opened.show(entry); });
       toOpen = null;
+      current = opened;
     } else if (shown().length) {
       current = { id: "", ...openHome(main, { catalog, pages }) };
     } else {
@@ -92,6 +94,8 @@ async function start() {
     globalThis.nca = { page: current };
     scrollTo(0, 0);
   }
+  // Its address would be taken for a page's.
+  document.querySelector(".skip-link").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
   addEventListener("hashchange", () => { route(); main.focus({ preventScroll: true }); });
   route();
   document.documentElement.classList.add("started");

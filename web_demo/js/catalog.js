@@ -1,5 +1,6 @@
 /** What models the site has (models/index.json), and those the reader brought along. */
 
+import { addressOf } from "./formats/site_files.js";
 import { loadModel } from "./model_files.js";
 
 const BASE = new URL("../models/", import.meta.url);
@@ -9,6 +10,8 @@ const BASE = new URL("../models/", import.meta.url);
  * @property {string} family
  * @property {string} name unique within the family
  * @property {string} title
+ * @property {string} url of its folder, "" for one that the reader brought
+ * @property {string} [digest] SHA-256 of its meta.json, which names those of the other files
  * @property {string|null} thumbnail address of a picture
  * @property {string|null} pattern what it grows, growing families only
  * @property {string|null} training how it was trained
@@ -24,7 +27,8 @@ export class Catalog {
 
   /** @returns {Promise<Catalog>} an empty one where the site has no models yet */
   static async load() {
-    const response = await fetch(new URL("index.json", BASE));
+    // Everything else is named by what it holds; only this has to be asked for anew.
+    const response = await fetch(new URL("index.json", BASE), { cache: "no-cache" });
     if (!response.ok) return new Catalog([]);
     const { models } = await response.json();
     return new Catalog(models.map((model) => ({
@@ -32,7 +36,8 @@ export class Catalog {
       name: model.name,
       title: model.title,
       url: new URL(`${model.path}/`, BASE).href,
-      thumbnail: model.thumbnail ? new URL(`${model.path}/${model.thumbnail}`, BASE).href : null,
+      digest: model.sha256,
+      thumbnail: model.thumbnail ? addressOf(BASE, `${model.path}/${model.thumbnail}`, model.sha256) : null,
       pattern: model.pattern ?? null,
       patternTitle: model.pattern_title ?? model.title,
       training: model.training ?? null,
@@ -58,7 +63,7 @@ export class Catalog {
   model(entry) {
     const key = `${entry.family}/${entry.name}`;
     if (!this.loaded.has(key)) {
-      const promise = loadModel(entry.url);
+      const promise = loadModel(entry.url, entry.digest);
       this.loaded.set(key, promise);
       promise.catch(() => this.loaded.delete(key));
     }

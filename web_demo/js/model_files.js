@@ -7,7 +7,7 @@ import { checkMeta, checkWeights } from "./formats/families.js";
 import { looksLikeFrozenGraph, readFrozenGraph } from "./formats/frozen_graph.js";
 import { checkFileSize, EXPORT_AGAIN, guarded, ModelError, parseJson } from "./formats/model_error.js";
 import { readNpz } from "./formats/npz.js";
-import { checkDigest, fetchBytes } from "./formats/site_files.js";
+import { addressOf, checkDigest, fetchBytes } from "./formats/site_files.js";
 import { looksLikeWebgl8, readWebgl8 } from "./formats/webgl8.js";
 
 export { ModelError } from "./formats/model_error.js";
@@ -23,6 +23,7 @@ export { ModelError } from "./formats/model_error.js";
  * @property {import("./formats/webgl8.js").Layer8[]} [bytes8] of an 8-bit file, its bytes as published
  */
 
+/** Files beside one another of which some are a model. */
 const MAX_DROPPED_FILES = 200;
 const MAX_NAME_LENGTH = 80;
 
@@ -57,15 +58,16 @@ function sliceWeights(meta, bytes) {
 
 /**
  * The one way from an exported folder to a model.
- * @param {(name: string) => Promise<Uint8Array>} read gives a file of the folder
+ * @param {(name: string, digest?: string) => Promise<Uint8Array>} read gives a file of the folder
  * @param {string} origin
  * @param {string} weightsFile 'weights.bin' or 'weights.npz'
+ * @param {string} [digest] of meta.json
  * @returns {Promise<Model>}
  */
-async function readFolder(read, origin, weightsFile) {
-  const meta = parseJson(await read("meta.json"), "meta.json");
+async function readFolder(read, origin, weightsFile, digest) {
+  const meta = parseJson(await read("meta.json", digest), "meta.json");
   const shapes = checkMeta(meta);
-  const bytes = await read(weightsFile);
+  const bytes = await read(weightsFile, meta.files?.[weightsFile]?.sha256);
   checkDigest(meta.files, weightsFile, bytes);
   const arrays = weightsFile.endsWith(".npz") ? await readNpz(bytes) : sliceWeights(meta, bytes);
   const name = nameOf(meta.name, "unnamed");
@@ -99,11 +101,27 @@ async function readPublished(json, fileName) {
 /**
  * Load a model of the site.
  * @param {string} url the model's folder, with or without a slash at its end
+ * @param {string} [digest] SHA-256 of its meta.json, as index.json has it
  * @returns {Promise<Model>}
  */
-export async function loadModel(url) {
+export async function loadModel(url, digest) {
   const folder = new URL(url.endsWith("/") ? url : `${url}/`, document.baseURI).href;
-  return guarded(() => readFolder((name) => fetchBytes(folder + name), folder, "weights.bin"), folder);
+  const read = (name, version) => fetchBytes(addressOf(folder, name, version));
+  return guarded(() => readFolder(read, folder, "weights.bin", digest), folder);
+}
+
+/**
+ * Refuse heaps of files, before they are read or even listed.
+ * @param {number} count how many files and folders were found so far
+ */
+export function checkFileCount(count) {
+  if (count > MAX_DROPPED_FILES) {
+    throw new ModelError(
+      `more than ${MAX_DROPPED_FILES} files were dropped`,
+      "one model was expected",
+      "drop the files of one exported folder, or one published JSON file",
+    );
+  }
 }
 
 /**
@@ -113,13 +131,14 @@ export async function loadModel(url) {
  */
 export async function loadDropped(files) {
   const list = Array.from(files);
-  if (list.length < 1 || list.length > MAX_DROPPED_FILES) {
+  if (list.length === 0) {
     throw new ModelError(
-      `${list.length} files were dropped`,
-      "one model was expected",
-      "drop the files of one exported folder, or one published JSON file",
+      "nothing was dropped that could be read",
+      "model files were expected",
+      "drop an exported folder or a .json file",
     );
   }
+  checkFileCount(list.length);
   const names = nameOf(list.map(({ name }) => name).join(", "), "the file");
   return guarded(() => (list.some(({ name }) => name === "meta.json") ? readDropped(list) : readAlone(list)), names);
 }

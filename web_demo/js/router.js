@@ -28,7 +28,10 @@ export function formatHash(page, params = {}) {
   return `#/${page}${query.length ? `?${query.join("&")}` : ""}`;
 }
 
-/** A page's parameters, written back to the address shortly after they change. */
+/**
+ * A page's parameters, written back to the address shortly after they change, as long as the address is still the one that the
+ * page read or wrote: the reader may have gone elsewhere meanwhile.
+ */
 export class PageAddress {
   /**
    * @param {string} page
@@ -37,6 +40,7 @@ export class PageAddress {
   constructor(page, params) {
     this.page = page;
     this.params = { ...params };
+    this.hash = location.hash;
     this.write = debounce(() => this.#replace(), 200);
     this.open = true;
   }
@@ -73,6 +77,8 @@ export class PageAddress {
   }
 
   #replace() {
-    if (this.open) history.replaceState(null, "", formatHash(this.page, this.params));
+    if (!this.open || location.hash !== this.hash) return;
+    history.replaceState(null, "", formatHash(this.page, this.params));
+    this.hash = location.hash;
   }
 }

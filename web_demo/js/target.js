@@ -1,5 +1,7 @@
 /** How far a grown pattern is from the picture its model was trained on. */
 
+import { addressOf } from "./formats/site_files.js";
+
 /**
  * @typedef {Object} Target
  * @property {Float32Array} rgba premultiplied, [height, width, 4]
@@ -15,7 +17,7 @@
 export async function loadTarget({ origin, meta }) {
   if (!origin || !meta.target_image) return null;
   const image = new Image();
-  image.src = new URL(meta.target_image, origin).href;
+  image.src = addressOf(origin, meta.target_image, meta.files?.[meta.target_image]?.sha256);
   await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = image.naturalWidth;

@@ -28,8 +28,23 @@ export class WebglGrowing extends Engine {
   constructor(model, options) {
     super("webgl2", model, options);
     this.canvas = document.createElement("canvas");
-    const gl = (this.gl = openContext(this.canvas));
-    const format = gl && choosePrecision(gl, options.precision);
+    this.gl = openContext(this.canvas);
+    if (!this.gl) throw new Error("WebGL2 is not available");
+    try {
+      this.#prepare(options);
+    } catch (error) {
+      closeContext(this.gl);
+      throw error;
+    }
+    this.snapshot = { state: new Float32Array(this.width * this.height * this.channels), stepCount: 0 };
+    this.snapshotTime = -Infinity;
+    this.canvas.addEventListener("webglcontextlost", () => this.onLost("its graphics context was lost", this.snapshot));
+  }
+
+  /** Builds programs and textures. @param {import("./engine.js").EngineOptions} options */
+  #prepare(options) {
+    const { gl, model } = this;
+    const format = choosePrecision(gl, options.precision);
     if (!format) throw new Error("WebGL2 with float textures is not available");
     this.precision = format.name;
     this.layers = Math.ceil(this.channels / 4);
@@ -49,9 +64,6 @@ export class WebglGrowing extends Engine {
     this.next = makeTarget(gl, format.internal, this.width, this.height, this.layers);
     this.increments = makeTarget(gl, format.internal, this.list.width, this.list.height, this.layers);
     this.picture = makeTarget(gl, gl.RGBA8, this.width, this.height, 1);
-    this.snapshot = { state: new Float32Array(this.width * this.height * this.channels), stepCount: 0 };
-    this.snapshotTime = -Infinity;
-    this.canvas.addEventListener("webglcontextlost", () => this.onLost("its graphics context was lost", this.snapshot));
   }
 
   /** The state's texture and the numbers that every pass over the grid needs. */

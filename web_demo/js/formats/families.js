@@ -5,7 +5,7 @@
  */
 import { EXPORT_AGAIN, ModelError, shown } from "./model_error.js";
 
-const MAX_CHANNELS = 64;
+export const MAX_CHANNELS = 64;
 const MAX_HIDDEN = 1024;
 const MAX_KERNEL = 15;
 

@@ -26,11 +26,14 @@ function shapeOf(tensor) {
   return shape.every((length) => length > 0 && length <= MAX_LENGTH) ? shape : null;
 }
 
-/** @returns {Float32Array} the values of a tensor; one that is the same everywhere is stored as a single number */
+/** @returns {Float32Array} the values of a tensor; of those listed one by one the last stands for all that follow */
 function valuesOf(tensor, shape, where) {
   if (tensor.tensorContent !== undefined) return littleEndianFloats(base64Bytes(tensor.tensorContent, where), where);
   const size = shape.reduce((product, length) => product * length, 1);
-  return new Float32Array(Math.min(size, MAX_VALUES)).fill(Number(tensor.floatVal?.[0]));
+  const listed = Array.isArray(tensor.floatVal) ? tensor.floatVal.map(Number) : [NaN];
+  const values = new Float32Array(Math.min(size, MAX_VALUES)).fill(listed.at(-1));
+  values.set(listed.slice(0, values.length));
+  return values;
 }
 
 /** @returns {{shape: number[], data: Float32Array}[]} kernels (4 dimensions) and biases (1 dimension) in file order */

@@ -26,11 +26,22 @@ const paletteOf = (meta) => (setting("palette") === "safe" && meta.palette_safe)
 /** Evenly spread hues, for a classifier that brings no colours on a site that has none. */
 const spreadPalette = (count) => Array.from({ length: count }, (_, label) => [0, 8, 4].map((shift) => Math.round(127 + 110 * Math.cos((label / count + shift / 12) * 2 * Math.PI))));
 
-const namesOf = (meta) => meta.class_names ?? Array.from({ length: meta.classes }, (_, label) => String(label));
+const namesOf = (meta) => Array.from({ length: meta.classes }, (_, label) => String(meta.class_names?.[label] ?? label));
+
+/**
+ * A model with what the page shows beside it. One that brings no samples or colours gets those of the site's own classifier.
+ * @param {import("../catalog.js").Catalog} catalog
+ * @param {import("../catalog.js").Entry} entry
+ * @returns {Promise<import("../model_files.js").Model & {samples: Samples|null, siteMeta: Object}>}
+ */
+async function withSamples(catalog, entry) {
+  const [model, site] = await Promise.all([catalog.model(entry), catalog.model(startEntry(catalog))]);
+  return { ...model, samples: (await Samples.load(model)) ?? (await Samples.load(site)), siteMeta: site.meta };
+}
 
 async function preview(catalog) {
-  const model = await catalog.model(startEntry(catalog));
-  const samples = await Samples.load(model);
+  const model = await withSamples(catalog, startEntry(catalog));
+  const { samples } = model;
   let label = 3;
   const show = (dish, mutate) => samples && dish.engine.setImage(Samples.centred(samples.current(label), dish.engine.width, dish.engine.height), mutate);
   const dish = new Dish({ label: "Digits, coloured by what their cells say", still: true, gaps: true, begin: (made) => show(made, false) });
@@ -52,8 +63,6 @@ function open(host, { catalog, address, chooseOwnModel }) {
   let grid = Number(address.choice("grid", GRIDS, String(GRID)));
   let engineId = address.params.engine ?? null;
   let entry = startEntry(catalog, address.params.model);
-  let samples = null;
-  let siteMeta = null;
   let ballot = null;
   let firstLabel = address.number("digit", 3, 0, 9);
 
@@ -64,20 +73,25 @@ function open(host, { catalog, address, chooseOwnModel }) {
   const dish = bench.addDish("Drawing");
   dish.painter = labelPainter({
     palette,
-    onVote: (vote, engine) => ballot?.show(vote, engine.stepCount, palette(), !bench.player.playing),
+    onVote: (vote, colours) => ballot?.show(vote, dish.engine.stepCount, colours, !bench.player.playing),
   });
   const badgeHost = el("div");
   dish.stage.element.append(badgeHost);
 
+  const samplesHere = () => dish.model?.samples ?? null;
+  /** Classes that there is a sample of; a sheet of the site may have more than the reader's own model knows. */
+  const sampleCount = () => Math.min(samplesHere()?.rows ?? 0, dish.model?.meta.classes ?? 0);
+
   /** The model's own colours, else those of the site's own classifier. */
-  function palette() {
-    const { meta } = dish.model;
+  function palette({ meta, siteMeta }) {
     return [meta, siteMeta].map((one) => one && paletteOf(one)).find((colours) => colours?.length >= meta.classes) ?? spreadPalette(meta.classes);
   }
 
-  function begin({ engine }) {
+  function begin({ engine, model: { samples } }) {
     ballot?.chart.clear();
-    if (samples) engine.setImage(Samples.centred(samples.current(firstLabel), engine.width, engine.height), false);
+    if (!samples) return;
+    firstLabel = Math.min(firstLabel, sampleCount() - 1);
+    engine.setImage(Samples.centred(samples.current(firstLabel), engine.width, engine.height), false);
   }
 
   const ballotHost = el("div");
@@ -85,55 +99,54 @@ function open(host, { catalog, address, chooseOwnModel }) {
   const modelHost = el("div", { class: "stack" });
   const engines = enginePanel(bench, async (id) => { engineId = id; address.set({ engine: id }); await load({ keep: true }); });
 
+  /** @returns {Promise<boolean>} whether the dish now shows the entry: another choice may come first, or loading may fail */
   async function load({ keep = false } = {}) {
-    dish.stage.element.classList.add("loading");
+    const [wanted, size] = [entry, grid];
     try {
-      const model = await catalog.model(entry);
-      const siteModel = await catalog.model(startEntry(catalog));
-      siteMeta = siteModel.meta;
-      samples = (await Samples.load(model)) ?? (await Samples.load(siteModel)) ?? samples;
+      if (!(await dish.load(withSamples(catalog, wanted), { width: size, height: size, engine: engineId, keep }))) return false;
       ballot?.dispose();
-      ballot = new Ballot(namesOf(model.meta));
+      ballot = new Ballot(namesOf(dish.model.meta));
       ballotHost.replaceChildren(ballot.element);
       badgeHost.replaceChildren(ballot.badge);
-      dish.stage.element.setAttribute("aria-label", `Drawing, ${grid} by ${grid} cells. Arrow keys move a cursor, Enter draws.`);
-      await dish.load(model, { width: grid, height: grid, engine: engineId, keep });
-      address.set({ model: entry === startEntry(catalog) ? null : entry.name });
-      showSamples(model.meta);
+      dish.stage.element.setAttribute("aria-label", `Drawing, ${size} by ${size} cells. Arrow keys move a cursor, Enter draws.`);
+      address.set({ model: wanted === startEntry(catalog) ? null : wanted.name });
+      showSamples();
       showModels();
       engines.refresh();
+      return true;
     } catch (error) {
-      explain(error, `Loading ${entry.title}`);
-    } finally {
-      dish.stage.element.classList.remove("loading");
+      explain(error, `Loading ${wanted.title}`);
+      return false;
     }
   }
 
   function useSample(label) {
-    if (!samples || !dish.engine || label >= samples.rows) return;
     const { engine } = dish;
+    const samples = samplesHere();
+    if (label >= sampleCount()) return;
+    // The one on the screen has had its turn; the one that comes is then what "Start again" brings back.
+    samples.advance(firstLabel);
+    drawSample(firstLabel);
     dish.remember();
     engine.setImage(Samples.centred(samples.current(label), engine.width, engine.height), true);
     firstLabel = label;
     address.set({ digit: label === 3 ? null : label });
-    samples.advance(label);
-    drawSample(label);
     dish.touch();
   }
 
   function drawSample(label) {
-    drawTile(sampleHost.children[label].querySelector("canvas"), samples.current(label));
+    drawTile(sampleHost.children[label].querySelector("canvas"), samplesHere().current(label));
   }
+  const drawSamples = () => { for (let label = 0; label < sampleHost.childElementCount; label++) drawSample(label); };
 
-  function showSamples(meta) {
-    if (!samples) return;
-    const names = namesOf(meta);
-    sampleHost.replaceChildren(...Array.from({ length: samples.rows }, (_, label) => el(
+  function showSamples() {
+    const names = namesOf(dish.model.meta);
+    sampleHost.replaceChildren(...Array.from({ length: sampleCount() }, (_, label) => el(
       "button",
       { type: "button", class: "sample", "aria-label": `Show a ${names[label]}`, title: `${names[label]} (${label})`, on: { click: () => useSample(label) } },
       el("canvas", { "aria-hidden": "true" }), el("span", { text: String(label), "aria-hidden": "true" }),
     )));
-    for (let label = 0; label < samples.rows; label++) drawSample(label);
+    drawSamples();
   }
 
   function showModels() {
@@ -156,11 +169,11 @@ function open(host, { catalog, address, chooseOwnModel }) {
     grid = size;
     address.set({ grid: size === GRID ? null : size });
     const { engine } = dish;
-    const state = { values: await engine.getState(), width: engine.width, height: engine.height };
-    const steps = engine.stepCount;
-    await load();
-    dish.engine.setState(resized(state, grid, grid, engine.channels));
-    dish.engine.stepCount = steps;
+    const state = engine && { values: await engine.getState(), width: engine.width, height: engine.height, steps: engine.stepCount };
+    const loaded = await load();
+    if (!loaded || !state) return;
+    dish.engine.setState(resized(state, dish.engine.width, dish.engine.height, dish.engine.channels));
+    dish.engine.stepCount = state.steps;
     dish.touch();
   }
 
@@ -173,7 +186,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
   bench.toolbarExtras.append(button({ label: "Clear the drawing", text: "Clear", icon: "clear", key: "C", onClick: clear }));
   shortcut("C", "Clear the drawing", clear);
   for (let label = 0; label < 10; label++) shortcut(String(label), `Show a sample of class ${label}`, () => useSample(label));
-  const stopListening = onSetting((name) => { if (name === "theme" && samples) for (let label = 0; label < samples.rows; label++) drawSample(label); });
+  const stopListening = onSetting((name) => { if (name === "theme") drawSamples(); });
 
   bench.left.append(
     section("Samples", sampleHost, el("p", { class: "soft small", text: "Each click shows another one. Cells that stay alive keep their state, so they have to change their minds." })),

@@ -8,6 +8,7 @@ import { Workbench } from "../player/workbench.js";
 import { resized } from "../player/resize.js";
 import { ERASE, SEED } from "../tools/index.js";
 import { cut } from "../tools/cuts.js";
+import { MAX_CHANNELS } from "../formats/families.js";
 import { el } from "../dom.js";
 import { button, choice, folded, picker, section, slider, toggle } from "../ui/controls.js";
 import { icon } from "../ui/icons.js";
@@ -37,7 +38,7 @@ async function preview(catalog) {
   const entries = catalog.of(FAMILY).filter((entry) => entry.training === "regenerating");
   const entry = entries.find((candidate) => candidate.pattern !== FAVOURITE) ?? startEntry(catalog);
   const dish = new Dish({ label: `${entry.patternTitle}, growing and healing`, still: true, begin: seedCentre });
-  await dish.load(await catalog.model(entry), { width: 64, height: 64 });
+  await dish.load(catalog.model(entry), { width: 64, height: 64 });
   const parts = ["left", "upper", "right", "centre", "lower"];
   let next = 260;
   let turn = 0;
@@ -76,22 +77,23 @@ function open(host, { catalog, address, chooseOwnModel }) {
 
   const entries = () => catalog.of(FAMILY);
 
+  /** @returns {Promise<boolean>} whether the dish now shows the entry: another choice may come first, or loading may fail */
   async function load(dish, entry, { keep = false } = {}) {
     shown.set(dish, entry);
     describe();
-    dish.stage.element.classList.add("loading");
     try {
-      const model = await catalog.model(entry);
-      dish.stage.element.setAttribute("aria-label", `${entry.title}, ${grid} by ${grid} cells. Arrow keys move a cursor, Enter uses the tool.`);
-      await dish.load(model, { width: grid, height: grid, engine: engineId, keep });
+      const size = grid;
+      if (!(await dish.load(catalog.model(entry), { width: size, height: size, engine: engineId, keep }))) return false;
+      dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. Arrow keys move a cursor, Enter uses the tool.`);
       dish.setControls({ angle: (angle * Math.PI) / 180 });
       rotation.input.disabled = !dish.engine.adjustable.has("angle");
+      limitChannels();
       engines.refresh();
       targets.refresh();
+      return true;
     } catch (error) {
       explain(error, `Loading ${entry.title}`);
-    } finally {
-      dish.stage.element.classList.remove("loading");
+      return false;
     }
   }
 
@@ -101,18 +103,18 @@ function open(host, { catalog, address, chooseOwnModel }) {
     const dish = bench.addDish(entry.title, () => el("figcaption", { class: "dish-caption" }, caption, remove));
     dish.caption = caption;
     dish.painter = painter();
-    dish.stage.element.addEventListener("pointerdown", () => activate(dish));
+    dish.stage.element.addEventListener("pointerdown", () => { if (bench.activeDish !== dish) activate(dish); });
     return load(dish, entry);
   }
 
   function drop(dish) {
     shown.delete(dish);
     bench.removeDish(dish);
-    activate(bench.dishes[0]);
+    limitChannels();
+    activate(bench.activeDish === dish ? bench.dishes[0] : bench.activeDish);
   }
 
   function activate(dish) {
-    if (bench.activeDish === dish && shown.has(dish)) return;
     bench.activeDish = dish;
     describe();
     targets.refresh();
@@ -172,24 +174,30 @@ function open(host, { catalog, address, chooseOwnModel }) {
     await Promise.all(bench.dishes.map(async (dish) => {
       const before = dish.engine;
       const state = before && { values: await before.getState(), width: before.width, height: before.height, steps: before.stepCount };
-      await load(dish, shown.get(dish));
-      if (!state) return;
-      dish.engine.setState(resized(state, grid, grid, dish.engine.channels));
+      const loaded = await load(dish, shown.get(dish));
+      if (!loaded || !state) return;
+      dish.engine.setState(resized(state, dish.engine.width, dish.engine.height, dish.engine.channels));
       dish.engine.stepCount = state.steps;
       dish.touch();
     }));
   }
 
   let view = address.choice("view", ["colour", "channels"], "colour");
-  let channel = address.number("channel", 0, 0, 64);
+  let channel = address.number("channel", 0, 0, MAX_CHANNELS);
   const painter = () => (view === "channels" ? channelPainter(channel === 0 ? null : channel - 1) : (dish, plate) => { dish.stage.toGrid = null; return paintColours(dish, plate); });
   function changeView() {
     address.set({ view: view === "colour" ? null : view, channel: view === "channels" && channel ? channel : null });
     channelSlider.element.hidden = view !== "channels";
     for (const dish of bench.dishes) { dish.painter = painter(); dish.touch(); }
   }
-  const channelNames = (at) => (at === 0 ? "all 16" : ["red", "green", "blue", "alpha"][at - 1] ?? `hidden ${at - 4}`);
-  const channelSlider = slider({ label: "Channel", low: 0, high: 16, value: channel, show: channelNames, onChange: (at) => { channel = at; changeView(); } });
+  /** Lets the slider end where the channels of the largest model end. */
+  function limitChannels() {
+    const counts = bench.dishes.filter(({ engine }) => engine).map(({ engine }) => engine.channels);
+    if (counts.length) channelSlider.limit(Math.max(...counts));
+    channel = Number(channelSlider.input.value);
+  }
+  const channelNames = (at) => (at === 0 ? "all" : ["red", "green", "blue", "alpha"][at - 1] ?? `hidden ${at - 4}`);
+  const channelSlider = slider({ label: "Channel", low: 0, high: MAX_CHANNELS, value: channel, show: channelNames, onChange: (at) => { channel = at; changeView(); } });
 
   const addButton = button({ label: "Add a dish", text: "Add a dish", icon: "plus", onClick: () => { const entry = shown.get(active()); addDish(entry).then(() => activate(bench.dishes.at(-1))); } });
   const compareButton = button({ label: "Compare trainings", text: "Compare trainings", icon: "compare", hint: "The same pattern in its trainings, side by side; a stroke reaches all of them", onClick: compare });

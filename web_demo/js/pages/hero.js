@@ -1,7 +1,6 @@
 /** What the home page begins with: a pattern that grows beside a few words, to be cut with a finger or with one click. */
 
 import { Dish } from "../player/dish.js";
-import { Player } from "../player/player.js";
 import { Strokes } from "../player/strokes.js";
 import { Cursor } from "../player/cursor.js";
 import { Marks } from "../player/marks.js";
@@ -9,11 +8,10 @@ import { CUTS, cut } from "../tools/cuts.js";
 import { ERASE, SEED } from "../tools/index.js";
 import { el } from "../dom.js";
 import { formatHash } from "../router.js";
-import { button, relabel } from "../ui/controls.js";
+import { button } from "../ui/controls.js";
 import { cutIcon } from "../ui/icons.js";
-import { explain } from "../ui/messages.js";
+import { explain, liveRegion } from "../ui/messages.js";
 import { shortcut } from "../ui/shortcuts.js";
-import { run, watch } from "./picture.js";
 
 const GRID = 64;
 const BRUSH = 5;
@@ -21,10 +19,10 @@ const COUNT_PERIOD = 120; // ms
 
 /**
  * @param {import("../catalog.js").Catalog} catalog
- * @param {Player[]} players the one made here is added
- * @returns {HTMLElement}
+ * @param {import("./picture.js").Pictures} pictures the hero's own is added
+ * @returns {HTMLElement} with the button that pauses all pictures
  */
-export function hero(catalog, players) {
+export function hero(catalog, pictures) {
   const words = el(
     "div",
     { class: "hero-words" },
@@ -33,22 +31,21 @@ export function hero(catalog, players) {
   );
   const entries = catalog.of("growing");
   const entry = entries.find(({ name }) => name === "lizard-regenerating") ?? entries.find(({ training }) => training === "regenerating") ?? entries[0];
-  if (!entry) return el("section", { class: "hero hero-plain" }, words);
+  if (!entry) {
+    words.append(pictures.button);
+    return el("section", { class: "hero hero-plain" }, words);
+  }
 
-  const player = new Player();
-  players.push(player);
   const dish = new Dish({ label: `${entry.patternTitle}: drag to erase cells. Arrow keys move a cursor, Enter erases.`, gaps: true, begin: ({ engine }) => engine.seed(GRID / 2, GRID / 2) });
-  touchable(dish, player);
+  const player = pictures.add(dish.stage.element);
+  const { element: live, announce } = liveRegion();
+  touchable(dish, player, announce);
   player.setDishes([dish]);
   player.on("error", (error) => explain(error, "Running the model"));
-  watch(dish.stage.element, player);
-  run(async () => {
-    const model = await catalog.model(entry);
-    if (!player.stopped) await dish.load(model, { width: GRID, height: GRID });
-  }, player);
+  pictures.run(() => dish.load(catalog.model(entry), { width: GRID, height: GRID }), player);
   return el("section", { class: "hero" },
     words,
-    el("div", { class: "hero-dish" }, dish.stage.element, el("div", { class: "hero-controls" }, playButtons(player))),
+    el("div", { class: "hero-dish" }, dish.stage.element, el("div", { class: "hero-controls" }, pictures.button, againButton(player)), live),
     el("div", { class: "hero-more" },
       el("p", { text: "Drag across the picture to erase cells, double-click or double-tap to plant one, or take a part off at once:" }),
       el("div", { class: "button-row", role: "group", "aria-label": "Cuts" }, CUTS.map(({ part, label }) => button({ label, icon: cutIcon(part), onClick: () => cutOff(dish, player, part) }))),
@@ -57,7 +54,7 @@ export function hero(catalog, players) {
 }
 
 /** Lets pointers and keys erase. */
-function touchable(dish, player) {
+function touchable(dish, player, announce) {
   const erase = (engine, x, y, radius) => {
     ERASE.apply(engine, x, y, radius);
     marks.glow(x, y, radius);
@@ -68,17 +65,13 @@ function touchable(dish, player) {
     tool: () => ({ ...ERASE, apply: erase }),
     doubleTap: (which, x, y) => { SEED.apply(which.engine, x, y); which.touch(); },
   });
-  const cursor = new Cursor(dish, strokes, () => {});
+  const cursor = new Cursor(dish, strokes, announce);
   const marks = new Marks(dish, strokes, cursor);
 }
 
-function playButtons(player) {
-  const play = button({ label: "Play", icon: "play", key: "Space", kind: "floating", onClick: () => player.toggle() });
-  const again = button({ label: "Start again", icon: "reset", key: "R", kind: "floating", onClick: () => player.reset() });
-  player.on("change", () => relabel(play, player.playing ? "Pause" : "Play", player.playing ? "pause" : "play", "Space"));
-  shortcut(" ", "Play or pause", () => player.toggle());
+function againButton(player) {
   shortcut("R", "Start again", () => player.reset());
-  return [play, again];
+  return button({ label: "Start again", icon: "reset", key: "R", kind: "floating", onClick: () => player.reset() });
 }
 
 async function cutOff(dish, player, part) {

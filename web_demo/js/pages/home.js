@@ -1,29 +1,26 @@
 /** The home page: a pattern to cut at once, and a card for every family that has models here. */
 
-import { Player } from "../player/player.js";
 import { el } from "../dom.js";
 import { formatHash } from "../router.js";
 import { hero } from "./hero.js";
-import { run, watch } from "./picture.js";
+import { Pictures } from "./picture.js";
 
 /**
  * @param {HTMLElement} host
  * @param {{catalog: import("../catalog.js").Catalog, pages: Object[]}} context
  */
 export function openHome(host, { catalog, pages }) {
-  const players = [];
+  const pictures = new Pictures();
   const shown = pages.filter((page) => catalog.of(page.family).length > 0);
-  const element = el("div", { class: "home" }, hero(catalog, players), el("div", { class: "cards" }, shown.map((page) => card(page, catalog, players))));
+  const element = el("div", { class: "home" }, hero(catalog, pictures), el("div", { class: "cards" }, shown.map((page) => card(page, catalog, pictures))));
   host.append(element);
-  return { dispose() { for (const player of players) player.dispose(); element.remove(); } };
+  return { pictures, dispose() { pictures.dispose(); element.remove(); } };
 }
 
-function card(page, catalog, players) {
-  const player = new Player();
-  players.push(player);
+function card(page, catalog, pictures) {
   const picture = el("a", { class: "card-picture", href: formatHash(page.id), tabindex: -1, "aria-hidden": "true" });
-  watch(picture, player);
-  run(async () => {
+  const player = pictures.add(picture);
+  pictures.run(async () => {
     const { dish, script } = await page.preview(catalog);
     if (player.stopped) { dish.dispose(); return; }
     picture.append(dish.stage.element);

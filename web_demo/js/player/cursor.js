@@ -1,6 +1,10 @@
 /** The keyboard's way to draw: arrow keys move a cursor over the cells, Enter uses the tool, X keeps it pressed. */
 
+import { debounce } from "../dom.js";
 import { rememberAll } from "./history.js";
+
+/** Milliseconds without another key after which a place is told: one key held down passes many. */
+const PAUSE = 250;
 
 export class Cursor {
   /**
@@ -11,7 +15,8 @@ export class Cursor {
   constructor(dish, strokes, announce) {
     this.dish = dish;
     this.strokes = strokes;
-    this.announce = announce;
+    this.words = "";
+    this.announce = debounce(() => announce(this.words), PAUSE);
     this.position = null;
     this.pressed = false;
     const { element } = dish.stage;
@@ -41,10 +46,13 @@ export class Cursor {
         rememberAll(strokes.target.reach());
         strokes.apply(tool, x, y, x, y, true);
       }
-      this.announce(press ? `${tool.label} ${this.pressed ? "on" : "off"}` : `${tool.label} at column ${x + 1}, row ${y + 1}`);
     } else if (this.pressed && tool.drags) {
       strokes.apply(tool, x, y, nextX, nextY, false);
     }
+    const place = `column ${nextX + 1}, row ${nextY + 1}`;
+    this.words = press ? `${tool.label} ${this.pressed ? "on" : "off"}` : use ? `${tool.label} at ${place}` : place;
+    this.announce();
+    if (!move) this.announce.flush();
     strokes.target.changed();
   }
 }

@@ -25,16 +25,34 @@ export class Dish {
     this.onStale = () => {};
     this.onEngine = () => {};
     this.turn = 0;
+    this.disposed = false;
   }
 
   /**
-   * Makes an engine for a model; the last call wins where calls overlap.
-   * @param {import("../model_files.js").Model} model
+   * Makes an engine for a model; the last call wins where calls overlap, however long their models take to arrive.
+   * @param {Promise<import("../model_files.js").Model>|import("../model_files.js").Model} coming
    * @param {{width: number, height: number, engine?: string|null, keep?: boolean}} options `keep` carries the state over
-   * @returns {Promise<boolean>} false where a later call has overtaken this one
+   * @returns {Promise<boolean>} false where a later call has overtaken this one, which then fails silently too, or the dish
+   *   was removed
    */
-  async load(model, { width, height, engine: wanted = null, keep = false }) {
+  async load(coming, options) {
+    if (this.disposed) return false;
     const turn = ++this.turn;
+    const { classList } = this.stage.element;
+    classList.add("loading");
+    try {
+      return await this.#load(turn, coming, options);
+    } catch (error) {
+      if (turn !== this.turn) return false;
+      throw error;
+    } finally {
+      if (turn === this.turn) classList.remove("loading");
+    }
+  }
+
+  async #load(turn, coming, { width, height, engine: wanted = null, keep = false }) {
+    const model = await coming;
+    if (turn !== this.turn) return false;
     const fits = keep && this.engine && this.engine.width === width && this.engine.height === height;
     const state = fits ? await this.engine.getState() : null;
     const steps = fits ? this.engine.stepCount : 0;
@@ -84,7 +102,8 @@ export class Dish {
     say(`The graphics card stopped (${reason}); going on without it.`);
     const other = listEngines(model).find((offer) => offer.available && offer.id !== engine.id && offer.id !== "webgl2");
     const known = last?.state ? { state: last.state, steps: last.stepCount ?? 0 } : this.history.latest;
-    await this.load(model, { width: engine.width, height: engine.height, engine: other?.id });
+    const loaded = await this.load(model, { width: engine.width, height: engine.height, engine: other?.id });
+    if (!loaded) return;
     if (known) {
       this.engine.setState(known.state);
       this.engine.stepCount = known.steps;
@@ -138,6 +157,7 @@ export class Dish {
   }
 
   dispose() {
+    this.disposed = true;
     this.turn++;
     this.engine?.dispose();
     this.engine = null;

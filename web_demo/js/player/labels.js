@@ -40,14 +40,17 @@ export function countVotes(state, { channels, classes, alive_threshold: threshol
 const UNDECIDED = { light: [40, 52, 45], dark: [205, 214, 208] };
 
 /**
- * @param {{palette: () => number[][], onVote: (vote: Vote) => void}} options
+ * @param {{palette: (model: import("../model_files.js").Model) => number[][], onVote: (vote: Vote, colours: number[][]) => void}} options
+ *   `onVote` is not told of a model that was replaced meanwhile
  * @returns {(dish: import("./dish.js").Dish, plate: number[]) => Promise<void>}
  */
 export function labelPainter({ palette, onVote }) {
-  return async ({ engine, stage, model }, plate) => {
+  return async (dish, plate) => {
+    const { engine, stage, model } = dish;
     const state = await engine.getState();
+    if (engine !== dish.engine) return;
     const vote = countVotes(state, model.meta);
-    const colours = palette();
+    const colours = palette(model);
     const undecided = plate[0] < 128 ? UNDECIDED.dark : UNDECIDED.light;
     stage.setGrid(engine.width, engine.height);
     const pixels = stage.image.data;
@@ -60,7 +63,7 @@ export function labelPainter({ palette, onVote }) {
     }
     stage.vote = vote;
     stage.colours = colours;
-    onVote(vote, engine);
+    onVote(vote, colours);
   };
 }
 

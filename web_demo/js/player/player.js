@@ -11,6 +11,7 @@ export class Player {
     this.playing = false;
     this.resting = new Set();
     this.busy = false;
+    this.stopped = false;
     this.frame = 0;
     this.listeners = { change: new Set(), frame: new Set(), error: new Set() };
     this.onVisibility = () => this.rest("hidden", document.hidden);
@@ -147,8 +148,9 @@ export class Player {
     } finally {
       this.busy = false;
       this.pace.worked = performance.now() - start;
+      // A frame that came meanwhile found the player busy and asked for no other.
+      if (this.playing || this.dishes.some((dish) => dish.stale)) this.wake();
     }
-    if (this.dishes.some((dish) => dish.stale)) this.wake();
   }
 
   dispose() {

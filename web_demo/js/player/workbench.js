@@ -7,7 +7,7 @@ import { el } from "../dom.js";
 import { onSetting, reducedMotion, setting } from "../settings.js";
 import { button, choice, slider } from "../ui/controls.js";
 import { cutIcon } from "../ui/icons.js";
-import { explain, say } from "../ui/messages.js";
+import { explain, liveRegion, say } from "../ui/messages.js";
 import { shortcut } from "../ui/shortcuts.js";
 import { CUTS, cut } from "../tools/cuts.js";
 import { Cursor } from "./cursor.js";
@@ -41,9 +41,9 @@ export class Workbench {
     this.left = el("div", { class: "panel panel-left" }, el("div", { class: "page-head" }, el("h1", { text: options.title }), el("p", { class: "soft", text: options.summary })));
     this.right = el("div", { class: "panel panel-right" });
     this.dishRow = el("div", { class: "dishes", data: { count: "1" } });
-    this.live = el("p", { class: "visually-hidden", role: "status", "aria-live": "polite" });
+    this.live = liveRegion();
     this.transport = transport(this);
-    this.centre = el("div", { class: "bench-centre" }, this.#toolbar(), this.dishRow, this.transport.element, this.live);
+    this.centre = el("div", { class: "bench-centre" }, this.#toolbar(), this.dishRow, this.transport.element, this.live.element);
     this.element = el("div", { class: "bench" }, this.left, this.centre, this.right);
     host.append(this.element);
     this.stopListening = onSetting((name) => { if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch(); });
@@ -106,7 +106,7 @@ export class Workbench {
       changed: () => this.parts.get(dish)?.marks.wake(),
     };
     const strokes = new Strokes(dish, target);
-    const cursor = new Cursor(dish, strokes, (text) => { this.live.textContent = text; });
+    const cursor = new Cursor(dish, strokes, this.live.announce);
     const marks = new Marks(dish, strokes, cursor);
     const box = el("figure", { class: "dish" }, dish.stage.element, caption?.(dish));
     this.parts.set(dish, { strokes, cursor, marks, box });
@@ -163,8 +163,9 @@ export class Workbench {
     return this.player.undo(newest ? this.dishes.filter(({ history }) => history.newest === newest) : []);
   }
 
-  /** Plays, unless the reader asked for less movement or the address says paused. */
+  /** Plays, unless the reader asked for less movement, the address says paused, or the page was left meanwhile. */
   start() {
+    if (this.player.stopped) return;
     if (this.address.params.paused === "1" || (reducedMotion() && this.address.params.paused !== "0")) {
       say("Paused. Press play to let the cells run.");
     } else {

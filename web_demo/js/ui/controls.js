@@ -68,7 +68,9 @@ export function choice({ label, options, value, compact = false, hideLabel = fal
 
 /**
  * @param {{label: string, low: number, high: number, step?: number, value: number, show?: (value: number) => string, hideLabel?: boolean,
- *   list?: number[], onChange: (value: number) => void}} options `show` gives the words for a value, read out too
+ *   onChange: (value: number) => void}} options `show` gives the words for a value, read out too
+ * @returns {{element: HTMLElement, input: HTMLInputElement, set: (value: number) => void, limit: (high: number) => void}} `limit`
+ *   moves the upper end, and the value with it where it lies beyond
  */
 export function slider({ label, low, high, step = 1, value, show = String, hideLabel = false, onChange }) {
   const id = newId("slider");
@@ -83,11 +85,16 @@ export function slider({ label, low, high, step = 1, value, show = String, hideL
   function refresh() {
     output.textContent = show(Number(input.value));
     input.setAttribute("aria-valuetext", output.textContent);
-    input.style.setProperty("--filled", `${((input.value - low) / (high - low)) * 100}%`);
+    input.style.setProperty("--filled", `${((input.value - low) / (input.max - low)) * 100}%`);
   }
   input.value = String(value);
   refresh();
-  return { element, input, set(next) { input.value = String(next); refresh(); } };
+  return {
+    element,
+    input,
+    set(next) { input.value = String(next); refresh(); },
+    limit(most) { input.max = String(most); refresh(); },
+  };
 }
 
 /** @param {{label: string, hint?: string, value: boolean, onChange: (value: boolean) => void}} options */

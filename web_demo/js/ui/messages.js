@@ -3,12 +3,24 @@
 import { el } from "../dom.js";
 import { button } from "./controls.js";
 
+const toasts = document.getElementById("toasts");
+
+/** Full screen shows one element and what is in it: the messages move there and back. */
+export function followFullScreen() {
+  document.addEventListener("fullscreenchange", () => (document.fullscreenElement ?? document.body).append(toasts));
+}
+
+/** @returns {{element: HTMLElement, announce: (text: string) => void}} a place whose words are only read out */
+export function liveRegion() {
+  const element = el("p", { class: "visually-hidden", role: "status", "aria-live": "polite" });
+  return { element, announce: (text) => { element.textContent = text; } };
+}
+
 /**
  * @param {string} text
  * @param {{kind?: "note"|"error", seconds?: number}} [options] an error stays until it is closed
  */
 export function say(text, { kind = "note", seconds = 4 } = {}) {
-  const host = document.getElementById("toasts");
   const close = () => node.remove();
   const node = el(
     "div",
@@ -16,8 +28,8 @@ export function say(text, { kind = "note", seconds = 4 } = {}) {
     el("p", { text }),
     button({ label: "Close", icon: "close", kind: "quiet", onClick: close }),
   );
-  while (host.childElementCount > 2) host.firstElementChild.remove();
-  host.append(node);
+  while (toasts.childElementCount > 2) toasts.firstElementChild.remove();
+  toasts.append(node);
   if (kind !== "error") setTimeout(close, seconds * 1000);
 }
 

@@ -3,7 +3,7 @@
  * differ in nothing but their weights, so the site holds it once.
  */
 import { EXPORT_AGAIN, ModelError, parseJson, shown } from "../../formats/model_error.js";
-import { checkDigest, fetchBytes } from "../../formats/site_files.js";
+import { addressOf, checkDigest, fetchBytes } from "../../formats/site_files.js";
 
 const BYTES = { float32: 4, int32: 4, bool: 1 };
 
@@ -30,7 +30,7 @@ export async function loadGraph({ meta, origin, weights }) {
   const { files, graph, weights: names } = meta.tfjs;
   const address = new URL(graph, origin);
   const read = async (name) => {
-    const bytes = await fetchBytes(new URL(name, address).href);
+    const bytes = await fetchBytes(addressOf(address, name, files[name]?.sha256));
     checkDigest(files, name, bytes);
     return bytes;
   };

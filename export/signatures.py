@@ -1,0 +1,28 @@
+"""Saves a model's signatures as a SavedModel: what TF Serving loads, and what the converters start from."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import keras
+import tensorflow as tf
+
+from nca_tf.signatures import Signature
+
+
+def save(model: keras.Model, signatures: Sequence[Signature], folder: Path | str, checked: bool) -> dict[str, Callable]:
+    """Writes a SavedModel.
+
+    Args:
+      model: the automaton, whose weights go along.
+      signatures: those of the model that the folder is to have.
+      folder: where to.
+      checked: whether the graphs refuse bad input, which a converter would drop.
+    Returns:
+      The graph function of each signature, by name.
+    """
+    functions = {signature.name: signature.graph_function(checked=checked) for signature in signatures}
+    holder = tf.Module()
+    # The holder keeps the variables that the signatures read; a saved Keras model would bring call() along.
+    holder.variables_of_the_rule = [weight.value for weight in model.named_weights().values()]
+    tf.saved_model.save(holder, str(folder), signatures=functions)
+    return functions

@@ -1,0 +1,100 @@
+"""What a reader may do while a model is still on its way: choose another one, or leave the page."""
+
+import time
+
+import pytest
+from reader import DESKTOP, Reader, models
+
+HOLD = """{
+  const fetchNow = globalThis.fetch;
+  const gate = new Promise((done) => { globalThis.release = done; });
+  globalThis.arrived = 0;
+  globalThis.fetch = async (...request) => {
+    if (!String(request[0]).includes("NAME/")) return fetchNow(...request);
+    await gate;
+    const response = await fetchNow(...request);
+    arrived += 1;
+    return response;
+  };
+}"""
+"""Keeps the files of the model NAME until the test calls `release()`."""
+FILES = 2
+"""Files of a model that come by fetch: meta.json and weights.bin."""
+
+
+@pytest.fixture
+def read(open_page):
+    """A function that opens a page where one model's files are held back: read("#/growing", "lizard-growing")."""
+
+    def open_reader(path, held):
+        return Reader(open_page(path, script=HOLD.replace("NAME", held), **DESKTOP))
+
+    return open_reader
+
+
+def let_go(reader):
+    """Lets the files come, and the page do with them what it will."""
+    reader.page.evaluate("() => release()")
+    reader.until(f"arrived >= {FILES}")
+    time.sleep(1)
+
+
+def test_the_last_of_two_quick_choices_runs(read):
+    if not {"lizard-growing", "lizard-regenerating"} <= set(models("growing")):
+        pytest.skip("the site has the lizard in one training only")
+    reader = read("#/growing?model=lizard-regenerating", "lizard-growing")
+    reader.steps(1)
+    reader.choose("Growing")
+    reader.until("document.querySelector('.stage.loading')")
+    reader.choose("Regenerating")
+    reader.until("!document.querySelector('.stage.loading')")
+    let_go(reader)
+    assert reader.page.evaluate("() => nca.page.bench.dishes[0].model.name") == "lizard-regenerating"
+    assert reader.page.get_by_label("Regenerating", exact=True).is_checked()
+    assert "regenerating" in reader.page.locator(".stage").get_attribute("aria-label")
+
+
+def test_the_last_of_two_quick_choices_votes(read):
+    other = next((name for name in models("mnist") if name.startswith("fashion")), None)
+    if other is None:
+        pytest.skip("the site has no Fashion-MNIST classifier")
+    reader = read("#/digits", other)
+    reader.steps(1)
+    names = "() => [...document.querySelectorAll('.sample')].map((one) => one.getAttribute('aria-label'))"
+    before = reader.page.evaluate(names)
+    reader.choose(models("mnist")[other]["title"])
+    reader.until("document.querySelector('.stage.loading')")
+    reader.choose("MNIST")
+    reader.until("!document.querySelector('.stage.loading')")
+    let_go(reader)
+    assert reader.page.evaluate("() => nca.page.bench.dishes[0].model.name") == "mnist"
+    assert reader.page.evaluate(names) == before
+    bars = reader.page.evaluate("() => [...document.querySelectorAll('.ballot-bars li')].map((bar) => bar.title)")
+    assert [f"Show a {name}" for name in bars] == before
+
+
+@pytest.mark.parametrize("path", ["#/growing?model=lizard-growing&paused=1&engine=webgl2", "#/digits?paused=1"])
+def test_a_page_that_was_left_starts_nothing(read, path):
+    """Neither an engine, which would keep its graphics context, nor a message about a page that is gone."""
+    held = "lizard-growing" if "growing" in path else "mnist/mnist"
+    if held.split("/")[-1] not in models("growing") | models("mnist"):
+        pytest.skip(f"the site has no {held}")
+    reader = read(path, held)
+    reader.until("document.querySelector('.bench .stage.loading')")
+    reader.page.evaluate(
+        "() => { globalThis.left = nca.page.bench; left.dish = left.dishes[0]; location.hash = '#/'; }"
+    )
+    reader.until("document.querySelector('.home')")
+    let_go(reader)
+    assert reader.page.evaluate("() => [left.dish.engine, left.player.playing]") == [None, False]
+    assert reader.messages() == ""
+
+
+def test_a_picture_that_comes_after_the_pause_stands_still(read):
+    models("growing")
+    models("mnist")
+    reader = read("", "mnist/mnist")
+    reader.press("Pause")
+    let_go(reader)
+    reader.until("nca.page.pictures.players.every((player) => player.stepCount > 0)")
+    assert not reader.page.evaluate("() => nca.page.pictures.playing")

@@ -1,0 +1,35 @@
+"""A site whose models were replaced: what a browser kept of the old ones must not be mixed with the new ones."""
+
+import hashlib
+import urllib.parse
+
+import pytest
+from reader import DESKTOP, SITE_MODELS, Reader, models
+
+
+@pytest.mark.parametrize("path", ["", "#/growing?engine=tfjs&grid=48", "#/digits?engine=tfjs"])
+def test_models_are_asked_for_by_what_they_hold(open_page, site, path):
+    models("growing")
+    models("mnist")
+    reader = Reader(open_page("blank.html", **DESKTOP))
+    asked = []
+    reader.page.on("request", lambda request: asked.append(request.url))
+    reader.page.goto(site + path)
+    reader.until("globalThis.nca && document.querySelector('.stage')")
+    if path:
+        reader.steps(1)
+        assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.id") == "tfjs"
+    else:
+        reader.until("nca.page.pictures.players.every((player) => player.stepCount > 0)")
+    checked = set()
+    for url in asked:
+        address = urllib.parse.urlsplit(url.removeprefix(f"{site}models/"))
+        if not url.startswith(f"{site}models/") or address.path == "index.json":
+            continue
+        file = SITE_MODELS / address.path
+        # A thumbnail comes before the model's own meta.json, so it is named after that.
+        named = file.with_name("meta.json") if file.name == "thumbnail.png" else file
+        assert address.query == f"v={hashlib.sha256(named.read_bytes()).hexdigest()[:16]}", url
+        checked.add(file.name)
+    wanted = {"meta.json", "weights.bin"} | ({"model.json"} if path else set())
+    assert wanted <= checked
