@@ -1,13 +1,14 @@
 """Turns states into pictures: colours on white, enlarged, side by side, written as PNG or looping WebP."""
 
-import contextlib
 import os
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
+from io import BytesIO
 
 import numpy as np
 from numpy.typing import ArrayLike
 from PIL import Image
+
+from nca_tf.whole_files import write_whole
 
 
 def to_rgb(state: ArrayLike) -> np.ndarray:
@@ -55,8 +56,9 @@ def tile(images: ArrayLike, columns: int, gap: int = 0) -> np.ndarray:
 
 def write_png(path: str | os.PathLike, image: np.ndarray) -> None:
     """Writes uint8 [height, width, 3] as PNG; the file appears whole or not at all."""
-    picture = Image.fromarray(image)
-    _write_whole(path, lambda name: picture.save(name, format="PNG", optimize=True))
+    buffer = BytesIO()
+    Image.fromarray(image).save(buffer, format="PNG", optimize=True)
+    write_whole(path, buffer.getvalue())
 
 
 def write_webp(
@@ -80,30 +82,16 @@ def write_webp(
     if isinstance(durations, list) and len(durations) != len(pictures):
         raise ValueError(f"{len(pictures)} frames have {len(durations)} durations")
     # Lossy would blur the hard edges of enlarged pixels, to save a third: lossless is 3 KB a frame of 288x288.
-    _write_whole(
-        path,
-        lambda name: pictures[0].save(
-            name,
-            format="WEBP",
-            save_all=True,
-            append_images=pictures[1:],
-            duration=durations,
-            loop=loop,
-            lossless=True,
-            quality=60,
-            method=4,
-        ),
+    buffer = BytesIO()
+    pictures[0].save(
+        buffer,
+        format="WEBP",
+        save_all=True,
+        append_images=pictures[1:],
+        duration=durations,
+        loop=loop,
+        lossless=True,
+        quality=60,
+        method=4,
     )
-
-
-def _write_whole(path: str | os.PathLike, write: Callable[[Path], None]) -> None:
-    """Lets `write` fill a temporary file beside `path`, then renames it; leaves nothing behind where that fails."""
-    path = Path(path)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        write(temporary)
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+    write_whole(path, buffer.getvalue())

@@ -85,15 +85,24 @@ class CellularAutomaton(keras.Model):
           **controls: the family's own, for instance `angle`.
         Returns:
           The next state, of `state`'s shape.
+        Raises:
+          InputError: there are more or fewer grids than `draw_names`.
         """
+        if len(given) != len(self.draw_names):
+            names = " and ".join(self.draw_names)
+            raise InputError(f"a step was given {len(given)} grids; it takes {names}; pass each after the state.")
         draws = GivenDraws(**dict(zip(self.draw_names, given, strict=True)))
         cells = DenseGrid(tf.convert_to_tensor(state), self.edges)
         return self.advance(cells, self.begin(cells), draws, **self.prepare(**controls))[0].state
 
-    def call(self, state: tf.Tensor, fire: tf.Tensor | None = None) -> tf.Tensor:
-        """One step from `state` [batch, height, width, channels], with a mask of its own unless `fire` is given."""
+    def call(self, state: tf.Tensor, fire: tf.Tensor | None = None, *others: tf.Tensor) -> tf.Tensor:
+        """One step from `state` [batch, height, width, channels], with draws of its own unless they are given.
+
+        Args:
+          fire, *others: nothing, or all that `step` takes: a grid for each of `draw_names`.
+        """
         if fire is not None:
-            return self.step(state, fire)
+            return self.step(state, fire, *others)
         seed = tf.cast(tf.cast(self.seed_generator.next(), tf.int64) & 0x7FFFFFFF, tf.int32)
         cells = DenseGrid(tf.convert_to_tensor(state), self.edges)
         return self.advance(cells, self.begin(cells), SeededDraws(seed[0], seed[1]), **self.prepare())[0].state
@@ -162,22 +171,29 @@ class CellularAutomaton(keras.Model):
         Args:
           state: [batch, height, width, channels].
           steps: number of steps, at least 0.
-          random_seed: same seed, same rollout.
+          random_seed: same seed, same rollout, with equal shards; and with the same form where a family draws noise.
           return_states: also keep every intermediate state.
           form: "dense", "live", or "auto": live cells unless there is a GPU.
           shards: parts of the batch that run side by side; must divide the batch.
           **controls: the family's own, for instance `angle`.
         Returns:
           The final state; with `return_states` all of them, [steps + 1, batch, height, width, channels].
+        Raises:
+          InputError: `steps` is negative, `form` unknown, or `shards` does not divide the batch.
         """
         if steps < 0:
             raise InputError(f"steps is {steps}; expected 0 or more; give a number of steps.")
         if form not in FORMS:
             raise InputError(f"form is {form!r}; expected one of {', '.join(FORMS)}; 'auto' chooses for you.")
         state = tf.convert_to_tensor(state, self.compute_dtype)
+        if shards < 1 or state.shape[0] % shards:
+            raise InputError(
+                f"shards is {shards} and the batch has {state.shape[0]} states; equal parts were expected; "
+                "choose a divisor."
+            )
         controls = {name: tf.convert_to_tensor(value, self.compute_dtype) for name, value in controls.items()}
         compiled = self._compiled_rollout(return_states, best_form(form), shards)
-        return compiled(state, tf.constant(steps), tf.constant(random_seed), controls)
+        return compiled(state, tf.constant(steps, tf.int32), tf.constant(random_seed, tf.int32), controls)
 
     def _compiled_rollout(self, return_states: bool, form: str, shards: int) -> Callable:
         key = return_states, form, shards

@@ -154,7 +154,7 @@ def _read(prepared: Path, name: str, split: str, source: Source) -> LabelledImag
     if shape != source.shape or shapes.get("label") != ():
         raise InputError(
             f"{prepared} holds images of shape {shape}; {name} has {source.shape} and labels; "
-            "pass the folder of the true data set as --data-dir"
+            "set TFDS_DATA_DIR to the folder of the true data sets, or pass that to a training as --data-dir"
         )
     try:
         data = builder.as_dataset(split=split, batch_size=-1, shuffle_files=False)
@@ -186,7 +186,7 @@ def _first_line(error: Exception) -> str:
 def _absent(folder: Path, name: str, why: str) -> InputError:
     return InputError(
         f"the data set {name} is not in {folder} and {why}; a folder {name}/<version>/ prepared by TensorFlow Datasets "
-        "was expected; pass its parent as --data-dir or in TFDS_DATA_DIR, or connect to the network"
+        "was expected; set TFDS_DATA_DIR to its parent (a training takes --data-dir too), or connect to the network"
     )
 
 

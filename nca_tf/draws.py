@@ -36,7 +36,10 @@ class GivenDraws:
 
 
 class SeededDraws:
-    """Draws that depend on nothing but (seed, step, name): the same on every machine and after every resume.
+    """Draws that depend on nothing but (seed, step, name) and their shape: the same again after every resume.
+
+    A mask has the shape of the grid. Noise is drawn for the acting cells of a neighbourhood only: the dense and the
+    live form draw different noise. And each shard of a batch has a seed of its own: other shards, other draws.
 
     Args:
       seed: int32 scalar tensor, already distinct for each rollout and shard.

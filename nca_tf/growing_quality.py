@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 
 from nca_tf.life import ALPHA
+from nca_tf.model_targets import target_of
 from nca_tf.quality import Quality
-from nca_tf.targets import load_target, place
+from nca_tf.targets import place
 
 SEEDS = 8
-SIZE, PADDING = 40, 16
 FIRST_STEPS = 16
 UNSTEADY = "growing"
 """The experiment whose patterns were never trained to stay; two rollouts of them drift apart."""
@@ -25,8 +25,7 @@ def growing_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
       meta: its meta.json: "target" (a name, or a file in `folder`), "size", "padding", "experiment".
       folder: the model's folder.
     """
-    size, padding = meta.get("size", SIZE), meta.get("padding", PADDING)
-    target = _target(meta.get("target"), folder, size)
+    target, size, padding = target_of(meta, folder)
     rows, columns = (size, size) if target is None else target.shape[:2]
     height, width = rows + 2 * padding, columns + 2 * padding
     start = model.seed_state(SEEDS, height, width).numpy()
@@ -73,10 +72,3 @@ def _seeds_that_live(model, height: int, width: int) -> list[int]:
     mature = (state[..., ALPHA].numpy() > model.alive_threshold).any(axis=(1, 2))
     # Where all die, the first ones are as good as any.
     return sorted(candidates, key=lambda seed: not mature[seed])[:SEEDS]
-
-
-def _target(name: str | None, folder: Path, size: int) -> np.ndarray | None:
-    if name is None:
-        return None
-    beside = folder / name
-    return load_target(beside if beside.is_file() else name, size)

@@ -19,7 +19,10 @@ def image_losses(state: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
 
 
 def living_cells(state: np.ndarray, threshold: float) -> np.ndarray:
-    """Number of mature cells (alpha above the threshold) in each image: int [batch]."""
+    """Number of mature cells (alpha above the threshold) in each image: int [batch].
+
+    A step's "living" cells are more: also the neighbours of mature ones.
+    """
     return np.sum(np.asarray(state)[..., 3] > threshold, axis=(1, 2))
 
 
@@ -34,6 +37,9 @@ def digit_scores(outputs: tf.Tensor, image: tf.Tensor, labels: tf.Tensor) -> tup
       correct: int32 [images], number of cells whose largest output is the image's label.
       agreed: bool [images], all cells with a positive output say the same; there must be one.
       agreed_strictly: bool [images], and all cells have a positive output.
+
+    A cell counts as undecided here where no output is above 0;
+    `nca_tf.mnist.SelfClassifyingCA.labels` shows one as undecided already where none is above 0.01.
     """
     images = tf.shape(labels)[0]
     said = tf.argmax(outputs, axis=-1, output_type=tf.int32)

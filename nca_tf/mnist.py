@@ -36,7 +36,9 @@ class Classification:
 
     Attributes:
       labels: int32 [batch, height, width]: a class, `UNDECIDED`, or `DEAD`.
-      vote: int32 [batch]: the class that most cells chose, `UNDECIDED` where none chose any.
+      vote: int32 [batch]: the class that most cells chose, `UNDECIDED` where none chose any. Undecided cells have no
+        vote here; in the measured `votes` of training/mnist/examination.py they have: there a cell's largest output
+        counts, however small.
       agreement: float32 [batch]: share of the living cells that chose it.
       undecided: int32 [batch]: number of undecided cells.
       state: float32 [batch, height, width, channels], to go on from.
@@ -151,12 +153,14 @@ class SelfClassifyingCA(CellularAutomaton):
         """Let the cells of images talk for a number of steps, and ask them.
 
         Args:
-          images: one image [height, width] or a batch, as for `image_state`.
+          images: one image, [height, width] or [height, width, 1], or a batch, [batch, height, width] or
+            [batch, height, width, 1]; values as for `image_state`. (Images one pixel wide need all four axes.)
           steps: steps of the automaton.
-          random_seed: same seed, same answer.
+          random_seed: same seed, same answer, where the rollout has the same form (live cells, on a GPU dense).
         """
         array = np.asarray(images)
-        state = self.rollout(self.image_state(array[None] if array.ndim == 2 else array), steps, random_seed)
+        is_one = array.ndim == 2 or (array.ndim == 3 and array.shape[-1] == 1)
+        state = self.rollout(self.image_state(array[None] if is_one else array), steps, random_seed)
         labels = self.labels(state).numpy()
         chosen = np.stack([(labels == label).sum(axis=(1, 2)) for label in range(self.classes)], axis=-1)
         undecided = (labels == UNDECIDED).sum(axis=(1, 2))
@@ -168,7 +172,11 @@ class SelfClassifyingCA(CellularAutomaton):
         )
 
     def labels(self, state: tf.Tensor) -> tf.Tensor:
-        """What each cell says: a class, `UNDECIDED` or `DEAD`, int32 [batch, height, width]."""
+        """What each cell says: a class, `UNDECIDED` or `DEAD`, int32 [batch, height, width].
+
+        Undecided is a cell without an output above `UNDECIDED_BELOW`, 0.01; for `nca_tf.metrics.digit_scores` one
+        without an output above 0.
+        """
         outputs = self.outputs(state)
         said = tf.argmax(outputs, axis=-1, output_type=tf.int32)
         said = tf.where(tf.reduce_max(outputs, axis=-1) > UNDECIDED_BELOW, said, UNDECIDED)

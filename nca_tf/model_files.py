@@ -3,9 +3,9 @@
 import hashlib
 import importlib
 import json
-import os
 import zipfile
 from importlib import resources
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import keras
 import numpy as np
 
 from nca_tf.errors import InputError
+from nca_tf.whole_files import write_whole
 
 FORMAT = 1
 FAMILIES = {"growing": "nca_tf.growing:GrowingCA", "mnist": "nca_tf.mnist:SelfClassifyingCA"}
@@ -58,8 +59,7 @@ def eight_bit_folder(folder: Path) -> Path | None:
     beside = folder.with_name(folder.resolve().name + EIGHT_BIT_SUFFIX)
     if not (beside / META).is_file():
         return None
-    float_sha256 = describe_file(folder / WEIGHTS)["sha256"]
-    return beside if read_meta(beside).get(EIGHT_BIT_OF) == float_sha256 else None
+    return beside if read_meta(beside).get(EIGHT_BIT_OF) == weights_sha256(folder) else None
 
 
 def save(model: keras.Model, folder: str | Path, meta_extra: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -67,31 +67,31 @@ def save(model: keras.Model, folder: str | Path, meta_extra: dict[str, Any] | No
 
     Args:
       model: any family of this package.
-      meta_extra: more JSON data for meta.json, for instance {"name": ..., "target": ...}.
+      meta_extra: more JSON data for meta.json, for instance {"name": ..., "target": ...}. Its "files" is not: it maps
+        names to the bytes of further files, which are written beside the weights, such as {"target.png": ...}.
     Returns:
       What was written to meta.json.
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     arrays = {name: keras.ops.convert_to_numpy(weight) for name, weight in model.named_weights().items()}
-    partial = folder / (WEIGHTS + ".partial")
-    with partial.open("wb") as stream:
-        np.savez(stream, **arrays)
-    os.replace(partial, folder / WEIGHTS)
+    weights = BytesIO()
+    np.savez(weights, **arrays)
+    extra = dict(meta_extra or {})
+    others = extra.pop("files", {})
+    for name, content in {WEIGHTS: weights.getvalue(), **others}.items():
+        write_whole(folder / name, content)
     arguments = {key: value for key, value in model.get_config().items() if key not in ("name", "trainable", "dtype")}
     meta = {
         "format": FORMAT,
         "family": model.family,
         **arguments,
-        **(meta_extra or {}),
+        **extra,
         "arguments": arguments,
         "arrays": {name: list(array.shape) for name, array in arrays.items()},
     }
-    files = [WEIGHTS, *(meta_extra or {}).get("files", ())]
-    meta["files"] = {name: describe_file(folder / name) for name in files}
-    partial = folder / (META + ".partial")
-    partial.write_text(json.dumps(meta, indent=1) + "\n")
-    os.replace(partial, folder / META)
+    meta["files"] = {name: describe_file(folder / name) for name in (WEIGHTS, *others)}
+    write_whole(folder / META, (json.dumps(meta, indent=1) + "\n").encode())
     return meta
 
 
@@ -157,6 +157,15 @@ def assign_weights(model: keras.Model, arrays: dict[str, np.ndarray], source: Pa
             raise _damaged(source, f"{name} has shape {arrays[name].shape}, expected {tuple(weight.shape)}")
     for name, weight in weights.items():
         weight.assign(arrays[name])
+
+
+def weights_sha256(name_or_folder: str | Path) -> str:
+    """SHA-256 of a model's weights.npz, in hexadecimal."""
+    path = model_folder(name_or_folder) / WEIGHTS
+    try:
+        return describe_file(path)["sha256"]
+    except OSError as error:
+        raise _damaged(path, str(error)) from error
 
 
 def describe_file(path: Path) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from nca_tf.errors import InputError
+
 
 class SamplePool:
     """States to start the next rollouts from. Only cells that are not zero are stored.
@@ -48,7 +50,17 @@ class SamplePool:
         return arrays | {f"extra_{name}": array for name, array in self.extras.items()}
 
     def from_arrays(self, arrays: Mapping[str, np.ndarray]) -> None:
-        """Take back what `to_arrays` gave."""
+        """Take back what `to_arrays` gave.
+
+        Raises:
+          InputError: it is of a grid that does not fit into this one.
+        """
+        cells = self.shape[0] * self.shape[1]
+        if arrays["positions"].max(initial=-1) >= cells or arrays["values"].shape[1:] != self.shape[2:]:
+            raise InputError(
+                f"the saved pool does not fit a grid of {self.shape[0]}x{self.shape[1]} cells with {self.shape[2]} "
+                "channels; one of the same grid was expected; use the target and padding that it was saved with"
+            )
         ends = np.cumsum(arrays["counts"])[:-1]
         positions, values = np.split(arrays["positions"], ends), np.split(arrays["values"], ends)
         self._slots = list(zip(positions, values, strict=True))

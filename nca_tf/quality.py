@@ -14,7 +14,8 @@ class Quality:
       start: float32 [seeds, height, width, channels], the states from which the run starts.
       inputs: step number -> the other inputs of the signature `step`, for all seeds; the same number, the same inputs.
       groups: name -> channels that belong together, for the table of differences.
-      living: states -> mean number of living cells.
+      living: states -> mean number of living cells of an image; of growing automata the mature ones alone (alpha above
+        the threshold), without the neighbours that a step counts as living too.
       metric: name of the figure of quality; empty where the model's folder does not say what it is to reach.
       score: states -> that figure, the mean over the seeds.
       lower_is_better: whether a smaller figure is a better one.

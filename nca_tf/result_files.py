@@ -3,13 +3,13 @@
 import dataclasses
 import datetime
 import json
-import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from nca_tf.errors import InputError
 from nca_tf.machine import machine
+from nca_tf.whole_files import write_whole
 
 FOLDER = Path("results")
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -67,7 +67,5 @@ def save_result(
         "note": note,
     }
     path = folder / f"{name}.json"
-    partial = path.with_suffix(".partial")
-    partial.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
-    os.replace(partial, path)
+    write_whole(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
     return path

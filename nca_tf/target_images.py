@@ -163,9 +163,7 @@ def _check_header(image: Image.Image, name: str, max_pixels: int) -> None:
 
 def _too_large(pixels: str, name: str, max_pixels: int) -> InputError:
     side = int(max_pixels**0.5)
-    return InputError(
-        f"{name} is {pixels} pixels; at most {max_pixels} ({side}x{side}) are accepted; resize it or raise max_pixels"
-    )
+    return InputError(f"{name} is {pixels} pixels; at most {max_pixels} ({side}x{side}) are accepted; resize it")
 
 
 def _check_sums(path: str | os.PathLike) -> None:

@@ -67,12 +67,21 @@ def load_target(spec: str | os.PathLike, size: int = 40, max_pixels: int = MAX_P
     kind, colon, rest = name.partition(":")
     if colon and kind in SOURCES:
         return SOURCES[kind](rest, size)
-    picture = _bundled(name)
-    if picture is not None:
-        return shrink(picture, size)
+    bundled = bundled_name(name)
+    if bundled is not None:
+        return shrink(_bundled(bundled), size)
     if _looks_like_path(name) or os.path.lexists(name):
         return target_from_file(name, size, max_pixels)
     raise _unknown(name)
+
+
+def bundled_name(spec: str | os.PathLike) -> str | None:
+    """The name in `NAMES` of a bundled picture, given by that name or as an emoji; None for any other target."""
+    name = os.fsdecode(spec)
+    if name in NAMES:
+        return name
+    character = name.rstrip(_VARIATION_SELECTORS)
+    return next((own for own, emoji in EMOJI.items() if emoji == character), None)
 
 
 def place(target: np.ndarray, height: int, width: int) -> np.ndarray:
@@ -96,14 +105,13 @@ def place(target: np.ndarray, height: int, width: int) -> np.ndarray:
     return np.pad(target, ((top, height - rows - top), (left, width - columns - left), (0, 0)))
 
 
-def _bundled(name: str) -> Image.Image | None:
-    """Returns the named picture, RGBA with straight alpha, or None where it isn't bundled."""
+def _bundled(name: str) -> Image.Image:
+    """Returns one of `NAMES`, RGBA with straight alpha."""
     if name == "planarian":
         return _read("planarian")
     if name in VARIANTS:
         return lizard_variants.make_variant(name, _read_emoji(EMOJI["lizard"]))
-    character = EMOJI.get(name, name.rstrip(_VARIATION_SELECTORS))
-    return _read_emoji(character) if character in EMOJI.values() else None
+    return _read_emoji(EMOJI[name])
 
 
 def _read_emoji(character: str) -> Image.Image:

@@ -1,6 +1,5 @@
 """Checkpoint files: exact, atomic, and never trusted when damaged."""
 
-import errno
 import io
 import json
 import os
@@ -9,8 +8,7 @@ import zipfile
 import numpy as np
 import pytest
 
-from training import checkpoints
-from training.checkpoints import Checkpoints, DamagedCheckpoint, decode, encode, write_file
+from training.checkpoints import Checkpoints, DamagedCheckpoint, decode, encode
 
 ARRAYS = {
     "model/000": np.arange(6, dtype=np.float32).reshape(2, 3) / 7,
@@ -117,30 +115,6 @@ def test_a_damaged_newest_one_falls_back_to_the_one_before(tmp_path, damage):
     # The damaged one no longer counts as one of the two.
     kept.save(15, HEADER | {"iteration": 15}, ARRAYS)
     assert [p.name for p in kept.paths()] == ["iteration-00000015.npz", "iteration-00000010.npz"]
-
-
-@pytest.mark.parametrize("failing", ["fsync", "replace"])
-def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, failing):
-    path = tmp_path / "file"
-    write_file(path, b"old")
-
-    def fail(*_):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(checkpoints.os, failing, fail)
-    with pytest.raises(OSError, match="No space left"):
-        write_file(path, b"new")
-    assert [p.name for p in tmp_path.iterdir()] == ["file"]
-    assert path.read_bytes() == b"old"
-
-
-def test_the_name_appears_only_after_the_bytes_are_on_the_disk(tmp_path, monkeypatch):
-    order = []
-    fsync, replace = os.fsync, os.replace
-    monkeypatch.setattr(checkpoints.os, "fsync", lambda d: (order.append("fsync"), fsync(d)))
-    monkeypatch.setattr(checkpoints.os, "replace", lambda a, b: (order.append("replace"), replace(a, b)))
-    write_file(tmp_path / "file", b"bytes")
-    assert order == ["fsync", "replace", "fsync"]
 
 
 def test_leftovers_of_a_killed_process_are_removed(tmp_path):

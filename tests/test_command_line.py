@@ -16,6 +16,7 @@ from training import command_line
 from training.configuration import Configuration, from_mapping, setting
 from training.health import TrainingStopped
 from training.signals import Interrupted
+from training.workers import is_chief
 
 
 @dataclasses.dataclass(frozen=True)
@@ -242,6 +243,47 @@ def test_a_command_ends_with_what_it_returns(capsys):
 def test_a_strategy_is_made_by_name():
     assert command_line.make_strategy("none") is None
     assert isinstance(command_line.make_strategy("mirrored"), tf.distribute.MirroredStrategy)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{bad", "TF_CONFIG can't be used .Expecting property name"),
+        ("[1]", "TF_CONFIG can't be used"),
+        ('{"task": {"index": "x"}}', "TF_CONFIG can't be used .invalid literal for int"),
+        ('{"cluster": {"worker": ["localhost:1"]}, "task": {"type": "judge", "index": 0}}', "TF_CONFIG can't be used"),
+    ],
+)
+def test_a_malformed_tf_config_is_one_line(text, message, monkeypatch):
+    monkeypatch.setenv("TF_CONFIG", text)
+    with pytest.raises(InputError, match=f"{message}.*objects cluster and task was expected; correct it") as caught:
+        command_line.make_strategy("multi-worker")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("task", "cluster", "chief"),
+    [
+        ({}, {}, True),
+        ({"type": "chief", "index": 0}, {"chief": ["a:1"], "worker": ["b:1"]}, True),
+        ({"type": "worker", "index": 0}, {"chief": ["a:1"], "worker": ["b:1"]}, False),
+        ({"type": "worker", "index": 0}, {"worker": ["a:1", "b:1"]}, True),
+        ({"type": "worker", "index": 1}, {"worker": ["a:1", "b:1"]}, False),
+    ],
+)
+def test_one_worker_is_the_chief(task, cluster, chief, monkeypatch):
+    monkeypatch.setenv("TF_CONFIG", json.dumps({"task": task, "cluster": cluster}))
+    assert is_chief() == chief
+
+
+def test_a_follower_does_not_say_that_it_wrote(tmp_path, monkeypatch, capsys):
+    """What the chief writes may not even be there yet."""
+    import toy_training
+
+    monkeypatch.setenv("TF_CONFIG", json.dumps({"task": {"type": "worker", "index": 1}}))
+    toy_training.main(["--iterations", "2", "--strategy", "multi-worker", "--out", str(tmp_path / "run")])
+    assert capsys.readouterr().out == ""
+    assert not (tmp_path / "run").exists()
 
 
 def test_a_training_command_goes_to_its_folder_and_says_where(tmp_path, monkeypatch, capsys):

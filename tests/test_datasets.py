@@ -84,7 +84,9 @@ def test_unknown_split(data_dir):
 
 
 def test_absent_and_not_to_be_downloaded(data_dir):
-    with pytest.raises(InputError, match=r"kmnist is not in .* it may not be downloaded here.*--data-dir"):
+    with pytest.raises(
+        InputError, match=r"kmnist is not in .* it may not be downloaded here.*; set TFDS_DATA_DIR to its parent"
+    ):
         load_images("kmnist", "train", data_dir, download=False)
 
 
@@ -167,7 +169,9 @@ def test_interrupted_preparation_is_no_data_set(tmp_path):
 
 def test_wrong_shape(tmp_path):
     write_dataset(tmp_path, "mnist", shape=(32, 32, 3))
-    with pytest.raises(InputError, match=r"images of shape \(32, 32, 3\); mnist has \(28, 28, 1\)"):
+    with pytest.raises(
+        InputError, match=r"images of shape \(32, 32, 3\); mnist has \(28, 28, 1\).*; set TFDS_DATA_DIR to"
+    ):
         load_images("mnist", "train", tmp_path)
 
 

@@ -111,6 +111,14 @@ def test_shards_for_a_machine(monkeypatch):
     assert best_shards(8, "dense") == 1
 
 
+def test_what_draws_depend_on_is_said_in_words(monkeypatch):
+    monkeypatch.setattr("training.engine.usable_cores", lambda: 2)
+    assert make_step(form="live").execution(8) == "live form, 2 shards"
+    assert make_step(form="dense").execution(8) == "dense form, 1 shard"
+    strategy = tf.distribute.MirroredStrategy(["CPU:0"])
+    assert make_step(form="live", shards=4, strategy=strategy).execution(8) == "live form, 4 shards"
+
+
 def test_too_many_steps_and_uneven_shards_are_refused():
     with pytest.raises(ValueError, match="25 steps were asked for; this step was made for at most 24"):
         make_step()(BATCH, 25, 0, 0)

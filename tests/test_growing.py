@@ -116,6 +116,22 @@ def test_no_steps_and_a_single_cell_and_a_grid_smaller_than_the_kernel():
         model.rollout(seed, -1)
 
 
+def test_shards_are_equal_parts_and_lose_nothing():
+    model = random_growing()
+    seeds = model.seed_state(3, 8, 8)
+    for shards in (2, 4, 0):
+        with pytest.raises(InputError, match=f"shards is {shards} and the batch has 3 states; equal parts"):
+            model.rollout(seeds, 2, shards=shards)
+    assert model.rollout(seeds, 2, shards=3).shape == seeds.shape
+
+
+def test_steps_and_seeds_may_be_numpys_numbers():
+    model = random_growing()
+    seed = model.seed_state(1, 8, 8)
+    found = model.rollout(seed, np.int64(3), np.int64(5))
+    np.testing.assert_array_equal(found, model.rollout(seed, 3, 5))
+
+
 def test_keras_file_keeps_weights_and_settings(tmp_path):
     model = random_growing(fire_rate=0.7, step_size=0.5, edges="wrap", hidden=20)
     model.save(tmp_path / "model.keras")

@@ -14,6 +14,7 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+import toy_training
 from toy_training import ToyConfig, ToyExperiment, save_weights
 
 from nca_tf.errors import InputError
@@ -103,6 +104,35 @@ def test_interrupted_equals_uninterrupted(straight, tmp_path, number):
             assert all(np.array_equal(ours[key], theirs[key]) for key in theirs.files)
 
 
+def test_a_changed_input_is_refused_and_an_earlier_version_had_none(straight, tmp_path):
+    def toy_of(content, **settings):
+        experiment = toy(**settings)
+        experiment.inputs = {"target": content}
+        return experiment
+
+    train(toy(iterations=10), tmp_path)
+    (tmp_path / "inputs.json").unlink()  # as earlier versions left it
+    train(toy_of("a", iterations=20), tmp_path)
+    for path in (tmp_path, tmp_path / "again"):
+        train(toy_of("a", iterations=25), path)
+        with pytest.raises(InputError, match="what --target names has changed since .* was started; .* put it back"):
+            train(toy_of("b"), path)
+    resumed = toy_of("a")
+    train(resumed, tmp_path)
+    assert_same_state(resumed, straight[0])
+
+
+def test_a_run_goes_on_with_other_shards_and_says_so(tmp_path, capsys):
+    train(toy(iterations=10), tmp_path)
+    for expected in (1, 0):
+        resumed = toy(iterations=20 - expected)
+        resumed.execution = "dense form, 3 shards"
+        loop.train(resumed, tmp_path, save_model=save_weights)
+        said = capsys.readouterr().err
+        assert said.count("was computed in the dense form, 1 shard, from here on in the dense form, 3") == expected
+        capsys.readouterr()
+
+
 def test_more_iterations_later_equal_all_at_once(straight, tmp_path):
     train(toy(iterations=10), tmp_path)
     resumed = toy(iterations=30)
@@ -143,6 +173,7 @@ def test_the_run_folder_holds_what_was_promised(straight):
         "figures/line.txt",
         "figures/pool-000001.png",
         "figures/pool-000030.png",
+        "inputs.json",
         "log.csv",
         "meta.json",
         "model.keras",
@@ -221,6 +252,14 @@ def test_a_finished_run_is_not_trained_again(straight, capsys):
     assert history.history == straight[2].history
     assert "is already trained for 30 iterations; raise --iterations" in capsys.readouterr().err
     assert (straight[1] / "record.json").read_bytes() == before
+
+
+def test_a_finished_run_may_have_lost_its_log(tmp_path, capsys):
+    toy_training.main(["--iterations", "2", "--out", str(tmp_path)])
+    (tmp_path / "log.csv").unlink()
+    capsys.readouterr()
+    toy_training.main(["--iterations", "2", "--out", str(tmp_path)])
+    assert capsys.readouterr().out == f"wrote {tmp_path}: the model (1 kB of weights)\n"
 
 
 def test_a_run_killed_while_finishing_is_finished_later(straight, tmp_path):
@@ -435,6 +474,28 @@ def test_a_disk_that_fills_while_the_model_is_saved_is_explained(tmp_path, monke
     assert (tmp_path / "record.json").exists()
 
 
+def test_a_checkpoint_that_may_not_be_read_is_not_called_a_full_disk(tmp_path, monkeypatch):
+    train(toy(iterations=2), tmp_path)
+
+    def refuse(self):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(InputError, match=r"iteration-00000002.npz can't be read \(Permission denied\); .* permissions"):
+        train(toy(iterations=3), tmp_path)
+
+
+def test_a_folder_that_may_not_be_written_is_not_to_be_emptied(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(keras.Model, "save", refuse)
+    with pytest.raises(
+        InputError, match=r"can't be written \(Permission denied\); .* kept; make it writable and start"
+    ):
+        train(toy(iterations=2), tmp_path)
+
+
 def test_an_error_that_is_not_about_the_disk_is_not_disguised(tmp_path):
     experiment = toy()
     experiment.iterate = lambda _: (tmp_path / "missing").read_text()
@@ -461,9 +522,18 @@ def test_only_the_chief_writes(straight, tmp_path, monkeypatch):
     before = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
     monkeypatch.setenv("TF_CONFIG", json.dumps({"task": {"type": "worker", "index": 1}}))
     worker = toy()
-    train(worker, tmp_path)
+    train(worker, tmp_path, multi_worker=True)
     assert_same_state(worker, straight[0])
+    with pytest.raises(Interrupted, match="interrupted in iteration 15; what the chief has saved is kept"):
+        train(signal_in_iteration(toy(), 14), tmp_path, multi_worker=True)
     assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before
+
+
+def test_a_left_over_tf_config_does_not_keep_a_lone_process_from_saving(tmp_path, monkeypatch):
+    for text in (json.dumps({"task": {"type": "worker", "index": 1}}), "{not JSON"):
+        monkeypatch.setenv("TF_CONFIG", text)
+        train(toy(iterations=2), tmp_path)
+        assert json.loads((tmp_path / "record.json").read_text())["iterations"] == 2
 
 
 def test_checkpoints_work_under_a_strategy(straight, tmp_path):

@@ -181,6 +181,30 @@ def test_classify_counts_what_cells_say():
     assert not answer.undecided.any()
 
 
+def test_one_image_may_have_a_last_axis_of_one():
+    """TensorFlow Datasets hands out [28, 28, 1]."""
+    model, image = speaking_model({3: 0.2}), images()[3]
+    expected = model.classify(image, steps=1)
+    for shape in ((28, 28, 1), (1, 28, 28), (1, 28, 28, 1)):
+        answer = model.classify(image.reshape(shape), steps=1)
+        np.testing.assert_array_equal(answer.labels, expected.labels)
+    assert expected.labels.shape == (1, 28, 28)
+
+
+def test_calling_the_model_takes_both_grids_or_none(tmp_path):
+    model = random_model(noise=0.1)
+    state = model.image_state(images())
+    fire, noise = draws(images().shape, model.channels)[0]
+    expected = model.step(state, fire, noise.astype(np.float32))
+    np.testing.assert_array_equal(model(state, fire, noise.astype(np.float32)), expected)
+    assert model(state).shape == state.shape
+    with pytest.raises(InputError, match="was given 1 grids; it takes fire and noise"):
+        model.step(state, fire)
+    model.save(tmp_path / "model.keras")
+    again = keras.saving.load_model(tmp_path / "model.keras")
+    np.testing.assert_array_equal(again(state, fire, noise.astype(np.float32)), expected)
+
+
 def test_cells_without_a_clear_output_are_undecided():
     """At 0.01 and below a cell says nothing."""
     for output, said in ((0.009, UNDECIDED), (0.011, 4)):

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import zipfile
 
 import numpy as np
@@ -105,3 +106,15 @@ def test_every_family_has_a_class():
 
     for family in FAMILIES:
         assert family_class(family).family == family
+
+
+def test_a_failed_save_leaves_the_model_before_it(folder, monkeypatch):
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def fill_the_disk(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fill_the_disk)
+    with pytest.raises(OSError, match="No space left"):
+        nca_tf.save(random_growing(hidden=12, seed=5), folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before

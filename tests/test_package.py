@@ -93,6 +93,26 @@ def test_every_extra_names_its_pins():
     assert "tensorflow-metadata<1.18" in extras["data"].split("\n")
 
 
+def test_every_model_loads_from_its_keras_file_once_the_package_is_imported(tmp_path):
+    """In a process that has imported nothing else, as a user's."""
+    import nca_tf
+    from nca_tf.eight_bit_growing import EightBitGrowingCA
+
+    for model in (nca_tf.SelfClassifyingCA(), EightBitGrowingCA(), nca_tf.GrowingCA()):
+        model.save(tmp_path / f"{type(model).__name__}.keras")
+    program = (
+        "import pathlib, sys, keras, nca_tf\n"
+        "assert 'nca_tf.datasets' not in sys.modules\n"
+        "for path in sorted(pathlib.Path('.').glob('*.keras')):\n"
+        "    print(type(keras.models.load_model(path)).__name__)\n"
+    )
+    environment = {"PYTHONPATH": str(ROOT), "TF_CPP_MIN_LOG_LEVEL": "3", "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == ["EightBitGrowingCA", "GrowingCA", "SelfClassifyingCA"], done.stderr
+
+
 def test_importing_needs_no_network_and_prints_nothing(tmp_path):
     program = (
         "import socket\n"

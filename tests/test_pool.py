@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from random_automata import blob_state
 
+from nca_tf.errors import InputError
 from nca_tf.pool import SamplePool, damage_masks, worst_first
 
 
@@ -40,6 +41,13 @@ def test_to_arrays_and_back(pool):
 
 def test_only_living_cells_are_stored(pool):
     assert len(pool.to_arrays()["values"]) == 12
+
+
+def test_a_pool_of_another_grid_is_refused(pool):
+    arrays = pool.to_arrays()
+    for shape in ((3, 7, 5), (6, 7, 6)):
+        with pytest.raises(InputError, match="the saved pool does not fit a grid of"):
+            SamplePool(12, np.zeros(shape, np.float32), {"label": np.arange(12)}).from_arrays(arrays)
 
 
 def test_worst_first():

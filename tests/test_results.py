@@ -8,11 +8,10 @@ from random_automata import random_growing
 
 import nca_tf
 from nca_tf.errors import InputError
-from nca_tf.model_files import save
+from nca_tf.model_files import save, weights_sha256
 from nca_tf.result_files import Row, save_result
 from training import benchmark, compare, evaluate, results, ship
 from training.mnist.evaluation import evaluate as evaluate_digits
-from training.record import sha256
 
 
 @pytest.fixture
@@ -26,7 +25,7 @@ def finished_run(tmp_path):
         "command": "python -m training.growing --experiment growing",
         "iterations": 7,
         "metrics": {"loss_96": 0.25, "loss_200": 0.5},
-        "weights_sha256": sha256(run / "weights.npz"),
+        "weights_sha256": weights_sha256(run),
     }
     (run / "record.json").write_text(json.dumps(record))
     return run

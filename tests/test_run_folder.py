@@ -133,7 +133,7 @@ def test_a_folder_that_can_not_be_claimed_is_refused(tmp_path, monkeypatch, numb
     def fail(*_):
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(run_folder, "write_file", fail)
+    monkeypatch.setattr(run_folder, "write_whole", fail)
     with pytest.raises(InputError, match=f"can't be written \\({os.strerror(number)}\\)"):
         RunFolder(tmp_path, "growing", CONFIG)
     assert not (tmp_path / "config.json").exists()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,9 +17,10 @@ import nca_tf
 from nca_tf.animation import to_rgb, zoom
 from nca_tf.eight_bit_growing import EightBitGrowingCA
 from nca_tf.errors import InputError
-from nca_tf.model_files import eight_bit_folder
+from nca_tf.model_files import eight_bit_folder, weights_sha256
+from nca_tf.model_targets import target_of
 from nca_tf.targets import NAMES, load_target
-from training.growing import evaluation, figures
+from training.growing import benchmark, evaluation, figures
 from training.growing.__main__ import main
 from training.growing.experiment import GrowingConfig, GrowingExperiment, default_name
 from training.health import TrainingStopped
@@ -95,11 +97,56 @@ def test_a_picture_of_ones_own_travels_with_the_model(tmp_path):
     pixels[2:6, 1:7] = [200, 40, 10, 255]
     Image.fromarray(pixels).save(tmp_path / "house.png")
     experiment = small(target=str(tmp_path / "house.png"), iterations=2)
+    experiment.snapshot_iterations = (2,)
     train(experiment, tmp_path / "run", progress=False)
     meta = json.loads((tmp_path / "run" / "meta.json").read_text())
     assert (meta["target"], meta["name"]) == ("target.png", "run")
-    shipped = load_target(str(tmp_path / "run" / "target.png"), size=8)
-    np.testing.assert_allclose(shipped, experiment.picture, atol=1 / 255)
+    for folder in (tmp_path / "run", tmp_path / "run" / "snapshots" / "000002"):
+        meta = json.loads((folder / "meta.json").read_text())
+        assert set(meta["files"]) == {"weights.npz", "target.png"}
+        np.testing.assert_allclose(target_of(meta, folder).picture, experiment.picture, atol=1 / 255)
+
+
+def house(path, roof=200, shape=(8, 8)):
+    """A picture file."""
+    pixels = np.zeros((*shape, 4), np.uint8)
+    pixels[2:6, 1:7] = [roof, 40, 10, 255]
+    Image.fromarray(pixels).save(path)
+    return str(path)
+
+
+@pytest.mark.parametrize("change", [{"roof": 20}, {"shape": (8, 5)}])
+def test_a_run_is_not_continued_on_a_changed_picture(tmp_path, change):
+    path = house(tmp_path / "house.png")
+    train(small(target=path, iterations=2), tmp_path / "run", progress=False)
+    train(small(target=path, iterations=3), tmp_path / "run", progress=False)
+    house(tmp_path / "house.png", **change)
+    with pytest.raises(InputError, match="what --target names has changed since .* was started"):
+        train(small(target=path, iterations=4), tmp_path / "run", progress=False)
+    house(tmp_path / "house.png")
+    train(small(target=path, iterations=4), tmp_path / "run", progress=False)
+
+
+def test_an_emoji_is_the_bundled_picture_of_that_name(tmp_path):
+    experiment = small(target="🦎")
+    assert experiment.meta == small(target="lizard").meta
+    assert "files" not in experiment.meta
+
+
+def test_a_continued_run_does_not_need_the_model_that_it_started_from(tmp_path):
+    """Its folder may be gone or trained further; the tie of an 8-bit model is to the weights that it started from."""
+    arguments = ["--out", str(tmp_path / "run"), "--init", str(tmp_path / "lizard"), "--quantize-aware"]
+    for name, value in SMALL.items():
+        arguments += ["--" + name.replace("_", "-"), str(value)]
+    train(small(iterations=2), tmp_path / "lizard", progress=False)
+    digest = weights_sha256(tmp_path / "lizard")
+    main([*arguments, "--iterations", "2"])
+    train(small(iterations=3), tmp_path / "lizard", progress=False)
+    assert weights_sha256(tmp_path / "lizard") != digest
+    for iterations in ("3", "4"):
+        main([*arguments, "--iterations", iterations])
+        assert json.loads((tmp_path / "run" / "meta.json").read_text())["eight_bit_of"] == digest
+        shutil.rmtree(tmp_path / "lizard", ignore_errors=True)
 
 
 def test_init_starts_from_another_model(tmp_path):
@@ -137,14 +184,32 @@ def test_fine_tuning_keeps_what_the_model_does(tmp_path):
     train(small(iterations=2), tmp_path / "lizard", progress=False)
     with pytest.raises(InputError, match="target of .* is 'lizard' and 'butterfly' is asked for"):
         small(init=str(tmp_path / "lizard"), quantize_aware=True, target="butterfly")
-    with pytest.raises(InputError, match="experiment of .* set --experiment to its own"):
-        small(init=str(tmp_path / "lizard"), quantize_aware=True, experiment="persistent")
+    for name, value in {"experiment": "persistent", "size": 9, "padding": 5}.items():
+        with pytest.raises(InputError, match=f"{name} of .* set --{name} to its own"):
+            small(init=str(tmp_path / "lizard"), quantize_aware=True, **{name: value})
+    assert small(init=str(tmp_path / "lizard"), quantize_aware=True, target="🦎").meta["eight_bit_of"]
+
+
+def test_fine_tuning_is_not_for_another_picture_file(tmp_path):
+    path = house(tmp_path / "house.png")
+    train(small(iterations=2, target=path), tmp_path / "first", progress=False)
+    assert small(init=str(tmp_path / "first"), quantize_aware=True, target=path)
+    house(tmp_path / "house.png", roof=20)
+    with pytest.raises(
+        InputError, match=r"target of .* is 'target\.png' and 'target\.png' is asked for, which is another"
+    ):
+        small(init=str(tmp_path / "first"), quantize_aware=True, target=path)
 
 
 def test_names_of_runs():
     assert default_name(GrowingConfig()) == "lizard-regenerating"
     assert default_name(GrowingConfig(target="🕸️", experiment="persistent")) == "spiderweb-persistent"
     assert default_name(GrowingConfig(target="/some/where/cat.jpg")) == "cat-regenerating"
+
+
+def test_the_latest_drop_of_the_learning_rate():
+    rate = small(learning_rate_drop=2**31 - 1).optimizer.learning_rate
+    assert float(rate) == pytest.approx(2e-3)
 
 
 def test_a_pool_that_died_out_stops_the_training():
@@ -171,6 +236,12 @@ def test_a_pool_that_died_out_stops_the_training():
         (["--fire-rate", "1.2"], "fire_rate is 1.2"),
         (["--fire-rate", "nan"], "fire_rate is nan"),
         (["--min-steps", "100"], "min_steps is 100 and max_steps 95"),
+        (["--size", "1025"], "size is 1025; a value of at least 4 and at most 1024"),
+        (
+            ["--learning-rate-drop", str(10**20)],
+            "learning_rate_drop is 1.*; a value of at least 0 and at most 2147483647",
+        ),
+        (["--iterations", str(10**20)], "iterations is 1.*; a value of at least 1 and at most 2147483647"),
         (["--experiment", "exploding"], "experiment is 'exploding'"),
         (["--target", "dragon"], "dragon"),
         (["--target", "🐉"], "🐉"),
@@ -202,6 +273,11 @@ def test_bad_input_ends_the_command_with_one_line_and_status_2(tmp_path):
         assert len(lines) == 1 and message in lines[0]
         assert "Traceback" not in finished.stderr
         assert not (tmp_path / "run").exists()
+
+
+def test_a_benchmark_of_no_such_model_is_refused():
+    with pytest.raises(InputError, match="no model at 'lizard-regenerating'"):
+        benchmark.make_iteration("engine", model_name="lizard-regenerating")
 
 
 def test_cuts_erase_halves_and_a_centre_square():
@@ -251,6 +327,21 @@ def test_times_and_the_last_loss_come_from_the_log(tmp_path):
     # In the window that ends with iteration 100, one half has -2 and one half -4; the last has a fifth of -5.
     assert list(figures.values()) == pytest.approx([200.0, 340.0, -4.2])
     assert list(evaluation.training_figures(tmp_path, window=171).values()) == [340.0]
+
+
+@pytest.mark.parametrize(("lines", "found"), [([], []), (["1,2.5,0.01"], [2.5]), (["1,2.5,0.01", "2,3"], [2.5])])
+def test_a_log_may_be_as_short_as_a_run(tmp_path, lines, found):
+    (tmp_path / "log.csv").write_text("\n".join(["iteration,seconds,loss", *lines]) + "\n")
+    assert list(evaluation.training_figures(tmp_path).values()) == found
+
+
+def test_a_model_that_only_names_its_target_is_measured_on_the_published_grid(tmp_path, monkeypatch):
+    """As nca_tf.save suggests."""
+    seen = []
+    monkeypatch.setattr(evaluation, "_rows", lambda model, picture, padding: seen.append((picture, padding)) or {})
+    assert evaluation.evaluate(nca_tf.GrowingCA(), {"name": "mine", "target": "fish"}, tmp_path) == []
+    ((picture, padding),) = seen
+    assert picture.shape == load_target("fish", 40).shape and padding == 16
 
 
 @pytest.mark.parametrize(("horizon", "steps"), [(None, 160), (20, 20)])

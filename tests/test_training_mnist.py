@@ -389,6 +389,15 @@ def test_training_may_start_from_a_model(data_dir, tmp_path):
         np.testing.assert_array_equal(mine, theirs)
 
 
+def test_a_continued_run_does_not_need_the_model_that_it_started_from(data_dir, tmp_path):
+    config = MnistConfig(**SMALL, init=str(tmp_path / "gone"))
+    with pytest.raises(InputError, match="no model at .*gone"):
+        MnistExperiment(config, data_dir=data_dir)
+    for earlier, inputs in (({}, {}), ({"init": "a1", "execution": "live form, 2 shards"}, {"init": "a1"})):
+        experiment = MnistExperiment(config, data_dir=data_dir, started_from=earlier)
+        assert experiment.inputs == inputs and "live form" in experiment.execution
+
+
 def test_an_exploding_state_stops_the_training(data_dir):
     with pytest.raises(TrainingStopped, match=r"reached 2e\+06"):
         small(data_dir).check_health({"largest_value": 2e6})

@@ -32,6 +32,8 @@ class ToyExperiment:
 
     family = "toy"
     snapshot_iterations = (5, 20)
+    inputs: Mapping[str, str] = {}
+    execution = "dense form, 1 shard"
 
     def __init__(self, config: ToyConfig):
         self.config = config

@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
+import typing
 from typing import Any
 
 from nca_tf.errors import InputError
@@ -21,6 +22,7 @@ FORMS = ("dense", "engine")
 FAMILIES = ("growing", "mnist")
 WARM_UP = {"dense": 1, "engine": 3}
 ITERATIONS = {"dense": 3, "engine": 15}
+_NO_SETTINGS = ("form", "return")
 
 
 def measure(family: str, form: str, **settings) -> dict[str, float]:
@@ -74,10 +76,37 @@ def _child(family: str, form: str, settings: dict[str, Any]) -> dict[str, float]
     command = [sys.executable, "-m", "training.benchmark", family, "--form", form, "--settings", json.dumps(settings)]
     finished = subprocess.run(command, capture_output=True, text=True, check=False)
     if finished.returncode:
-        raise InputError(
-            f"the {form} form failed: {finished.stderr.strip().splitlines()[-1]}; run it alone with --form."
-        )
+        said = finished.stderr.strip().splitlines()
+        # A system out of memory kills without a word.
+        how = said[-1] if said else f"it ended with status {finished.returncode}, perhaps for want of memory"
+        raise InputError(f"the {form} form failed: {how}; a time was expected; run it alone with --form.")
     return json.loads(finished.stdout.splitlines()[-1])
+
+
+def read_settings(family: str, text: str) -> dict[str, Any]:
+    """What --settings says.
+
+    Args:
+      text: a JSON object of arguments of the family's `make_iteration`.
+    Raises:
+      InputError: it is something else, or an argument is unknown or of another type.
+    """
+    make_iteration = importlib.import_module(f"training.{family}.benchmark").make_iteration
+    known = {name: kind for name, kind in typing.get_type_hints(make_iteration).items() if name not in _NO_SETTINGS}
+    expected = f"a JSON object was expected with keys among {', '.join(known)}; correct --settings"
+    try:
+        settings = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"--settings {text!r} is not JSON ({error}); {expected}") from None
+    if not isinstance(settings, dict):
+        raise InputError(f"--settings holds a {type(settings).__name__}; {expected}")
+    for key, value in settings.items():
+        if key not in known:
+            raise InputError(f"--settings has the unknown key {key!r}; {expected}")
+        if not isinstance(value, known[key]) or isinstance(value, bool):
+            kind = getattr(known[key], "__name__", str(known[key]))
+            raise InputError(f"{key} of --settings is {value!r}; a value of type {kind} was expected; correct it")
+    return settings
 
 
 def main(argv=None):
@@ -87,16 +116,17 @@ def main(argv=None):
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--save", metavar="NAME", help="also write results/NAME.json, for RESULTS.md")
     parser.add_argument("--form", choices=FORMS, help="time this form alone, in this process")
-    parser.add_argument("--settings", type=json.loads, default={}, help='JSON for the family, such as {"size": 256}')
+    parser.add_argument("--settings", default="{}", help='JSON for the family, such as {"size": 256}')
     options = parser.parse_args(argv)
+    settings = read_settings(options.family, options.settings)
     if options.pairs < 1:
         raise InputError(f"--pairs is {options.pairs}; at least 1 was expected; give a positive number.")
     if options.form:
-        print(json.dumps(measure(options.family, options.form, **options.settings)))
+        print(json.dumps(measure(options.family, options.form, **settings)))
         return
-    result = compare(options.family, options.pairs, options.settings)
+    result = compare(options.family, options.pairs, settings)
     if options.save:
-        save(options.save, options.family, options.settings, result)
+        save(options.save, options.family, settings, result)
     if options.json:
         print(json.dumps(result))
         return

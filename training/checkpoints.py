@@ -15,6 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
+from nca_tf.whole_files import write_whole
+
 FORMAT = 1
 KEPT = 2
 _DIGEST_LENGTH = 64
@@ -53,34 +55,6 @@ def decode(data: bytes) -> tuple[dict, dict[str, np.ndarray]]:
     return header, arrays
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write `data` to `path` so that after a crash at any moment `path` holds either its old or its new contents.
-
-    Raises:
-      OSError: if the disk is full or the folder can't be written; `path` is then unchanged and nothing is left over.
-    """
-    temporary = path.with_name(f".tmp-{path.name}")
-    try:
-        with open(temporary, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make renames within `folder` survive a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 class Checkpoints:
     """The checkpoints of one run, in `folder`, newest first by the iteration in the name."""
 
@@ -93,9 +67,9 @@ class Checkpoints:
         return sorted((p for p in names if _iteration(p) is not None), key=_iteration, reverse=True)
 
     def save(self, iteration: int, header: Mapping, arrays: Mapping[str, np.ndarray]) -> Path:
-        """Write the checkpoint of `iteration`, then remove all but the newest two. Raises OSError like `write_file`."""
+        """Write the checkpoint of `iteration`, then remove all but the newest two; OSError as `write_whole`."""
         path = self.folder / f"{_PREFIX}{iteration:08d}{_SUFFIX}"
-        write_file(path, encode({"iteration": iteration, **header}, arrays))
+        write_whole(path, encode({"iteration": iteration, **header}, arrays))
         for old in self.paths()[KEPT:]:
             old.unlink()
         return path

@@ -3,7 +3,8 @@
 def main(argv=None):
     parser = command_line.make_parser("growing", GrowingConfig, "Train a growing automaton.")
     options = command_line.parse(parser, GrowingConfig, argv)
-    ...build the experiment from options.config, options.data_dir, options.strategy...
+    earlier = started_from(command_line.run_folder(options, "growing", "lizard-regenerating"))
+    ...build the experiment from options.config, options.data_dir, options.strategy, earlier...
     command_line.train(experiment, options, default_name="lizard-regenerating")
 
 if __name__ == "__main__":
@@ -28,8 +29,10 @@ from nca_tf.errors import InputError
 from training.configuration import from_mapping, option_name, split_type
 from training.health import TrainingStopped
 from training.signals import Interrupted, raise_interrupted
+from training.workers import is_chief, malformed, read_workers
 
-STRATEGIES = ("none", "mirrored", "multi-worker")
+MULTI_WORKER = "multi-worker"
+STRATEGIES = ("none", "mirrored", MULTI_WORKER)
 _MAX_CONFIG_BYTES = 1 << 20
 
 
@@ -114,6 +117,11 @@ def parse(parser: OneLineParser, config_class: type, argv: Sequence[str] | None 
     )
 
 
+def run_folder(options: Options, family: str, default_name: str) -> Path:
+    """The run's folder: --out, else runs/<family>/<default_name>."""
+    return options.out or Path("runs") / family / default_name
+
+
 def train(experiment, options: Options, *, default_name: str, callbacks=(), save_model=None):
     """Run the loop as `options` say, into runs/<family>/<default_name> unless --out was given, and print where to look.
 
@@ -122,7 +130,7 @@ def train(experiment, options: Options, *, default_name: str, callbacks=(), save
     """
     from training import loop
 
-    folder = options.out or Path("runs") / experiment.family / default_name
+    folder = run_folder(options, experiment.family, default_name)
     history = loop.train(
         experiment,
         folder,
@@ -130,8 +138,10 @@ def train(experiment, options: Options, *, default_name: str, callbacks=(), save
         checkpoint_seconds=options.checkpoint_seconds,
         command=options.command,
         save_model=save_model,
+        multi_worker=options.strategy == MULTI_WORKER,
     )
-    _tell_what_was_written(folder, history)
+    if options.strategy != MULTI_WORKER or is_chief():
+        _tell_what_was_written(folder, history)
     return history
 
 
@@ -139,8 +149,10 @@ def _tell_what_was_written(folder: Path, history) -> None:
     for path in sorted((folder / "figures").glob("*.webp")):
         print(f"wrote {path}")
     size = (folder / "weights.npz").stat().st_size / 1000
-    iterations, loss = len(history.epoch), history.history["loss"][-1]
-    print(f"wrote {folder}: the model ({size:.0f} kB of weights), loss {loss:.6f} after {iterations} iterations")
+    # A finished run whose log was removed has no history.
+    losses = history.history.get("loss")
+    trained = f", loss {losses[-1]:.6f} after {len(losses)} iterations" if losses else ""
+    print(f"wrote {folder}: the model ({size:.0f} kB of weights){trained}")
 
 
 def run(main: Callable[[], Any]) -> None:
@@ -167,11 +179,20 @@ def run(main: Callable[[], Any]) -> None:
 
 
 def make_strategy(name: str):
-    """Return the tf.distribute strategy of that name, or None for "none"."""
+    """Return the tf.distribute strategy of that name, or None for "none".
+
+    Raises:
+      InputError: the workers are to share the training and TF_CONFIG is malformed.
+    """
     import tensorflow as tf
 
-    kinds = {"mirrored": tf.distribute.MirroredStrategy, "multi-worker": tf.distribute.MultiWorkerMirroredStrategy}
-    return None if name == "none" else kinds[name]()
+    if name == MULTI_WORKER:
+        read_workers()
+        try:
+            return tf.distribute.MultiWorkerMirroredStrategy()
+        except ValueError as error:  # such as a task that the cluster doesn't have
+            raise malformed(error) from None
+    return tf.distribute.MirroredStrategy() if name == "mirrored" else None
 
 
 def describe_command(prog: str, argv: Sequence[str]) -> str:

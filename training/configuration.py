@@ -17,6 +17,9 @@ from typing import Any
 
 from nca_tf.errors import InputError
 
+MAX_ITERATIONS = 2**31 - 1
+"""As many as the compiled train steps, and the schedules of the optimizer, can count."""
+
 
 def setting(default, help, *, at_least=None, above=None, at_most=None, choices=None):
     """Return a dataclass field with its default, its help text, and the values it may have (also each of a tuple's)."""
@@ -28,7 +31,7 @@ def setting(default, help, *, at_least=None, above=None, at_most=None, choices=N
 class Configuration:
     """What every family's configuration has; raises InputError if a value has the wrong type or range."""
 
-    iterations: int = setting(8000, "iterations of the optimizer", at_least=1)
+    iterations: int = setting(8000, "iterations of the optimizer", at_least=1, at_most=MAX_ITERATIONS)
     random_seed: int = setting(0, "every random draw of the training follows from it", at_least=0, at_most=2**31 - 1)
     init: str = setting("", "start from this pretrained name or model folder instead of fresh weights")
 

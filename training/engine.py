@@ -107,7 +107,7 @@ class TrainStep:
         Args:
           state: [batch, height, width, channels].
           steps: steps of the automaton, at most `max_steps`.
-          random_seed, iteration: all draws of the rollout follow from them.
+          random_seed, iteration: all draws of the rollout follow from them, and from `execution`.
           *extras: arrays with one row an image, for the objective.
         Returns:
           Final states; loss of each image [batch]; norm of the whole gradient before `transform`, a scalar.
@@ -120,11 +120,20 @@ class TrainStep:
             return self._iteration(arguments, counters, tf.constant(0))
         return self._distributed(arguments, counters)
 
+    def execution(self, batch_size: int) -> str:
+        """How a batch is computed, in words: what its draws depend on beside the random seed, "live form, 2 shards"."""
+        replicas = self.strategy.num_replicas_in_sync if self.strategy else 1
+        shards = self._shards_of(batch_size // replicas)
+        return f"{self.form} form, {shards} shard{'s' * (shards > 1)}" + (f" on {replicas} devices" * (replicas > 1))
+
+    def _shards_of(self, batch_size: int) -> int:
+        return self.shards or best_shards(batch_size, self.form)
+
     def gradients(self, arguments: tuple[tf.Tensor, ...], counters: tuple, replica: tf.Tensor):
         """Final states, losses [batch] and the mean gradient of a batch; part of a graph."""
         steps, random_seed, iteration = counters
         batch_size = arguments[0].shape[0]
-        shards = self.shards or best_shards(batch_size, self.form)
+        shards = self._shards_of(batch_size)
         if batch_size % shards:
             raise InputError(f"a batch of {batch_size} can't be split into {shards} equal shards; choose a divisor.")
         seed = rollout_seed(random_seed, iteration, replica)

@@ -17,7 +17,10 @@ class Experiment(Protocol):
       model: built; what is trained and shipped.
       optimizer: built; its slots are part of a checkpoint.
       snapshot_iterations: after how many iterations the model alone is kept (the papers show 100, 500, 1000, 4000).
-      meta: what a model folder's meta.json says beyond the model itself, such as `target`, `size`.
+      meta: what a model folder's meta.json says beyond the model itself, such as `target`, `size`; as `save` of
+        nca_tf/model_files.py takes it.
+      inputs: option -> SHA-256 of what it names, where that must stay the same; see training/run_inputs.py.
+      execution: how batches are computed, see `training.engine.TrainStep.execution`.
     """
 
     family: str
@@ -26,11 +29,14 @@ class Experiment(Protocol):
     optimizer: keras.optimizers.Optimizer
     snapshot_iterations: tuple[int, ...]
     meta: Mapping[str, Any]
+    inputs: Mapping[str, str]
+    execution: str
 
     def iterate(self, iteration: int) -> dict[str, float]:
         """Do one iteration of the optimizer, counted from 0, and return its scalars, `loss` among them.
 
-        Every random draw depends on `config.random_seed` and `iteration` alone. The names are the same each time.
+        Every random draw depends on `config.random_seed`, `iteration` and `execution` alone. The names of the scalars
+        are the same each time.
         """
 
     def state_arrays(self) -> dict[str, np.ndarray]:

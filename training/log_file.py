@@ -52,8 +52,11 @@ class LogFile:
 
 
 def read_log(path: Path) -> list[dict[str, float]]:
-    """Return one dict an iteration from the log at `path`, up to the first line that is unfinished or damaged."""
-    return [row for row, _ in _rows_with_ends(path)]
+    """Return one dict an iteration from the log at `path`, up to the first line that is unfinished or damaged.
+
+    Without such a file, none.
+    """
+    return [row for row, _ in _rows_with_ends(path)] if path.exists() else []
 
 
 def _truncate(path: Path, keep: int) -> list[dict[str, float]]:

@@ -7,24 +7,25 @@ history = train(experiment, "runs/growing/lizard", callbacks=[keras.callbacks.Ea
 import contextlib
 import dataclasses
 import errno
-import json
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import keras
 
 from nca_tf.errors import InputError
+from nca_tf.model_files import describe_file, save
+from training import run_inputs
 from training.checkpoints import Checkpoints
 from training.experiment import Experiment
 from training.health import check_scalars
 from training.log_file import read_log
 from training.progress import Silent, make_progress, say
-from training.record import make_record, sha256
+from training.record import make_record
 from training.recorder import Recorder, SaveModel
 from training.run_folder import RunFolder
 from training.signals import Interrupted, StopRequest
 from training.training_state import restore
+from training.workers import is_chief
 
 _DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
 
@@ -38,11 +39,12 @@ def train(
     checkpoint_seconds: float = 60.0,
     command: str = "training.loop.train, called from Python",
     save_model: SaveModel | None = None,
+    multi_worker: bool = False,
 ) -> keras.callbacks.History:
     """Train `experiment` to `experiment.config.iterations` in `folder`, going on from the newest checkpoint there.
 
     To Keras callbacks an iteration is an epoch of one batch. They may set `model.stop_training`; what they count
-    themselves isn't part of a checkpoint. Under several workers (TF_CONFIG) only the chief writes.
+    themselves isn't part of a checkpoint.
 
     Args:
       folder: the run's folder; training/run_folder.py lists what it will hold.
@@ -50,21 +52,25 @@ def train(
       checkpoint_seconds: time between checkpoints.
       command: what record.json names as the command.
       save_model: writes a model folder; `nca_tf.model_files.save` unless given.
+      multi_worker: several workers share the training (tf.distribute.MultiWorkerMirroredStrategy); only the one that
+        TF_CONFIG makes the chief writes.
     Returns:
       The scalars of every iteration, those before a resume included.
     Raises:
-      InputError: the folder can't be used, is in use, or belongs to another configuration; or the disk is full.
+      InputError: the folder can't be used, is in use, or belongs to another configuration; what it was started
+        from has changed; or the disk is full.
       TrainingStopped: going on is pointless, such as after a NaN.
       Interrupted: after Ctrl-C or SIGTERM; a checkpoint was saved.
     """
     folder = Path(folder)
-    if not _is_chief():
+    if multi_worker and not is_chief():
         return _follow(experiment, folder, callbacks)
     if save_model is None:
-        from nca_tf.model_files import save as save_model
+        save_model = save
     config = dataclasses.asdict(experiment.config)
     with _disk_errors_explained(folder), RunFolder(folder, experiment.family, config) as run:
         tell = say if progress else _say_nothing
+        earlier = run_inputs.pin(run, experiment.inputs, experiment.execution)
         first, seconds = _resume(experiment, folder, tell)
         history = keras.callbacks.History()
         if _is_complete(run, first, experiment.config.iterations):
@@ -72,6 +78,11 @@ def train(
             history.on_train_begin()
             _fill(history, read_log(folder / "log.csv"))
             return history
+        if earlier:
+            tell(
+                f"note: so far {folder} was computed in the {earlier}, from here on in the {experiment.execution}; "
+                "its random draws are others than they would have been"
+            )
         with Recorder(run, experiment, save_model, first, seconds, checkpoint_seconds) as recorder:
             shown = make_progress(first, experiment.config.iterations) if progress else Silent()
             with contextlib.closing(shown):
@@ -132,7 +143,13 @@ def _finish(experiment: Experiment, run: RunFolder, recorder: Recorder, done: in
 
 def _resume(experiment: Experiment, folder: Path, tell) -> tuple[int, float]:
     """Restore the newest intact checkpoint, if there is any; return its iteration and training time, else zeros."""
-    found, warnings = Checkpoints(folder / "checkpoints").load_newest()
+    try:
+        found, warnings = Checkpoints(folder / "checkpoints").load_newest()
+    except PermissionError as error:
+        raise InputError(
+            f"{error.filename} can't be read ({error.strerror}); a checkpoint that may be read was expected; correct "
+            "its permissions and start the same command again"
+        ) from error
     for warning in warnings:
         tell(f"warning: {warning}; the one before it is used")
     if found is None and warnings:
@@ -157,7 +174,7 @@ def _is_complete(run: RunFolder, first: int, iterations: int) -> bool:
     record, weights = run.read_json("record.json"), run.path / "weights.npz"
     if record is None or first < iterations or record["iterations"] != first:
         return False
-    return weights.exists() and sha256(weights) == record["weights_sha256"]
+    return weights.exists() and describe_file(weights)["sha256"] == record["weights_sha256"]
 
 
 @contextlib.contextmanager
@@ -188,14 +205,9 @@ def _fill(history: keras.callbacks.History, rows: Iterable[dict[str, float]]) ->
                 history.history.setdefault(name, []).append(value)
 
 
-def _is_chief() -> bool:
-    """Whether this process is the one that writes, out of those that TF_CONFIG describes."""
-    task = json.loads(os.environ.get("TF_CONFIG") or "{}").get("task", {})
-    return task.get("type", "chief") == "chief" or (task.get("type") == "worker" and task.get("index") == 0)
-
-
 def _follow(experiment: Experiment, folder: Path, callbacks) -> keras.callbacks.History:
     """Do a worker's share: start from the chief's checkpoint, which stays until all have joined; write nothing."""
+    run_inputs.check(folder, experiment.inputs)
     first, _ = _resume(experiment, folder, _say_nothing)
     history = keras.callbacks.History()
     with _calls(experiment, callbacks, history) as calls, StopRequest() as stop:
@@ -203,6 +215,8 @@ def _follow(experiment: Experiment, folder: Path, callbacks) -> keras.callbacks.
             _one_iteration(experiment, iteration, calls, lambda *_: None)
             if stop.number or experiment.model.stop_training:
                 break
+    if stop.number:
+        raise Interrupted(stop.number, f"interrupted in iteration {iteration + 1}; what the chief has saved is kept")
     return history
 
 
@@ -216,9 +230,10 @@ def _disk_errors_explained(folder: Path) -> Iterator[None]:
         if not full and error.errno not in _DISK_ERRORS:
             raise
         what = f"the disk that holds {folder} is full" if full else f"{folder} can't be written ({error.strerror})"
+        remedy = "make room" if full else "make it writable"
         paths = Checkpoints(folder / "checkpoints").paths()
         kept = f"the checkpoint {paths[0].name} is kept" if paths else "there is no checkpoint yet"
         raise InputError(
             f"{what}; room for the run's files was expected, {kept}; "
-            "make room and start the same command again, which continues from there"
+            f"{remedy} and start the same command again, which continues from there"
         ) from error

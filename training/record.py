@@ -1,7 +1,6 @@
 """`record.json`: what was trained, how, on what, for how long, and how good it is."""
 
 import dataclasses
-import hashlib
 import math
 from collections.abc import Mapping
 from pathlib import Path, PurePath
@@ -9,6 +8,7 @@ from pathlib import Path, PurePath
 import numpy as np
 
 from nca_tf.machine import machine, versions
+from nca_tf.model_files import describe_file
 
 
 def make_record(
@@ -42,13 +42,8 @@ def make_record(
         "versions": versions(),
         "config": {key: without_folders(value) for key, value in dataclasses.asdict(config).items()},
         "metrics": _finite(metrics),
-        "weights_sha256": sha256(weights),
+        "weights_sha256": describe_file(weights)["sha256"],
     }
-
-
-def sha256(path: Path) -> str:
-    """Return the SHA-256 of a file, in hexadecimal."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def without_folders(value):

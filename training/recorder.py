@@ -8,7 +8,8 @@ from pathlib import Path
 
 import keras
 
-from training.checkpoints import Checkpoints, write_file
+from nca_tf.whole_files import write_whole
+from training.checkpoints import Checkpoints
 from training.events import EventFile, encode_png
 from training.experiment import Experiment
 from training.health import check_weights
@@ -90,7 +91,7 @@ class Recorder:
         pictures = self._experiment.pictures()
         self._events.write_pictures(iteration, pictures)
         for name, pixels in pictures.items():
-            write_file(self._run.path / "figures" / f"{name}-{iteration:06d}.png", encode_png(pixels))
+            write_whole(self._run.path / "figures" / f"{name}-{iteration:06d}.png", encode_png(pixels))
 
     def save_checkpoint(self, iteration: int) -> None:
         """Save the state after `iteration`, unless it is already saved."""

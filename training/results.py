@@ -1,11 +1,11 @@
 """`python -m training.results`: write RESULTS.md from results/*.json."""
 
 import json
-import os
 from pathlib import Path
 
 from nca_tf.errors import InputError
 from nca_tf.result_files import FOLDER
+from nca_tf.whole_files import write_whole
 from training import command_line
 
 SECTIONS = ("Speed", "Growing", "Digits", "Export", "Web demo")
@@ -67,10 +67,8 @@ def main(argv=None):
     if not paths:
         raise InputError(f"{options.results} holds no .json file; measured figures were expected; run a measurement.")
     text = render([_read(path) for path in paths])
-    partial = options.out.with_suffix(".partial")
     try:
-        partial.write_text(text)
-        os.replace(partial, options.out)
+        write_whole(options.out, text.encode())
     except OSError as error:
         raise InputError(f"{options.out} can't be written ({error.strerror}); choose another --out.") from error
     print(f"wrote {options.out}: {len(paths)} tables")

@@ -1,6 +1,7 @@
 """The folder that one training run writes, and everything that decides whether a process may write it.
 
 config.json   what is trained: family and configuration; a run continues only under the same one
+inputs.json   SHA-256 of what the configuration only names, and how batches are computed (training/run_inputs.py)
 log.csv       one line an iteration
 events/       the same for TensorBoard, and pictures
 figures/      pictures over time, and those of the trained model
@@ -17,7 +18,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from nca_tf.errors import InputError
-from training.checkpoints import write_file
+from nca_tf.whole_files import write_whole
 
 SUBFOLDERS = ("events", "figures", "checkpoints", "snapshots")
 _LOCK = ".lock"
@@ -61,19 +62,11 @@ class RunFolder:
 
     def write_json(self, name: str, content: Mapping) -> None:
         """Write `content` to the file `name`, whole or not at all."""
-        write_file(self.path / name, (json.dumps(content, indent=2, allow_nan=False) + "\n").encode())
+        write_whole(self.path / name, (json.dumps(content, indent=2, allow_nan=False) + "\n").encode())
 
     def read_json(self, name: str) -> dict | None:
-        """Return what the file `name` holds, or None if there is no such file. Raises InputError if it is not JSON."""
-        try:
-            return json.loads((self.path / name).read_text())
-        except FileNotFoundError:
-            return None
-        except ValueError as error:
-            raise InputError(
-                f"{self.path / name} is not valid JSON ({error}); the file that the training wrote was expected; "
-                "restore it or choose another --out"
-            ) from None
+        """Return what the file `name` holds; see the function `read_json`."""
+        return read_json(self.path / name)
 
     def _make(self) -> None:
         try:
@@ -119,6 +112,23 @@ class RunFolder:
                 self.write_json("config.json", mine)
         except OSError as error:
             raise _not_writable(self.path, error) from None
+
+
+def read_json(path: Path) -> dict | None:
+    """Return what a file of a run holds, or None if there is no such file.
+
+    Raises:
+      InputError: it can't be read or is not JSON.
+    """
+    try:
+        return json.loads(path.read_text())
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        what = f"can't be read ({error.strerror})" if isinstance(error, OSError) else f"is not valid JSON ({error})"
+        raise InputError(
+            f"{path} {what}; the file that the training wrote was expected; restore it or choose another --out"
+        ) from None
 
 
 def _check_same(path: Path, theirs: Mapping, mine: Mapping) -> None:

@@ -3,32 +3,63 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import nca_tf
 from nca_tf.errors import InputError
-from nca_tf.model_files import META, WEIGHTS, describe_file, load, read_meta
+from nca_tf.model_files import META, WEIGHTS, load, read_meta, weights_sha256
+from nca_tf.model_targets import TARGET_FILE
 from training import command_line
 
 RECORD = "record.json"
 
 
-def ship(run: Path, root: Path) -> Path:
+def ship(run: Path, root: Path, replace: bool = False) -> Path:
     """Copy weights, meta.json, record.json and a target picture of one's own to <root>/<family>/<name>.
 
+    Args:
+      run: folder of a finished run.
+      root: where shipped models are.
+      replace: whether a model of that name that was trained with other settings gives way.
     Raises:
-      InputError: the run is not finished, or its record is of other weights.
+      InputError: the run is not finished, its record is of other weights, or another model has its name.
     """
     meta, record = read_meta(run), read_record(run)
-    if record["weights_sha256"] != describe_file(run / WEIGHTS)["sha256"]:
+    if record["weights_sha256"] != weights_sha256(run):
         raise InputError(
             f"{run / RECORD} is of other weights than {WEIGHTS}; both of one training were expected; resume it."
         )
     load(run)
     folder = root / meta["family"] / record["name"]
+    names = _files(meta)
+    missing = sorted(name for name in names if not (run / name).is_file())
+    if missing:
+        raise InputError(f"{run} has no {missing[0]}, which meta.json names; a whole run was expected; restore it.")
+    stale = _stale(folder, record, replace) - names
     folder.mkdir(parents=True, exist_ok=True)
-    for name in {META, RECORD, *meta["files"]}:
+    for name in names:
         shutil.copyfile(run / name, folder / name)
+    for name in stale:
+        (folder / name).unlink(missing_ok=True)
     return folder
+
+
+def _files(meta: dict[str, Any]) -> set[str]:
+    """What belongs to a model. Runs of earlier versions don't list their target picture."""
+    own_picture = {TARGET_FILE} if meta.get("target") == TARGET_FILE else set()
+    return {META, RECORD, *meta["files"], *own_picture}
+
+
+def _stale(folder: Path, record: dict, replace: bool) -> set[str]:
+    """Files of the model that is already in `folder`, which must be one of the same settings unless it is replaced."""
+    if not (folder / META).is_file():
+        return set()
+    if not replace and read_record(folder).get("config") != record.get("config"):
+        raise InputError(
+            f"{folder} holds a model that was trained with other settings; a new name or the same settings were "
+            "expected; pass --replace to put this one in its place."
+        )
+    return _files(read_meta(folder))
 
 
 def read_record(run: Path) -> dict:
@@ -44,8 +75,9 @@ def read_record(run: Path) -> dict:
 def main(argv=None):
     parser = command_line.OneLineParser(prog="python -m training.ship", description=__doc__)
     parser.add_argument("run", type=Path, help="folder of a finished run")
+    parser.add_argument("--replace", action="store_true", help="in place of a model trained with other settings")
     options = parser.parse_args(argv)
-    folder = ship(options.run, Path(nca_tf.__file__).parent / "pretrained")
+    folder = ship(options.run, Path(nca_tf.__file__).parent / "pretrained", options.replace)
     size = sum(path.stat().st_size for path in folder.iterdir())
     print(f"wrote nca_tf/pretrained/{folder.parent.name}/{folder.name}: {size} bytes")
 

@@ -12,7 +12,7 @@ import tensorflow as tf
 
 from nca_tf.growing import GrowingCA
 from nca_tf.life import ALPHA
-from nca_tf.model_files import list_pretrained, load
+from nca_tf.model_files import load
 from nca_tf.pool import SamplePool
 from nca_tf.targets import load_target, place
 from training.engine import TrainStep, normalise_each
@@ -28,9 +28,11 @@ def make_iteration(form: str, size: int = 72, model_name: str = MODEL) -> Callab
     Args:
       form: "dense" (plain) or "engine" (living cells).
       size: side of the grid.
-      model_name: a trained lizard; its grown patterns fill the pool.
+      model_name: a trained lizard, shipped or in a folder; its grown patterns fill the pool.
+    Raises:
+      InputError: there is no such model, or the grid is smaller than the picture.
     """
-    model = load(model_name) if model_name in list_pretrained() or "/" in model_name else GrowingCA()
+    model = load(model_name)
     target = place(load_target("lizard"), size, size)
     grown = model.rollout(model.seed_state(BATCH, size, size), 200, random_seed=1).numpy()
     pool = SamplePool(POOL, grown[0])

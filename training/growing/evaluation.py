@@ -15,9 +15,11 @@ from nca_tf.errors import InputError
 from nca_tf.growing import GrowingCA
 from nca_tf.metrics import image_losses
 from nca_tf.model_files import load
+from nca_tf.model_targets import target_of
 from nca_tf.result_files import Row
-from nca_tf.targets import load_target, place
+from nca_tf.targets import place
 from training.engine import best_shards
+from training.log_file import read_log
 
 SEEDS = 16
 MARKS = (96, 200, 500, 5000)
@@ -165,11 +167,10 @@ def training_figures(folder: Path, log10_loss: float = -3.0, window: int = 100) 
     Returns:
       By description; without a log nothing, and nothing of a loss never reached or means of more iterations than ran.
     """
-    log = folder / "log.csv"
-    if not log.exists():
+    rows = read_log(folder / "log.csv")
+    if not rows:
         return {}
-    rows = np.genfromtxt(log, delimiter=",", names=True)
-    losses, seconds = np.log10(rows["loss"]), rows["seconds"]
+    losses, seconds = np.log10([row["loss"] for row in rows]), [row["seconds"] for row in rows]
     means = np.convolve(losses, np.full(window, 1 / window), "valid") if len(losses) >= window else np.empty(0)
     reached = np.flatnonzero(means <= log10_loss)
     figures = {}
@@ -198,12 +199,9 @@ def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: Gr
       folder: its folder; snapshots of a run are measured too.
       published: the original authors' model of the same target, measured the same way beside it.
     """
-    if "target" not in meta:
+    picture, _, padding = target_of(meta, folder)
+    if picture is None:
         raise InputError(f"the model in {folder} names no target; one was expected; give it as --published of another.")
-    picture = load_target(
-        meta["target"] if meta["target"] != "target.png" else str(folder / "target.png"), meta["size"]
-    )
-    padding = meta["padding"]
     ours = _rows(model, picture, padding)
     theirs = _rows(published, picture, padding) if published else {}
     rows = [Row(what, value, theirs.get(what)) for what, value in ours.items()]

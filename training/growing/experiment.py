@@ -18,10 +18,12 @@ from nca_tf import metrics
 from nca_tf.eight_bit_growing import EightBitGrowingCA
 from nca_tf.errors import InputError
 from nca_tf.growing import GrowingCA
-from nca_tf.model_files import EIGHT_BIT_OF, EIGHT_BIT_SUFFIX, WEIGHTS, describe_file, load, model_folder, read_meta
+from nca_tf.model_files import EIGHT_BIT_OF, EIGHT_BIT_SUFFIX, load, model_folder, read_meta, weights_sha256
+from nca_tf.model_targets import SIZE, TARGET_FILE, encode_target, is_same_picture, target_of
 from nca_tf.pool import SamplePool, damage_masks, worst_first
-from nca_tf.targets import EMOJI, NAMES, PLANARIAN_SIZE, load_target, place
-from training.configuration import Configuration, setting
+from nca_tf.targets import PLANARIAN_SIZE, bundled_name, load_target, place
+from training import run_inputs
+from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective, TrainStep
 from training.growing import evaluation, figures
 from training.health import TrainingStopped
@@ -44,7 +46,9 @@ class GrowingConfig(Configuration):
     target: str = setting(
         "lizard", "name of a bundled picture, one of the ten emoji, an image file, or an image such as fashion_mnist:0"
     )
-    size: int | None = setting(None, "largest side of the target in cells (default: 40; planarian 48)", at_least=4)
+    size: int | None = setting(
+        None, "largest side of the target in cells (default: 40; planarian 48)", at_least=4, at_most=MAX_GRID
+    )
     padding: int = setting(16, "empty cells around the target on each side", at_least=0, at_most=MAX_GRID)
     channels: int = setting(16, "values in a cell's state", at_least=5, at_most=256)
     hidden: int = setting(128, "width of the rule's hidden layer", at_least=1, at_most=4096)
@@ -55,7 +59,9 @@ class GrowingConfig(Configuration):
     min_steps: int = setting(64, "fewest steps of a rollout", at_least=1)
     max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
     learning_rate: float = setting(2e-3, "step size of Adam", above=0.0)
-    learning_rate_drop: int = setting(2000, "iterations after which the learning rate falls to a tenth", at_least=0)
+    learning_rate_drop: int = setting(
+        2000, "iterations after which the learning rate falls to a tenth", at_least=0, at_most=MAX_ITERATIONS
+    )
     quantize_aware: bool = setting(
         False, "fine-tune the model of --init under the 8-bit WebGL scheme, so that export.webgl8 costs it little"
     )
@@ -95,33 +101,48 @@ class TargetLoss(Objective):
 
 
 class GrowingExperiment:
-    """One training of a growing automaton, as the loop of training/loop.py wants it."""
+    """One training of a growing automaton, as the loop of training/loop.py wants it.
+
+    Args:
+      started_from: for a run that is continued, see `training.run_inputs`; its --init is not needed then.
+    """
 
     family = "growing"
     snapshot_iterations = (100, 500, 1000, 4000)
 
-    def __init__(self, config: GrowingConfig, strategy: tf.distribute.Strategy | None = None, form: str = "auto"):
+    def __init__(
+        self,
+        config: GrowingConfig,
+        strategy: tf.distribute.Strategy | None = None,
+        form: str = "auto",
+        started_from: Mapping[str, str] | None = None,
+    ):
         self.config = config
-        size = config.size or (PLANARIAN_SIZE if config.target == "planarian" else 40)
+        size = config.size or (PLANARIAN_SIZE if config.target == "planarian" else SIZE)
         self.picture = load_target(config.target, size)
         height, width = (side + 2 * config.padding for side in self.picture.shape[:2])
         self.target = place(self.picture, height, width)
         keras.utils.set_random_seed(config.random_seed)
         with strategy.scope() if strategy else contextlib.nullcontext():
-            self.model = self._make_model()
+            self.model = self._make_model(start=started_from is None)
             schedule = keras.optimizers.schedules.PiecewiseConstantDecay(
                 [config.learning_rate_drop], [config.learning_rate, config.learning_rate / 10]
             )
             self.optimizer = keras.optimizers.Adam(schedule)
             self.optimizer.build(self.model.trainable_variables)
+        bundled = bundled_name(config.target)
         self.meta = {
-            "target": config.target if config.target in NAMES else "target.png",
+            "target": bundled or TARGET_FILE,
             "experiment": config.experiment,
             "size": size,
             "padding": config.padding,
+            **({} if bundled else {"files": {TARGET_FILE: encode_target(self.picture)}}),
         }
+        self.inputs = {"target": run_inputs.digest(self.picture), **run_inputs.init_of(config.init, started_from)}
         if config.quantize_aware:
-            self.meta[EIGHT_BIT_OF] = self._fine_tuned_from()
+            if started_from is None:
+                self._check_fine_tuning()
+            self.meta[EIGHT_BIT_OF] = self.inputs.get("init") or weights_sha256(config.init)
         self._seed = np.asarray(self.model.seed_state(1, height, width)[0])
         self._pool = SamplePool(config.pool_size, self._seed) if config.experiment != "growing" else None
         self._step = TrainStep(
@@ -132,13 +153,15 @@ class GrowingExperiment:
             form=form,
             strategy=strategy,
         )
+        self.execution = self._step.execution(config.batch_size)
         self._last_batch, self._dead_iterations = None, 0
 
-    def _make_model(self) -> GrowingCA:
+    def _make_model(self, start: bool) -> GrowingCA:
+        """The model; with `start`, with the weights of --init."""
         config = self.config
         kind = EightBitGrowingCA if config.quantize_aware else GrowingCA
         model = kind(config.channels, config.hidden, config.fire_rate)
-        if config.init:
+        if config.init and start:
             first = load(config.init)
             if not isinstance(first, GrowingCA) or (first.channels, first.hidden) != (config.channels, config.hidden):
                 raise InputError(
@@ -149,16 +172,23 @@ class GrowingExperiment:
                 mine.assign(theirs)
         return model
 
-    def _fine_tuned_from(self) -> str:
-        """SHA-256 of the weights that are fine-tuned; refuses to teach them another picture on the way."""
-        theirs = read_meta(self.config.init)
-        for key in ("target", "experiment"):
-            if theirs.get(key) != self.meta[key]:
+    def _check_fine_tuning(self) -> None:
+        """Refuse to teach the model of --init anything new while it is fine-tuned for 8 bits."""
+        init = self.config.init
+        meta = read_meta(init)
+        theirs = target_of(meta, model_folder(init))
+        same = theirs.picture is not None and is_same_picture(theirs.picture, self.picture)
+        for key, value, is_kept in (
+            ("size", theirs.size, theirs.size == self.meta["size"]),
+            ("padding", theirs.padding, theirs.padding == self.meta["padding"]),
+            ("target", meta.get("target"), same),
+            ("experiment", meta.get("experiment"), meta.get("experiment") == self.meta["experiment"]),
+        ):
+            if not is_kept:
                 raise InputError(
-                    f"{key} of {self.config.init} is {theirs.get(key)!r} and {self.meta[key]!r} is asked for; "
+                    f"{key} of {init} is {value!r} and {self.meta[key]!r} is asked for, which is another; "
                     f"--quantize-aware keeps what a model does; set --{key} to its own"
                 )
-        return describe_file(model_folder(self.config.init) / WEIGHTS)["sha256"]
 
     def iterate(self, iteration: int) -> dict[str, float]:
         config = self.config
@@ -170,12 +200,12 @@ class GrowingExperiment:
         if self._pool is not None:
             self._pool.put(slots, after)
         self._last_batch = before, after
-        alive = metrics.living_cells(after, self.model.alive_threshold)
+        mature = metrics.living_cells(after, self.model.alive_threshold)
         return {
             "loss": loss,
             "gradient_norm": float(norm),
             "steps": float(steps),
-            "mature_cells": float(alive.mean()),
+            "mature_cells": float(mature.mean()),
             "largest_value": float(np.abs(after).max()),
         }
 
@@ -219,8 +249,6 @@ class GrowingExperiment:
         return pictures
 
     def finish(self, folder: Path) -> dict[str, Any]:
-        if self.meta["target"] == "target.png":
-            figures.write_target(folder / "target.png", self.picture)
         if not self.config.quantize_aware:
             horizon = self.config.max_steps if self._pool is None else None
             figures.write_all(self.model, self.picture, self.config.padding, folder / "figures", horizon)
@@ -234,6 +262,5 @@ class GrowingExperiment:
 
 def default_name(config: GrowingConfig) -> str:
     """`lizard-regenerating`; the stem of the file for a picture of one's own; `-8bit` at the end of fine-tuned ones."""
-    named = (name for name, character in EMOJI.items() if config.target.rstrip("\ufe0e\ufe0f") == character)
-    stem = config.target if config.target in NAMES else Path(config.target).stem.replace(":", "-")
-    return f"{next(named, stem)}-{config.experiment}" + (EIGHT_BIT_SUFFIX if config.quantize_aware else "")
+    stem = bundled_name(config.target) or Path(config.target).stem.replace(":", "-")
+    return f"{stem}-{config.experiment}" + (EIGHT_BIT_SUFFIX if config.quantize_aware else "")

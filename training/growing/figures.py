@@ -4,7 +4,6 @@ from pathlib import Path
 
 import numpy as np
 import tensorflow as tf
-from PIL import Image
 
 from nca_tf.animation import tile, to_rgb, write_webp, zoom
 from nca_tf.growing import GrowingCA
@@ -21,13 +20,6 @@ def before_and_after(before: np.ndarray, after: np.ndarray, zoom_factor: int = 2
 def pool_grid(states: np.ndarray) -> np.ndarray:
     """Samples of the pool in a square: uint8 [rows, columns, 3]."""
     return tile(to_rgb(states), columns=max(1, round(len(states) ** 0.5)), gap=1)
-
-
-def write_target(path: Path, picture: np.ndarray) -> None:
-    """The target picture as PNG with straight alpha, so that a model folder carries what it was trained on."""
-    rgba = picture.copy()
-    rgba[..., :3] /= np.maximum(rgba[..., 3:], 1e-6)
-    Image.fromarray(np.uint8(np.round(np.clip(rgba, 0, 1) * 255)), "RGBA").save(path)
 
 
 def write_all(model: GrowingCA, picture: np.ndarray, padding: int, folder: Path, horizon: int | None = None) -> None:

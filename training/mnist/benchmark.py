@@ -79,8 +79,3 @@ def plain_step(model: SelfClassifyingCA, optimizer: keras.optimizers.Optimizer) 
 
 def _pool(data: LabelledImages, model: SelfClassifyingCA, config: MnistConfig) -> DigitPool:
     return DigitPool(data, config.pool_size, model.channels, model.alive_threshold, np.random.default_rng(0))
-
-
-def living_cells(data: LabelledImages, threshold: float) -> float:
-    """Mean number of living cells in an image; the time of the engine's form goes with it."""
-    return float((data.images / np.float32(255) > threshold).sum(axis=(1, 2)).mean())

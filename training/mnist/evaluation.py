@@ -11,6 +11,7 @@ from nca_tf.datasets import SOURCES, LabelledImages, load_images
 from nca_tf.errors import InputError
 from nca_tf.mnist import GREY, SelfClassifyingCA
 from nca_tf.result_files import Row
+from nca_tf.whole_files import write_whole
 from training.mnist import figures
 from training.mnist.examination import STEPS, Answers, Examiner, agreement_by_islands, islands
 
@@ -82,7 +83,7 @@ def write_report(model: SelfClassifyingCA, data: LabelledImages, dataset: str, f
     """Measure, write evaluation.json and the pictures into `folder`, return the metrics."""
     folder.mkdir(parents=True, exist_ok=True)
     report = {"weights": _digest(model), "dataset": dataset, **make_report(model, data)}
-    (folder / REPORT).write_text(json.dumps(report) + "\n")
+    write_whole(folder / REPORT, (json.dumps(report) + "\n").encode())
     figures.write_curves(report, dataset, folder)
     figures.write_digits(model, data, dataset, folder)
     figures.write_talk(model, data, folder)

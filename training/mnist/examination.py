@@ -29,7 +29,7 @@ class Answers:
       cells: int [images], living cells of each image.
       correct: int [steps, images], how many of them say the label.
       agreed, agreed_strictly: bool [steps, images], see `nca_tf.metrics.digit_scores`.
-      counts: int [images, classes], what the cells say after the last step.
+      counts: int [images, classes], what the cells say after the last step; an undecided one its largest output.
     """
 
     labels: np.ndarray
@@ -54,7 +54,10 @@ class Answers:
         return (self.correct / np.maximum(self.cells, 1)).mean(axis=1)
 
     def votes(self) -> float:
-        """Share of images whose label most of their cells say after the last step."""
+        """Share of images whose label most of their cells say after the last step.
+
+        Undecided cells count with their largest output, unlike in the vote of `SelfClassifyingCA.classify`.
+        """
         return float((self.counts.argmax(axis=1) == self.labels).mean())
 
     def confusion(self) -> np.ndarray:
@@ -84,7 +87,7 @@ class Examiner:
         Args:
           data: the images.
           steps: steps before, and again after the change.
-          random_seed: same seed, same result.
+          random_seed: same seed, same result, on as many cores: each shard has draws of its own.
           change: whether to go on with changed images.
         Returns:
           Answers before and after the change of images; None for the latter without it.

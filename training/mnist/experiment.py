@@ -19,7 +19,8 @@ from nca_tf.datasets import held_out, load_images
 from nca_tf.errors import InputError
 from nca_tf.mnist import SelfClassifyingCA
 from nca_tf.model_files import load
-from training.configuration import Configuration, setting
+from training import run_inputs
+from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective, TrainStep
 from training.health import TrainingStopped
 from training.mnist import evaluation, figures
@@ -37,7 +38,7 @@ EXPLODED = 1e6
 class MnistConfig(Configuration):
     """Settings of one training."""
 
-    iterations: int = setting(100_000, "iterations of the optimizer", at_least=1)
+    iterations: int = setting(100_000, "iterations of the optimizer", at_least=1, at_most=MAX_ITERATIONS)
     dataset: str = setting("mnist", "what to classify", choices=DATASETS)
     loss: str = setting("l2", "distance of the class outputs to one-hot, or softmax cross-entropy", choices=LOSSES)
     variant: str = setting(
@@ -60,7 +61,10 @@ class MnistConfig(Configuration):
     rollout_steps: int = setting(20, "steps of a rollout", at_least=1, at_most=10000)
     learning_rate: float = setting(1e-3, "step size of Adam", above=0.0)
     learning_rate_drops: tuple[int, ...] = setting(
-        (30_000, 70_000), "iterations after which the learning rate falls to a tenth", at_least=0
+        (30_000, 70_000),
+        "iterations after which the learning rate falls to a tenth",
+        at_least=0,
+        at_most=MAX_ITERATIONS,
     )
 
     def __post_init__(self):
@@ -108,6 +112,7 @@ class MnistExperiment:
 
     Args:
       data_dir, download: see `nca_tf.datasets.load_images`.
+      started_from: for a run that is continued, see `training.run_inputs`; its --init is not needed then.
     """
 
     family = "mnist"
@@ -120,12 +125,13 @@ class MnistExperiment:
         form: str = "auto",
         data_dir: str | Path | None = None,
         download: bool = True,
+        started_from: Mapping[str, str] | None = None,
     ):
         self.config, self._where = config, (data_dir, download)
         self._train, self._chosen_on = held_out(load_images(config.dataset, "train", *self._where), HELD_OUT)
         keras.utils.set_random_seed(config.random_seed)
         with strategy.scope() if strategy else contextlib.nullcontext():
-            self.model = self._make_model()
+            self.model = self._make_model(start=started_from is None)
             rates = [config.learning_rate / 10**drop for drop in range(len(config.learning_rate_drops) + 1)]
             boundaries = list(config.learning_rate_drops)
             schedule = keras.optimizers.schedules.PiecewiseConstantDecay(boundaries, rates) if boundaries else rates[0]
@@ -137,6 +143,7 @@ class MnistExperiment:
             "variant": config.variant,
             "size": self._train.images.shape[1],
         }
+        self.inputs = run_inputs.init_of(config.init, started_from)
         rng = np.random.default_rng(config.random_seed)
         self._pool = DigitPool(self._train, config.pool_size, config.channels, self.model.alive_threshold, rng)
         self._step = TrainStep(
@@ -147,9 +154,11 @@ class MnistExperiment:
             form=form,
             strategy=strategy,
         )
+        self.execution = self._step.execution(config.batch_size)
         self._last_batch = None
 
-    def _make_model(self) -> SelfClassifyingCA:
+    def _make_model(self, start: bool) -> SelfClassifyingCA:
+        """The model; with `start`, with the weights of --init."""
         config = self.config
         model = SelfClassifyingCA(
             channels=config.channels,
@@ -160,7 +169,7 @@ class MnistExperiment:
             noise=config.noise,
             mask=config.mask,
         )
-        if config.init:
+        if config.init and start:
             _start_from(model, config.init)
         return model
 

@@ -9,6 +9,7 @@ from nca_tf.animation import tile, write_png, write_webp, zoom
 from nca_tf.datasets import SOURCES, LabelledImages
 from nca_tf.digit_pictures import PALETTES, PUBLISHED, colour_cells
 from nca_tf.mnist import SelfClassifyingCA
+from nca_tf.whole_files import write_whole
 from training.mnist import plots
 from training.mnist.pool import mutated
 
@@ -50,7 +51,7 @@ def write_digits(model: SelfClassifyingCA, data: LabelledImages, dataset: str, f
         sheet = plots.swatches(sheet, palette, _plain(names), labels.shape[1] * ENLARGED)
         write_png(folder / ("digits.png" if palette is PUBLISHED else f"digits-{name}.png"), sheet)
     content = {"steps": steps, "undecided": -1, "dead": -2, "truth": chosen.labels.tolist(), "cells": labels.tolist()}
-    (folder / "digits.json").write_text(json.dumps(content) + "\n")
+    write_whole(folder / "digits.json", (json.dumps(content) + "\n").encode())
 
 
 def write_talk(model: SelfClassifyingCA, data: LabelledImages, folder: Path, random_seed: int = 0) -> None:
