@@ -73,7 +73,7 @@ def test_rotation_is_set_with_the_slider(read):
     slider = reader.page.get_by_label("Rotation")
     slider.fill("180")
     assert "180°" in reader.page.locator(".slider", has=slider).inner_text()
-    reader.until("Math.abs(nca.page.bench.dishes[0].engine.controls?.angle - Math.PI) < 1e-6")
+    reader.until("Math.abs(nca.page.bench.dishes[0].engine?.controls.angle - Math.PI) < 1e-6")
     reader.until("location.hash.includes('angle=180')")
 
 
