@@ -8,6 +8,8 @@ import numpy as np
 from PIL import Image
 
 from nca_tf import model_files
+from nca_tf.animation import encode_png, straight
+from nca_tf.model_targets import target_of
 from nca_tf.sample_digits import NAMES, SIDE, sheet_file
 
 THUMBNAIL, TARGET, SAMPLES = "thumbnail.png", "target.png", "samples.png"
@@ -30,15 +32,15 @@ def pictures(source: Path, meta: dict[str, Any], *, training: str | None, datase
     names = (THUMBNAIL, TARGET, SAMPLES)
     found = {name: (source / name).read_bytes() for name in names if (source / name).is_file()}
     if TARGET not in found and isinstance(meta.get("target"), str):
-        found[TARGET] = png(straight(_target(source, meta)))
+        found[TARGET] = encode_png(straight(_target(source, meta)))
     if SAMPLES not in found and dataset in NAMES:
         found[SAMPLES] = sheet_file(dataset)
     if THUMBNAIL not in found and TARGET in found:
         steps = STEPS_UNTIL_ARRIVAL if training == "growing" else STEPS
-        found[THUMBNAIL] = png(straight(_grown(source, meta, steps)))
+        found[THUMBNAIL] = encode_png(straight(_grown(source, meta, steps)))
     elif THUMBNAIL not in found and SAMPLES in found:
         with Image.open(BytesIO(found[SAMPLES])) as image:
-            found[THUMBNAIL] = png(np.asarray(image.convert("L"))[: 2 * SIDE, : 2 * SIDE])
+            found[THUMBNAIL] = encode_png(np.asarray(image.convert("L"))[: 2 * SIDE, : 2 * SIDE])
     return found
 
 
@@ -56,40 +58,16 @@ def mentions(folder: Path) -> dict[str, Any]:
     return said
 
 
-def png(pixels: np.ndarray) -> bytes:
-    """A grey or RGBA picture, uint8 [height, width] or [height, width, 4], as the bytes of a PNG file."""
-    buffer = BytesIO()
-    Image.fromarray(pixels).save(buffer, "PNG", optimize=True)
-    return buffer.getvalue()
-
-
-def straight(rgba: np.ndarray) -> np.ndarray:
-    """Premultiplied RGBA to straight bytes.
-
-    Args:
-      rgba: float [height, width, 4], clipped where it leaves 0..1.
-    Returns:
-      uint8 of the same shape; colours are 0 where alpha is.
-    """
-    rgba = rgba.astype(np.float64)
-    alpha = np.clip(rgba[..., 3:], 0.0, 1.0)
-    colour = np.divide(rgba[..., :3], alpha, out=np.zeros_like(rgba[..., :3]), where=alpha > 0)
-    return np.round(np.concatenate([np.clip(colour, 0.0, 1.0), alpha], axis=-1) * 255).astype(np.uint8)
-
-
 def _target(source: Path, meta: dict[str, Any]) -> np.ndarray:
     """The picture that the model was trained to grow, float32 [height, width, 4], premultiplied."""
-    from nca_tf.targets import load_target
-
-    beside = source / meta["target"]
-    return np.asarray(load_target(beside if beside.is_file() else meta["target"], size=meta.get("size", 40)))
+    return target_of(meta, source).picture
 
 
 def _grown(source: Path, meta: dict[str, Any], steps: int) -> np.ndarray:
     """What the model grows from one cell, float32 [side, side, 4], premultiplied."""
     model = model_files.load(source)
-    size = int(meta.get("size", 40))
-    side = size + 2 * int(meta.get("padding", 16))
+    _, size, padding = target_of(meta, source)
+    side = size + 2 * padding
     state = np.asarray(model.rollout(model.seed_state(1, side, side), steps, random_seed=0))
     first = max((side - size) // 2 - MARGIN, 0)
     return state[0, first : side - first, first : side - first, :4]

@@ -54,11 +54,30 @@ def tile(images: ArrayLike, columns: int, gap: int = 0) -> np.ndarray:
     return sheet
 
 
+def straight(rgba: np.ndarray) -> np.ndarray:
+    """Premultiplied RGBA to straight bytes, as picture files hold them.
+
+    Args:
+      rgba: float [height, width, 4], clipped where it leaves 0..1.
+    Returns:
+      uint8 of the same shape; colours are 0 where alpha is.
+    """
+    rgba = rgba.astype(np.float64)
+    alpha = np.clip(rgba[..., 3:], 0.0, 1.0)
+    colour = np.divide(rgba[..., :3], alpha, out=np.zeros_like(rgba[..., :3]), where=alpha > 0)
+    return np.round(np.concatenate([np.clip(colour, 0.0, 1.0), alpha], axis=-1) * 255).astype(np.uint8)
+
+
+def encode_png(pixels: np.ndarray) -> bytes:
+    """A picture, uint8 [height, width] (grey) or [height, width, 3 or 4], as the bytes of a PNG file."""
+    buffer = BytesIO()
+    Image.fromarray(pixels).save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
 def write_png(path: str | os.PathLike, image: np.ndarray) -> None:
     """Writes uint8 [height, width, 3] as PNG; the file appears whole or not at all."""
-    buffer = BytesIO()
-    Image.fromarray(image).save(buffer, format="PNG", optimize=True)
-    write_whole(path, buffer.getvalue())
+    write_whole(path, encode_png(image))
 
 
 def write_webp(

@@ -1,12 +1,11 @@
 """The picture that a growing automaton was trained to grow: named in its meta.json, or a file of its own beside it."""
 
-from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from PIL import Image
 
+from nca_tf.animation import encode_png, straight
 from nca_tf.target_images import read_image, shrink
 from nca_tf.targets import load_target
 
@@ -37,11 +36,7 @@ def encode_target(picture: np.ndarray) -> bytes:
     Args:
       picture: float32 [height, width, 4] in [0, 1], RGB premultiplied by alpha.
     """
-    rgba = picture.copy()
-    rgba[..., :3] /= np.maximum(rgba[..., 3:], 1e-6)
-    buffer = BytesIO()
-    Image.fromarray(np.uint8(np.round(np.clip(rgba, 0, 1) * 255))).save(buffer, "PNG")
-    return buffer.getvalue()
+    return encode_png(straight(picture))
 
 
 def is_same_picture(one: np.ndarray, other: np.ndarray) -> bool:

@@ -9,6 +9,7 @@ from PIL import Image
 
 import nca_tf
 from export import site, site_pictures
+from nca_tf.animation import straight
 from nca_tf.errors import InputError
 from nca_tf.sample_digits import sample_digits
 from nca_tf.targets import load_target
@@ -178,7 +179,7 @@ def test_the_command_says_what_it_wrote(models, tmp_path, capsys):
 def test_straight_colours_are_clipped_and_zero_where_nothing_is():
     rgba = np.array([[[0.25, 0.5, 0.0, 0.5], [0.3, 0.1, -0.2, 0.0], [1.4, 0.2, -0.1, 1.2]]], np.float32)
     expected = [[[128, 255, 0, 128], [0, 0, 0, 0], [255, 51, 0, 255]]]
-    np.testing.assert_array_equal(site_pictures.straight(rgba), expected)
+    np.testing.assert_array_equal(straight(rgba), expected)
 
 
 def test_models_of_one_shape_share_a_graph_without_weights(models, tmp_path):

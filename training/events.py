@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import io
 import os
 import time
 from collections.abc import Mapping
@@ -10,7 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import tensorflow as tf
-from PIL import Image
+
+from nca_tf.animation import encode_png
 
 
 class EventFile:
@@ -63,10 +63,3 @@ def _as_os_error():
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
     except tf.errors.OpError as error:
         raise OSError(errno.EIO, error.message) from error
-
-
-def encode_png(pixels: np.ndarray) -> bytes:
-    """Return the PNG file of a picture, uint8 [height, width, 3]."""
-    buffer = io.BytesIO()
-    Image.fromarray(pixels).save(buffer, "PNG")
-    return buffer.getvalue()

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import keras
 
+from nca_tf.animation import encode_png
 from nca_tf.whole_files import write_whole
 from training.checkpoints import Checkpoints
-from training.events import EventFile, encode_png
+from training.events import EventFile
 from training.experiment import Experiment
 from training.health import check_weights
 from training.log_file import LogFile
