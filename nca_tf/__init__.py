@@ -1,4 +1,4 @@
-"""Neural cellular automata for TensorFlow: six published systems as Keras models."""
+"""Neural cellular automata for TensorFlow: the published systems as Keras models."""
 
 from nca_tf.automaton import CellularAutomaton
 from nca_tf.eight_bit_growing import EightBitGrowingCA  # noqa: F401 - Keras loads classes that it has met only

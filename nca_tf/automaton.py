@@ -1,4 +1,4 @@
-"""The base of the six families: what a step, a rollout and a seed state are."""
+"""The base of all families: what a step, a rollout and a seed state are."""
 
 from collections.abc import Callable
 from pathlib import Path

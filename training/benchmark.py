@@ -15,11 +15,11 @@ import typing
 from typing import Any
 
 from nca_tf.errors import InputError
+from nca_tf.model_files import FAMILIES
 from nca_tf.result_files import Row, save_result
 from training import command_line
 
 FORMS = ("dense", "engine")
-FAMILIES = ("growing", "mnist")
 WARM_UP = {"dense": 1, "engine": 3}
 ITERATIONS = {"dense": 3, "engine": 15}
 _NO_SETTINGS = ("form", "return")
@@ -111,7 +111,7 @@ def read_settings(family: str, text: str) -> dict[str, Any]:
 
 def main(argv=None):
     parser = command_line.OneLineParser(prog="python -m training.benchmark", description=__doc__.splitlines()[0])
-    parser.add_argument("family", choices=FAMILIES)
+    parser.add_argument("family", choices=tuple(FAMILIES))
     parser.add_argument("--pairs", type=int, default=3, help="how often both forms are timed (default: 3)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--save", metavar="NAME", help="also write results/NAME.json, for RESULTS.md")
