@@ -64,7 +64,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
   let engineId = address.params.engine ?? null;
   let entry = startEntry(catalog, address.params.model);
   let ballot = null;
-  let firstLabel = address.number("digit", 3, 0, 9);
+  let firstLabel = Math.round(address.number("digit", 3, 0, 9));
 
   const bench = new Workbench(host, {
     title: "Digits", summary: "Every drawn cell guesses what it is a part of, sees only its neighbours, and talks until all agree. Draw a digit, then change it while they talk.",

@@ -91,7 +91,7 @@ export class Player {
   /** One step now, whether playing or not. */
   async stepOnce() {
     this.pause();
-    await this.#work(1);
+    await this.#attempt(1);
     this.#tell("change");
   }
 
@@ -123,15 +123,22 @@ export class Player {
     const running = this.playing && this.resting.size === 0 && this.dishes.some((dish) => dish.engine);
     const steps = running ? this.pace.stepsFor(now) : 0;
     const changed = steps > 0 || this.dishes.some((dish) => dish.stale);
+    const done = !changed || (await this.#attempt(steps));
+    if (running && done) this.meter.add(now, steps);
+    if (changed) this.#tell("frame", now, steps);
+    if (running) this.wake();
+  }
+
+  /** Works; what goes wrong is told, and nothing plays on. @returns {Promise<boolean>} whether all went well */
+  async #attempt(steps) {
     try {
-      if (changed) await this.#work(steps);
-      if (running) this.meter.add(now, steps);
+      await this.#work(steps);
+      return true;
     } catch (error) {
       this.pause();
       this.#tell("error", error);
+      return false;
     }
-    if (changed) this.#tell("frame", now, steps);
-    if (running) this.wake();
   }
 
   async #work(steps) {
