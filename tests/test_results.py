@@ -65,7 +65,8 @@ def test_a_result_that_is_none_or_has_no_place_is_an_error(tmp_path):
 
 def test_runs_side_by_side(finished_run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    compare.main([str(finished_run), "--metrics", "loss_96", "loss_200", "--name", "n", "--title", "T"])
+    typed = [str(finished_run), "--metrics", "loss_96", "loss_200", "--name", "n", "--title", "T"]
+    compare.main([*typed, "--note", "A note."])
     content = json.loads((tmp_path / "results" / "n.json").read_text())
     assert content["section"] == "Growing"
     assert [row["measured"] for row in content["rows"]] == [0.25, 0.5]
@@ -73,6 +74,7 @@ def test_runs_side_by_side(finished_run, tmp_path, monkeypatch):
     assert content["command"] == ("python -m training.compare run --metrics loss_96 loss_200 --name n --title T"), (
         "what was typed, so that it can be typed again"
     )
+    assert content["note"] == "Runs: `python -m training.growing --experiment growing`. A note."
     with pytest.raises(InputError, match="two of the runs have the same name"):
         compare.main([str(finished_run), str(finished_run), "--metrics", "loss_96", "--name", "n", "--title", "T"])
     with pytest.raises(InputError, match="has no metric accuracy; expected one of loss_96, loss_200"):

@@ -30,12 +30,21 @@ def rows_of(records: dict[str, dict], metrics: list[str]) -> list[Row]:
     return rows
 
 
+def _without_note(argv: list[str]) -> list[str]:
+    """What was typed, but for the note, which stands below the table."""
+    if "--note" not in argv:
+        return argv
+    at = argv.index("--note")
+    return argv[:at] + argv[at + 2 :]
+
+
 def main(argv=None):
     parser = command_line.OneLineParser(prog="python -m training.compare", description=__doc__)
     parser.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="folder of a finished run")
     parser.add_argument("--metrics", nargs="+", required=True, help="names in the records' metrics")
     parser.add_argument("--name", required=True, help="of the result file")
     parser.add_argument("--title", required=True, help="what the table shows")
+    parser.add_argument("--note", default="", help="a sentence or two for below the table")
     argv = sys.argv[1:] if argv is None else argv
     options = parser.parse_args(argv)
     check_name(options.name)
@@ -46,8 +55,9 @@ def main(argv=None):
     family = next(iter(records.values()))["family"]
     section = SECTIONS.get(family, family.capitalize())
     rows = rows_of(records, options.metrics)
-    command = command_line.describe_command("python -m training.compare", argv)
-    path = save_result(options.name, section, options.title, command, rows, f"Runs: {commands}.")
+    command = command_line.describe_command("python -m training.compare", _without_note(argv))
+    note = f"Runs: {commands}. {options.note}".strip()
+    path = save_result(options.name, section, options.title, command, rows, note)
     print(f"wrote {path}: {len(rows)} figures of {len(records)} runs")
 
 
