@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from nca_tf.errors import InputError
+from nca_tf.whole_files import write_whole
 
 PREFIX = ".tmp-"
 EXPORT = ("meta.json", "export")
@@ -96,16 +97,7 @@ def publish_file(path: Path, content: bytes) -> Path:
     path = Path(path)
     with _refused_in_one_line(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        staged = _aside(path.parent)
-        try:
-            with open(staged, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(staged, path)
-            _sync(path.parent)
-        finally:
-            staged.unlink(missing_ok=True)
+        write_whole(path, content)
     return path
 
 
