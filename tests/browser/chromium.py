@@ -8,9 +8,9 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from export.browser import NAMES
 from export.serve import MIME_TYPES, SITE, security_headers
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--headless=new",
     "--no-sandbox",
