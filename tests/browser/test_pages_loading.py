@@ -1,4 +1,4 @@
-"""What a reader may do while a model is still on its way: choose another one, or leave the page."""
+"""A model that is still on its way, while the reader chooses another one or leaves the page, or that never comes."""
 
 import time
 
@@ -98,3 +98,34 @@ def test_a_picture_that_comes_after_the_pause_stands_still(read):
     let_go(reader)
     reader.until("nca.page.pictures.players.every((player) => player.stepCount > 0)")
     assert not reader.page.evaluate("() => nca.page.pictures.playing")
+
+
+REFUSE = """{
+  const fetchNow = globalThis.fetch;
+  const refused = () => Promise.resolve(new Response("", { status: 503 }));
+  globalThis.fetch = (...request) => (String(request[0]).includes("NAME/") ? refused() : fetchNow(...request));
+}"""
+"""The files of the model NAME can't be had."""
+
+
+@pytest.mark.parametrize(
+    ("path", "refused", "choice", "before"),
+    [
+        ("#/growing?model=lizard-regenerating", "lizard-growing", "Growing", "Regenerating"),
+        ("#/digits", "fashion_mnist", "fashion_mnist", "MNIST"),
+    ],
+)
+def test_a_model_that_does_not_come_leaves_the_choice_where_it_was(open_page, path, refused, choice, before):
+    shipped = {**models("growing"), **models("mnist")}
+    if refused not in shipped:
+        pytest.skip(f"the site has no {refused}")
+    reader = Reader(open_page(path, script=REFUSE.replace("NAME", refused), **DESKTOP))
+    reader.steps(1)
+    running = "() => nca.page.bench.dishes[0].model.name"
+    first = reader.page.evaluate(running)
+    title = shipped[refused]["title"] if choice == refused else choice
+    reader.page.get_by_label(title, exact=True).first.click(force=True)
+    reader.until("document.querySelector('#toasts [role=alert]')")
+    assert reader.page.get_by_label(before, exact=True).is_checked()
+    assert reader.page.evaluate(running) == first
+    assert refused not in reader.page.url

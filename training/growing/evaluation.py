@@ -18,10 +18,11 @@ from nca_tf.model_files import load
 from nca_tf.model_targets import target_of
 from nca_tf.result_files import Row
 from nca_tf.targets import place
-from training.engine import best_shards
 from training.log_file import read_log
 
 SEEDS = 16
+SHARDS = 2
+"""Parts of a batch that are computed side by side, on any machine: the draws depend on their number."""
 MARKS = (96, 200, 500, 5000)
 """Steps after which losses are recorded."""
 CUTS = ("lower", "upper", "left", "right", "centre")
@@ -234,5 +235,5 @@ def _rows(model: GrowingCA, picture: np.ndarray, padding: int) -> dict[str, floa
 
 
 def _run(model: GrowingCA, state, steps: int, random_seed: int, **controls) -> tf.Tensor:
-    shards = best_shards(len(state), "live")
+    shards = 1 if len(state) % SHARDS else SHARDS
     return model.rollout(state, steps, random_seed, shards=shards, **controls)

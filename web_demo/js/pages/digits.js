@@ -63,6 +63,8 @@ function open(host, { catalog, address, chooseOwnModel }) {
   let grid = Number(address.choice("grid", GRIDS, String(GRID)));
   let engineId = address.params.engine ?? null;
   let entry = startEntry(catalog, address.params.model);
+  /** The entry whose model runs, which is another one while `entry` is on its way. */
+  let running = null;
   let ballot = null;
   let firstLabel = Math.round(address.number("digit", 3, 0, 9));
 
@@ -104,6 +106,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
     const [wanted, size] = [entry, grid];
     try {
       if (!(await dish.load(withSamples(catalog, wanted), { width: size, height: size, engine: engineId, keep }))) return false;
+      running = wanted;
       ballot?.dispose();
       ballot = new Ballot(namesOf(dish.model.meta));
       ballotHost.replaceChildren(ballot.element);
@@ -116,6 +119,8 @@ function open(host, { catalog, address, chooseOwnModel }) {
       return true;
     } catch (error) {
       explain(error, `Loading ${wanted.title}`);
+      entry = running ?? wanted;
+      showModels();
       return false;
     }
   }

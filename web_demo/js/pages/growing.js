@@ -65,6 +65,8 @@ function open(host, { catalog, address, chooseOwnModel }) {
   let engineId = address.params.engine ?? null;
   /** @type {Map<Dish, import("../catalog.js").Entry>} */
   const shown = new Map();
+  /** What a dish runs, which is another entry while the shown one is on its way. @type {Map<Dish, import("../catalog.js").Entry>} */
+  const running = new Map();
 
   const patternHost = el("div");
   const trainingHost = el("div", { class: "stack" });
@@ -84,6 +86,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
     try {
       const size = grid;
       if (!(await dish.load(catalog.model(entry), { width: size, height: size, engine: engineId, keep }))) return false;
+      running.set(dish, entry);
       dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. Arrow keys move a cursor, Enter uses the tool.`);
       dish.setControls({ angle: (angle * Math.PI) / 180 });
       rotation.input.disabled = !dish.engine.adjustable.has("angle");
@@ -93,6 +96,8 @@ function open(host, { catalog, address, chooseOwnModel }) {
       return true;
     } catch (error) {
       explain(error, `Loading ${entry.title}`);
+      if (running.has(dish)) shown.set(dish, running.get(dish));
+      describe();
       return false;
     }
   }
@@ -109,6 +114,7 @@ function open(host, { catalog, address, chooseOwnModel }) {
 
   function drop(dish) {
     shown.delete(dish);
+    running.delete(dish);
     bench.removeDish(dish);
     limitChannels();
     activate(bench.activeDish === dish ? bench.dishes[0] : bench.activeDish);
