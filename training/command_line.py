@@ -15,6 +15,7 @@ import argparse
 import dataclasses
 import errno
 import json
+import logging
 import math
 import os
 import shlex
@@ -161,6 +162,8 @@ def run(main: Callable[[], Any]) -> None:
     Bad input ends it with a line `error: ...` and status 2, an interruption with status 128 + signal.
     """
     signal.signal(signal.SIGTERM, raise_interrupted)
+    # Its advice about retracing is for who wrote the program.
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)
     sys.unraisablehook = _ignore_full_disk
     try:
         returned = main()
