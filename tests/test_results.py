@@ -135,6 +135,7 @@ def test_an_evaluation_says_all_that_was_typed(finished_run, tmp_path, monkeypat
     save(random_growing(seed=3), tmp_path / "theirs", {"target": "lizard", "source": {"file": "ex3.json"}})
     evaluate.main(["run", "--published", "theirs", "--name", "beside"])
     content = json.loads((tmp_path / "results" / "beside.json").read_text())
+    assert content["title"] == "beside"
     assert content["command"] == (
         "python -m training.growing --experiment growing && python -m export.originals ex3.json --out PUBLISHED && "
         "python -m training.evaluate run --published PUBLISHED"

@@ -93,7 +93,7 @@ def main(argv=None):
         meta = {**meta, "dataset": options.dataset}
     family = importlib.import_module(f"training.{meta['family']}.evaluation")
     rows = family.evaluate(load(folder), meta, folder, load(options.published) if options.published else None)
-    title = folder.resolve().name + (", the published model" if "source" in meta else "")
+    title = name.removeprefix(f"{meta['family']}-") + (", the published model" if "source" in meta else "")
     section = SECTIONS.get(meta["family"], meta["family"].capitalize())
     path = save_result(name, section, title, command, rows, options.note)
     print(f"wrote {path}: {rows[1].what} {rows[1].measured:.3g}")
