@@ -305,6 +305,18 @@ def test_three_pieces_stand_apart_in_their_own_thirds():
         np.testing.assert_array_equal(pieces[0, 2, first : first + 4, 0], np.arange(value, value + 4))
 
 
+def test_the_picture_of_three_pieces_shows_them_at_once_after_the_cut(tmp_path):
+    model = random_growing(hidden=8)
+    frames, pauses = figures.piece_frames(model, 14, 20, 12, grown=8, recovery=16)
+    assert len(frames) == len(pauses) == 3 + 3
+    grown = model.rollout(model.seed_state(1, 14, 60), 8, 7).numpy()
+    np.testing.assert_array_equal(frames[2][::3, ::3], to_rgb(grown[0]))
+    np.testing.assert_array_equal(frames[3][::3, ::3], to_rgb(evaluation.three_pieces(grown, 12)[0]))
+    figures.write_pieces(model, np.zeros((6, 12, 4), np.float32), 4, tmp_path)
+    with Image.open(tmp_path / "pieces.webp") as image:
+        assert image.size == (180, 42)
+
+
 def test_worms_are_measured_wherever_they_stand(monkeypatch):
     """Two whole worms, one of them moved by (2, -3), and one that lost a corner."""
     picture = np.random.default_rng(0).random((6, 12, 4)).astype(np.float32)

@@ -252,6 +252,8 @@ class GrowingExperiment:
         if not self.config.quantize_aware:
             horizon = self.config.max_steps if self._pool is None else None
             figures.write_all(self.model, self.picture, self.config.padding, folder / "figures", horizon)
+            if horizon is None and self.config.target == "planarian":
+                figures.write_pieces(self.model, self.picture, self.config.padding, folder / "figures")
             return evaluation.measure(self.model, self.picture, self.config.padding)
         # What is shipped is a float model; its figures stand beside the one that it was made for.
         as_float = load(folder)

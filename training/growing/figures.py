@@ -7,7 +7,7 @@ import tensorflow as tf
 
 from nca_tf.animation import tile, to_rgb, write_webp, zoom
 from nca_tf.growing import GrowingCA
-from training.growing.evaluation import CUTS, cut
+from training.growing.evaluation import CUTS, cut, three_pieces
 
 ANGLES = 8
 
@@ -37,6 +37,12 @@ def write_all(model: GrowingCA, picture: np.ndarray, padding: int, folder: Path,
     write_webp(folder / "rotation.webp", frames, [60] * (len(frames) - 1) + [2000])
 
 
+def write_pieces(model: GrowingCA, picture: np.ndarray, padding: int, folder: Path) -> None:
+    """Write pieces.webp, looping: the pattern is cut in three, and each third becomes what it can."""
+    height, span = (side + 2 * padding for side in picture.shape[:2])
+    write_webp(folder / "pieces.webp", *piece_frames(model, height, span, picture.shape[1]))
+
+
 def growth_frames(model: GrowingCA, height: int, width: int, grown: int = 160, recovery: int = 160):
     """Frames of growth from the seed, then five differently cut copies that recover, and how long each shows.
 
@@ -58,6 +64,20 @@ def sowing(model: GrowingCA, height: int, width: int, steps: int):
     states = model.rollout(model.seed_state(len(CUTS), height, width), steps, 7, return_states=True).numpy()
     frames = [zoom(tile(to_rgb(batch), len(CUTS)), 2) for batch in states[::2]]
     return frames, [40] * (len(frames) - 1) + [2500]
+
+
+def piece_frames(model: GrowingCA, height: int, span: int, width: int, grown: int = 160, recovery: int = 480):
+    """Frames of a pattern `width` cells wide that grows and is cut in three, on `span` cells each; see `three_pieces`.
+
+    Returns:
+      Frames uint8 [3 * height, 9 * span, 3], and milliseconds, two lists of one length.
+    """
+    states = model.rollout(model.seed_state(1, height, 3 * span), grown, 7, return_states=True).numpy()
+    pieces = three_pieces(states[-1], width)
+    recovering = model.rollout(pieces, recovery, 8, return_states=True).numpy()
+    frames = [zoom(to_rgb(state[0]), 3) for state in [*states[::4], *recovering[::8]]]
+    grow, heal = len(states[::4]), len(recovering[::8])
+    return frames, [40] * (grow - 1) + [800, 800] + [40] * (heal - 2) + [2500]
 
 
 def rotation_frames(model: GrowingCA, height: int, width: int, steps: int) -> list[np.ndarray]:
