@@ -92,3 +92,18 @@ def damage_masks(count: int, height: int, width: int, rng: np.random.Generator) 
     radius = rng.uniform(0.1, 0.4, (count, 1, 1))
     inside = ((x - centre_x) / radius) ** 2 + ((y - centre_y) / radius) ** 2 < 1.0
     return np.float32(~inside)[..., None]
+
+
+def cut_masks(count: int, height: int, width: int, rng: np.random.Generator) -> np.ndarray:
+    """Straight cuts that take up to a half: 0 beyond a line, 1 on the side of the grid's middle. Not of the paper.
+
+    The line runs in any direction, and as far from the middle as a uniform draw from 0..0.3 on `damage_masks`' axes.
+
+    Returns:
+      float32 [count, height, width, 1].
+    """
+    y = np.linspace(-1.0, 1.0, height)[None, :, None]
+    x = np.linspace(-1.0, 1.0, width)[None, None, :]
+    angle = rng.uniform(0.0, 2 * np.pi, (count, 1, 1))
+    distance = rng.uniform(0.0, 0.3, (count, 1, 1))
+    return np.float32(x * np.cos(angle) + y * np.sin(angle) < distance)[..., None]

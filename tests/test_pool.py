@@ -5,7 +5,7 @@ import pytest
 from random_automata import blob_state
 
 from nca_tf.errors import InputError
-from nca_tf.pool import SamplePool, damage_masks, worst_first
+from nca_tf.pool import SamplePool, cut_masks, damage_masks, worst_first
 
 
 @pytest.fixture
@@ -66,3 +66,16 @@ def test_damage_is_a_circle_of_the_published_size_and_place():
     centres = np.stack([(holes * axis).sum(axis=(1, 2)) / holes.sum(axis=(1, 2)) for axis in (y, x)])
     assert np.abs(centres).max() <= 0.53
     assert np.abs(centres.mean(axis=1)).max() < 4 * (1 / np.sqrt(12)) / np.sqrt(4000)
+
+
+def test_a_cut_takes_all_beyond_a_line_and_never_the_middle():
+    masks = cut_masks(2000, 73, 73, np.random.default_rng(0))
+    assert masks.shape == (2000, 73, 73, 1) and set(np.unique(masks)) == {0.0, 1.0}
+    holes = masks[..., 0] == 0
+    assert not holes[:, 36, 36].any()
+    shares = holes.mean(axis=(1, 2))
+    assert 0.3 < shares.min() < 0.37 and 0.48 < shares.max() < 0.5
+    # What lies opposite of a hole, as seen from the middle, stays: it is on one side of a line.
+    assert not (holes & holes[:, ::-1, ::-1]).any()
+    for place in (0, 0), (0, 72), (72, 0), (72, 72):
+        assert holes[:, place[0], place[1]].mean() == pytest.approx(0.43, abs=0.05), "no direction comes more often"

@@ -73,6 +73,16 @@ def test_worst_is_replaced_by_the_seed_and_only_the_best_are_damaged():
         np.testing.assert_array_equal(state[~erased], states[slot][~erased])
 
 
+def test_the_best_of_the_damaged_are_cut():
+    experiment = small(damage=4, cuts=2, padding=14, pool_size=12)
+    states = np.random.default_rng(1).random((12, 36, 36, 16)).astype(np.float32) + 0.1
+    experiment._pool.put(range(12), states)
+    _, batch = experiment._draw_batch(np.random.default_rng(4))
+    erased = [1 - state.any(axis=-1).mean() for state in batch]
+    assert erased[0] > 0.99 and erased[1:4] == [0, 0, 0]
+    assert all(0 < share < 0.15 for share in erased[4:6]) and all(0.29 < share < 0.51 for share in erased[6:])
+
+
 def test_experiment_one_starts_from_seeds_only():
     experiment = small(experiment="growing")
     slots, batch = experiment._draw_batch(np.random.default_rng(0))
@@ -232,6 +242,7 @@ def test_a_pool_that_died_out_stops_the_training():
         (["--pool-size", "-1"], "pool_size is -1"),
         (["--pool-size", "4"], "pool_size is 4 and batch_size 8"),
         (["--damage", "8"], "damage is 8 and batch_size 8"),
+        (["--cuts", "4"], "cuts is 4 and damage 3"),
         (["--fire-rate", "0"], "fire_rate is 0.0"),
         (["--fire-rate", "1.2"], "fire_rate is 1.2"),
         (["--fire-rate", "nan"], "fire_rate is nan"),

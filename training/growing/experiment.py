@@ -20,7 +20,7 @@ from nca_tf.errors import InputError
 from nca_tf.growing import GrowingCA
 from nca_tf.model_files import EIGHT_BIT_OF, EIGHT_BIT_SUFFIX, load, model_folder, read_meta, weights_sha256
 from nca_tf.model_targets import SIZE, TARGET_FILE, encode_target, is_same_picture, target_of
-from nca_tf.pool import SamplePool, damage_masks, worst_first
+from nca_tf.pool import SamplePool, cut_masks, damage_masks, worst_first
 from nca_tf.targets import PLANARIAN_SIZE, bundled_name, load_target, place
 from training import run_inputs
 from training.configuration import MAX_ITERATIONS, Configuration, setting
@@ -56,6 +56,9 @@ class GrowingConfig(Configuration):
     batch_size: int = setting(8, "states trained on in one iteration", at_least=1, at_most=1024)
     pool_size: int = setting(1024, "states in the sample pool", at_least=1, at_most=65536)
     damage: int = setting(3, "best samples of a batch that are damaged (regenerating only)", at_least=0)
+    cuts: int = setting(
+        0, "how many of these lose all beyond a straight line instead of a disc (none in the article)", at_least=0
+    )
     min_steps: int = setting(64, "fewest steps of a rollout", at_least=1)
     max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
     learning_rate: float = setting(2e-3, "step size of Adam", above=0.0)
@@ -82,6 +85,11 @@ class GrowingConfig(Configuration):
             raise InputError(
                 f"damage is {self.damage} and batch_size {self.batch_size}; one sample of a batch is a seed and stays "
                 "whole; lower --damage or raise --batch-size"
+            )
+        if self.cuts > self.damage:
+            raise InputError(
+                f"cuts is {self.cuts} and damage {self.damage}; the cut samples are some of the damaged ones; "
+                "lower --cuts or raise --damage"
             )
         if self.quantize_aware and not self.init:
             raise InputError(
@@ -220,7 +228,9 @@ class GrowingExperiment:
         slots, states = slots[order], states[order]
         states[0] = self._seed
         if config.experiment == "regenerating" and config.damage:
-            states[-config.damage :] *= damage_masks(config.damage, *self.target.shape[:2], rng)
+            grid = self.target.shape[:2]
+            discs = damage_masks(config.damage - config.cuts, *grid, rng)
+            states[-config.damage :] *= np.concatenate([discs, cut_masks(config.cuts, *grid, rng)])
         return slots, states
 
     def check_health(self, scalars: Mapping[str, float]) -> None:
