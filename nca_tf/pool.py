@@ -86,24 +86,34 @@ def damage_masks(count: int, height: int, width: int, rng: np.random.Generator) 
     Returns:
       float32 [count, height, width, 1].
     """
-    y = np.linspace(-1.0, 1.0, height)[None, :, None]
-    x = np.linspace(-1.0, 1.0, width)[None, None, :]
+    x, y = _axes(height, width)
     centre_x, centre_y = rng.uniform(-0.5, 0.5, (2, count, 1, 1))
     radius = rng.uniform(0.1, 0.4, (count, 1, 1))
-    inside = ((x - centre_x) / radius) ** 2 + ((y - centre_y) / radius) ** 2 < 1.0
-    return np.float32(~inside)[..., None]
+    return np.float32(~_discs(x - centre_x, y - centre_y, radius))[..., None]
 
 
 def cut_masks(count: int, height: int, width: int, rng: np.random.Generator) -> np.ndarray:
-    """Straight cuts that take up to a half: 0 beyond a line, 1 on the side of the grid's middle. Not of the paper.
+    """Large wounds, 0 inside and 1 outside; not of the paper, whose discs rarely are as large as the cuts it tests.
 
-    The line runs in any direction, and as far from the middle as a uniform draw from 0..0.3 on `damage_masks`' axes.
+    One in two takes everything beyond a line in any direction, whose distance from the middle is uniform in 0..0.3. The
+    others are discs in the middle: centre coordinates in -0.15..0.15, radius in 0.25..0.4. The grid spans -1..1.
 
     Returns:
       float32 [count, height, width, 1].
     """
-    y = np.linspace(-1.0, 1.0, height)[None, :, None]
-    x = np.linspace(-1.0, 1.0, width)[None, None, :]
+    x, y = _axes(height, width)
     angle = rng.uniform(0.0, 2 * np.pi, (count, 1, 1))
     distance = rng.uniform(0.0, 0.3, (count, 1, 1))
-    return np.float32(x * np.cos(angle) + y * np.sin(angle) < distance)[..., None]
+    beyond = x * np.cos(angle) + y * np.sin(angle) >= distance
+    centre_x, centre_y = rng.uniform(-0.15, 0.15, (2, count, 1, 1))
+    hole = _discs(x - centre_x, y - centre_y, rng.uniform(0.25, 0.4, (count, 1, 1)))
+    return np.float32(~np.where(rng.random((count, 1, 1)) < 0.5, beyond, hole))[..., None]
+
+
+def _axes(height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
+    y = np.linspace(-1.0, 1.0, height)[None, :, None]
+    return np.linspace(-1.0, 1.0, width)[None, None, :], y
+
+
+def _discs(x: np.ndarray, y: np.ndarray, radius: np.ndarray) -> np.ndarray:
+    return (x / radius) ** 2 + (y / radius) ** 2 < 1.0

@@ -68,14 +68,20 @@ def test_damage_is_a_circle_of_the_published_size_and_place():
     assert np.abs(centres.mean(axis=1)).max() < 4 * (1 / np.sqrt(12)) / np.sqrt(4000)
 
 
-def test_a_cut_takes_all_beyond_a_line_and_never_the_middle():
-    masks = cut_masks(2000, 73, 73, np.random.default_rng(0))
-    assert masks.shape == (2000, 73, 73, 1) and set(np.unique(masks)) == {0.0, 1.0}
+def test_a_cut_takes_all_beyond_a_line_or_the_middle():
+    masks = cut_masks(4000, 73, 73, np.random.default_rng(0))
+    assert masks.shape == (4000, 73, 73, 1) and set(np.unique(masks)) == {0.0, 1.0}
     holes = masks[..., 0] == 0
-    assert not holes[:, 36, 36].any()
-    shares = holes.mean(axis=(1, 2))
+    middle = holes[:, 36, 36]
+    assert middle.mean() == pytest.approx(0.5, abs=0.03)
+    halves, discs = holes[~middle], holes[middle]
+    shares = halves.mean(axis=(1, 2))
     assert 0.3 < shares.min() < 0.37 and 0.48 < shares.max() < 0.5
-    # What lies opposite of a hole, as seen from the middle, stays: it is on one side of a line.
-    assert not (holes & holes[:, ::-1, ::-1]).any()
+    # What lies opposite of a half, as seen from the middle, stays: it is on one side of a line.
+    assert not (halves & halves[:, ::-1, ::-1]).any()
     for place in (0, 0), (0, 72), (72, 0), (72, 72):
-        assert holes[:, place[0], place[1]].mean() == pytest.approx(0.43, abs=0.05), "no direction comes more often"
+        assert halves[:, place[0], place[1]].mean() == pytest.approx(0.43, abs=0.05), "no direction comes more often"
+    widths = discs.any(axis=1).sum(axis=1)
+    assert 17 <= widths.min() <= 20 and 27 <= widths.max() <= 29
+    columns = np.arange(73) * discs.any(axis=1)
+    assert np.abs(columns.sum(axis=1) / widths - 36).max() <= 0.15 * 36 + 0.5
