@@ -95,15 +95,16 @@ def damage_masks(count: int, height: int, width: int, rng: np.random.Generator) 
 def cut_masks(count: int, height: int, width: int, rng: np.random.Generator) -> np.ndarray:
     """Large wounds, 0 inside and 1 outside; not of the paper, whose discs rarely are as large as the cuts it tests.
 
-    One in two takes everything beyond a line in any direction, whose distance from the middle is uniform in 0..0.3. The
-    others are discs in the middle: centre coordinates in -0.15..0.15, radius in 0.25..0.4. The grid spans -1..1.
+    One in two takes everything beyond a line in any direction, whose distance from the middle is uniform in -0.1..0.25:
+    a little more than half, or less. The others are discs in the middle: centre coordinates in -0.15..0.15, radius in
+    0.25..0.4. The grid spans -1..1.
 
     Returns:
       float32 [count, height, width, 1].
     """
     x, y = _axes(height, width)
     angle = rng.uniform(0.0, 2 * np.pi, (count, 1, 1))
-    distance = rng.uniform(0.0, 0.3, (count, 1, 1))
+    distance = rng.uniform(-0.1, 0.25, (count, 1, 1))
     beyond = x * np.cos(angle) + y * np.sin(angle) >= distance
     centre_x, centre_y = rng.uniform(-0.15, 0.15, (2, count, 1, 1))
     hole = _discs(x - centre_x, y - centre_y, rng.uniform(0.25, 0.4, (count, 1, 1)))
