@@ -57,7 +57,7 @@ class GrowingConfig(Configuration):
     pool_size: int = setting(1024, "states in the sample pool", at_least=1, at_most=65536)
     damage: int = setting(3, "best samples of a batch that are damaged (regenerating only)", at_least=0)
     cuts: int = setting(
-        0, "how many of these lose up to a half, or a wide hole in the middle (none in the article)", at_least=0
+        0, "how many of these lose about half, or a wide hole in the middle (none in the article)", at_least=0
     )
     min_steps: int = setting(64, "fewest steps of a rollout", at_least=1)
     max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
