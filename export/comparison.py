@@ -1,7 +1,7 @@
 """What it means for an export to agree with its model: measured differences, stated bounds, a verdict."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -95,16 +95,20 @@ class Reference:
 
     Args:
       rollout: the model in Python.
-      disturbed: the same with weights changed by about `DISTURBANCE` of their size.
+      disturbed: the same with weights changed by about `DISTURBANCE` of their size, and by the opposite: a cell whose
+        alpha is very close to the threshold lives in one of the two and dies in the other.
       quality: its standard run.
     """
 
-    def __init__(self, rollout: Rollout, disturbed: Rollout, quality: Quality):
+    def __init__(self, rollout: Rollout, disturbed: Sequence[Rollout], quality: Quality):
         self.rollout, self.quality = rollout, quality
         self.steps = quality.steady_steps
         states = {0: quality.start, **rollout(quality.start, quality.inputs, {1, GROWN, self.steps})}
-        others = disturbed(quality.start, quality.inputs, [self.steps])[self.steps]
-        parted = [difference(*pair) for pair in zip(others, states[self.steps], strict=True)]
+        others = [changed(quality.start, quality.inputs, [self.steps])[self.steps] for changed in disturbed]
+        parted = [
+            max(difference(other[seed], expected) for other in others)
+            for seed, expected in enumerate(states[self.steps])
+        ]
         self._seeds = np.sort(np.argsort(parted, kind="stable")[:PARITY_SEEDS])
         self.states = {step: state[self._seeds] for step, state in states.items()}
         self.after_grown = rollout(self.states[GROWN], self.inputs, [1])[1]

@@ -17,10 +17,21 @@ import numpy as np
 
 from export import browser, model_argument, rollouts, saved_model, tfjs, tflite, webgl8
 from export.command_line import Parser, run, size_of
-from export.comparison import BOUNDS, DISTURBANCE, LONG, Reference, Report, judge, measure, measure_quality
+from export.comparison import (
+    BOUNDS,
+    DISTURBANCE,
+    LONG,
+    Reference,
+    Report,
+    difference,
+    judge,
+    measure,
+    measure_quality,
+)
 from export.report_text import save, summary, table
 from nca_tf import model_files
 from nca_tf.errors import InputError
+from nca_tf.quality import Quality
 
 FAILED = 1
 
@@ -36,8 +47,7 @@ def verify(
       said: told what is being done.
     """
     quality = source.model.quality(source.meta, source.folder)
-    disturbed = source.with_weights(_disturbed(source))
-    reference = Reference(rollouts.in_python(source.model), rollouts.in_python(disturbed.model), quality)
+    reference = _reference(source, quality)
     with tempfile.TemporaryDirectory() as temporary, contextlib.ExitStack() as stack:
         work = Path(temporary)
         chromium: list = []
@@ -61,6 +71,13 @@ def verify(
             else:
                 judge(report, quality, BOUNDS[name])
             yield report
+
+
+def _reference(source: model_argument.ModelArgument, quality: Quality) -> Reference:
+    disturbed = [source.with_weights(_disturbed(source, by)) for by in (DISTURBANCE, -DISTURBANCE)]
+    return Reference(
+        rollouts.in_python(source.model), [rollouts.in_python(changed.model) for changed in disturbed], quality
+    )
 
 
 def _applies(name: str, source: model_argument.ModelArgument) -> bool:
@@ -115,16 +132,16 @@ def _tfjs(report, source, precision, work, reference, stack, chromium) -> None:
     if kind != "none":
         # In Chromium 500 steps of all seeds take minutes. The same weights in Python give the same states, which is
         # checked; so the long run is done there.
-        stored = rollouts.in_python(source.with_weights(tfjs.stored_weights(work / rollouts.STEP, source.model)).model)
-        _same_as_stored(rollout, stored, reference)
-        _long_run(report, stored, reference)
+        stored = source.with_weights(tfjs.stored_weights(work / rollouts.STEP, source.model))
+        _same_as_stored(rollout, _reference(stored, reference.quality))
+        _long_run(report, rollouts.in_python(stored.model), reference)
 
 
-def _same_as_stored(rollout, stored, reference) -> None:
-    start, step = reference.states[0], reference.steps
-    found = rollout(start, reference.inputs, [step])[step] - stored(start, reference.inputs, [step])[step]
-    if not np.abs(found).max() <= BOUNDS["tfjs-float32"].steady:
-        raise RuntimeError(f"TF.js differs from Python by {np.abs(found).max():.1e} on the same stored weights")
+def _same_as_stored(rollout: rollouts.Rollout, stored: Reference) -> None:
+    found = rollout(stored.states[0], stored.inputs, [stored.steps])[stored.steps]
+    largest = difference(found, stored.states[stored.steps])
+    if not largest <= BOUNDS["tfjs-float32"].steady:
+        raise RuntimeError(f"TF.js differs from Python by {largest:.1e} on the same stored weights")
 
 
 def _long_run(report: Report, rollout: rollouts.Rollout, reference: Reference) -> None:
@@ -132,10 +149,10 @@ def _long_run(report: Report, rollout: rollouts.Rollout, reference: Reference) -
     measure_quality(report, lambda: rollout(quality.start, quality.inputs, [LONG])[LONG], reference)
 
 
-def _disturbed(source: model_argument.ModelArgument) -> dict[str, np.ndarray]:
+def _disturbed(source: model_argument.ModelArgument, by: float) -> dict[str, np.ndarray]:
     random = np.random.default_rng(0)
     return {
-        name: values * (1 + DISTURBANCE * random.standard_normal(values.shape, np.float32))
+        name: values * (1 + by * random.standard_normal(values.shape, np.float32))
         for name, values in model_argument.arrays_of(source.model).items()
     }
 

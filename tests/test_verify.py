@@ -185,13 +185,14 @@ def test_verdicts(report, bounds, changes, passed, reason):
 
 
 def test_differences_are_taken_on_seeds_that_rounding_does_not_part():
-    parted = np.float32([1.0, 0.0, 0.5, 1e-6]).reshape(4, 1, 1, 1)
+    # Random seed 2 parts in one of two changed models, as by a cell that is on the threshold.
+    parted = [np.float32(by).reshape(4, 1, 1, 1) for by in ([1.0, 0.0, 0.0, 1e-6], [1.0, 0.0, 0.5, 1e-6])]
     run = quality(
         start=np.arange(4, dtype=np.float32).reshape(4, 1, 1, 1), inputs=lambda step: {"fire": 10 * np.arange(4)}
     )
     reference = Reference(
         lambda start, inputs, keep: {step: start + step for step in keep},
-        lambda start, inputs, keep: {step: start + step + parted for step in keep},
+        [lambda start, inputs, keep, by=by: {step: start + step + by for step in keep} for by in parted],
         run,
     )
     assert reference.states[0].ravel().tolist() == [1, 3] and reference.states[200].ravel().tolist() == [201, 203]
