@@ -54,7 +54,10 @@ def chromium() -> Iterator[Caller]:
         raise Unavailable("no TensorFlow.js in web_demo/vendor")
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     with concurrent.futures.ThreadPoolExecutor(max_workers=1) as thread, contextlib.ExitStack() as stack:
-        playwright = thread.submit(lambda: sync_playwright().start()).result()
+        try:
+            playwright = thread.submit(lambda: sync_playwright().start()).result()
+        except Exception as error:
+            raise Unavailable(f"no Playwright (its driver does not start: {error})") from None
         stack.callback(lambda: thread.submit(playwright.stop).result())
         launch = functools.partial(playwright.chromium.launch, executable_path=found, args=list(FLAGS))
         try:
