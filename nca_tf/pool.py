@@ -111,6 +111,23 @@ def cut_masks(count: int, height: int, width: int, rng: np.random.Generator) -> 
     return np.float32(~np.where(rng.random((count, 1, 1)) < 0.5, beyond, hole))[..., None]
 
 
+def stroke_masks(count: int, height: int, width: int, rng: np.random.Generator) -> np.ndarray:
+    """Swaths as a brush leaves them, 0 inside and 1 outside; not of the paper, whose demo erases with a brush.
+
+    Each follows a line in any direction through a point whose coordinates are uniform in -0.5..0.5 (the grid spans
+    -1..1) and is 7 to 13 cells wide, uniformly: as wide as a stroke of the web demos' erasers.
+
+    Returns:
+      float32 [count, height, width, 1].
+    """
+    x, y = _axes(height, width)
+    angle = rng.uniform(0.0, np.pi, (count, 1, 1))
+    through_x, through_y = rng.uniform(-0.5, 0.5, (2, count, 1, 1))
+    half_width = rng.uniform(7.0, 13.0, (count, 1, 1)) / 2
+    across = (x - through_x) * (width - 1) / 2 * np.cos(angle) + (y - through_y) * (height - 1) / 2 * np.sin(angle)
+    return np.float32(np.abs(across) >= half_width)[..., None]
+
+
 def _axes(height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
     y = np.linspace(-1.0, 1.0, height)[None, :, None]
     return np.linspace(-1.0, 1.0, width)[None, None, :], y

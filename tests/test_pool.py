@@ -5,7 +5,7 @@ import pytest
 from random_automata import blob_state
 
 from nca_tf.errors import InputError
-from nca_tf.pool import SamplePool, cut_masks, damage_masks, worst_first
+from nca_tf.pool import SamplePool, cut_masks, damage_masks, stroke_masks, worst_first
 
 
 @pytest.fixture
@@ -89,3 +89,23 @@ def test_a_cut_takes_all_beyond_a_line_or_the_middle():
     assert 17 <= widths.min() <= 20 and 27 <= widths.max() <= 29
     columns = np.arange(73) * discs.any(axis=1)
     assert np.abs(columns.sum(axis=1) / widths - 36).max() <= 0.15 * 36 + 0.5
+
+
+def test_a_stroke_is_a_swath_of_7_to_13_cells_in_any_direction():
+    masks = stroke_masks(4000, 73, 73, np.random.default_rng(0))
+    assert masks.shape == (4000, 73, 73, 1) and set(np.unique(masks)) == {0.0, 1.0}
+    holes = masks[..., 0] == 0
+    # Upright ones are as wide in every row; what they measure across follows from their slope.
+    rows = holes.sum(axis=2)
+    upright = (rows.min(axis=1) >= 7) & ~holes[:, :, 0].any(axis=1) & ~holes[:, :, -1].any(axis=1)
+    middles = (holes[upright] * np.arange(73)).sum(axis=2) / rows[upright]
+    slopes = (middles[:, -1] - middles[:, 0]) / 72
+    across = rows[upright].mean(axis=1) / np.hypot(1, slopes)
+    assert upright.sum() > 500 and across.min() == pytest.approx(7, abs=0.2)
+    assert across.max() == pytest.approx(13, abs=0.2) and across.mean() == pytest.approx(10, abs=0.3)
+    edges = [holes[:, 0].any(axis=1), holes[:, -1].any(axis=1), holes[:, :, 0].any(axis=1), holes[:, :, -1].any(axis=1)]
+    assert (np.sum(edges, axis=0) >= 2).all(), "a swath goes from one side of the grid to another"
+    assert np.mean(edges[0]) == pytest.approx(np.mean(edges[2]), abs=0.03), "no direction comes more often"
+    y, x = np.mgrid[:73, :73]
+    near = np.hypot(y - 36, x - 36) < 36 * 0.5 * 2**0.5 + 0.5
+    assert (holes & near).any(axis=(1, 2)).all(), "every stroke crosses the middle, where the pattern is"

@@ -19,7 +19,7 @@ from nca_tf.eight_bit_growing import EightBitGrowingCA
 from nca_tf.errors import InputError
 from nca_tf.model_files import eight_bit_folder, weights_sha256
 from nca_tf.model_targets import target_of
-from nca_tf.pool import cut_masks, damage_masks
+from nca_tf.pool import cut_masks, damage_masks, stroke_masks
 from nca_tf.targets import NAMES, load_target
 from training.growing import benchmark, evaluation, figures
 from training.growing.__main__ import main
@@ -74,14 +74,15 @@ def test_worst_is_replaced_by_the_seed_and_only_the_best_are_damaged():
         np.testing.assert_array_equal(state[~erased], states[slot][~erased])
 
 
-def test_the_best_of_the_damaged_are_cut():
-    experiment = small(damage=4, cuts=2, padding=14)
+def test_the_best_of_the_damaged_are_cut_or_stroked():
+    experiment = small(damage=5, cuts=2, strokes=1, padding=14)
     states = np.random.default_rng(1).random((12, 36, 36, 16)).astype(np.float32) + 0.1
     experiment._pool.put(range(12), states)
     _, batch = experiment._draw_batch(np.random.default_rng(4))
     rng = np.random.default_rng(4)
     experiment._pool.sample(8, rng)
-    masks = [np.ones((3, 36, 36, 1)), damage_masks(2, 36, 36, rng), cut_masks(2, 36, 36, rng)]
+    wounds = [kind(count, 36, 36, rng) for kind, count in ((damage_masks, 2), (cut_masks, 2), (stroke_masks, 1))]
+    masks = [np.ones((2, 36, 36, 1)), *wounds]
     np.testing.assert_array_equal(batch[1:].any(axis=-1), np.concatenate(masks)[..., 0] > 0)
 
 
@@ -244,7 +245,7 @@ def test_a_pool_that_died_out_stops_the_training():
         (["--pool-size", "-1"], "pool_size is -1"),
         (["--pool-size", "4"], "pool_size is 4 and batch_size 8"),
         (["--damage", "8"], "damage is 8 and batch_size 8"),
-        (["--cuts", "4"], "cuts is 4 and damage 3"),
+        (["--cuts", "4"], "cuts is 4, strokes 0 and damage 3"),
         (["--fire-rate", "0"], "fire_rate is 0.0"),
         (["--fire-rate", "1.2"], "fire_rate is 1.2"),
         (["--fire-rate", "nan"], "fire_rate is nan"),

@@ -20,7 +20,7 @@ from nca_tf.errors import InputError
 from nca_tf.growing import GrowingCA
 from nca_tf.model_files import EIGHT_BIT_OF, EIGHT_BIT_SUFFIX, load, model_folder, read_meta, weights_sha256
 from nca_tf.model_targets import SIZE, TARGET_FILE, encode_target, is_same_picture, target_of
-from nca_tf.pool import SamplePool, cut_masks, damage_masks, worst_first
+from nca_tf.pool import SamplePool, cut_masks, damage_masks, stroke_masks, worst_first
 from nca_tf.targets import PLANARIAN_SIZE, bundled_name, load_target, place
 from training import run_inputs
 from training.configuration import MAX_ITERATIONS, Configuration, setting
@@ -59,6 +59,9 @@ class GrowingConfig(Configuration):
     cuts: int = setting(
         0, "how many of these lose about half, or a wide hole in the middle (none in the article)", at_least=0
     )
+    strokes: int = setting(
+        0, "how many of these lose a swath of 7 to 13 cells, as under a brush (none in the article)", at_least=0
+    )
     min_steps: int = setting(64, "fewest steps of a rollout", at_least=1)
     max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
     learning_rate: float = setting(2e-3, "step size of Adam", above=0.0)
@@ -86,10 +89,10 @@ class GrowingConfig(Configuration):
                 f"damage is {self.damage} and batch_size {self.batch_size}; one sample of a batch is a seed and stays "
                 "whole; lower --damage or raise --batch-size"
             )
-        if self.cuts > self.damage:
+        if self.cuts + self.strokes > self.damage:
             raise InputError(
-                f"cuts is {self.cuts} and damage {self.damage}; the cut samples are some of the damaged ones; "
-                "lower --cuts or raise --damage"
+                f"cuts is {self.cuts}, strokes {self.strokes} and damage {self.damage}; the cut and the stroked "
+                "samples are some of the damaged ones; lower --cuts or --strokes or raise --damage"
             )
         if self.quantize_aware and not self.init:
             raise InputError(
@@ -229,8 +232,9 @@ class GrowingExperiment:
         states[0] = self._seed
         if config.experiment == "regenerating" and config.damage:
             grid = self.target.shape[:2]
-            discs = damage_masks(config.damage - config.cuts, *grid, rng)
-            states[-config.damage :] *= np.concatenate([discs, cut_masks(config.cuts, *grid, rng)])
+            discs = damage_masks(config.damage - config.cuts - config.strokes, *grid, rng)
+            wounds = discs, cut_masks(config.cuts, *grid, rng), stroke_masks(config.strokes, *grid, rng)
+            states[-config.damage :] *= np.concatenate(wounds)
         return slots, states
 
     def check_health(self, scalars: Mapping[str, float]) -> None:
