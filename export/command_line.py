@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 
 BAD_INPUT = 2
 INTERRUPTED = 130

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from export.rollouts import Rollout
-from nca_tf.quality import Quality
+from nca_tf.cells.quality import Quality
 
 LONG = 500
 GROWN = 64

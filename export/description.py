@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from nca_tf import model_files
-from nca_tf.signatures import Signature
+from nca_tf.cells.signatures import Signature
+from nca_tf.files import model_files
 
 FORMAT = 1
 COPIED = ("family", "channels", "hidden", "fire_rate", "step_size", "angle", "edges", "alive_threshold", "target")

@@ -9,8 +9,8 @@ from typing import Any
 import keras
 import numpy as np
 
-from nca_tf import model_files
-from nca_tf.errors import InputError
+from nca_tf.files import model_files
+from nca_tf.files.errors import InputError
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 

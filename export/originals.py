@@ -16,8 +16,9 @@ import numpy as np
 from export import publishing, webgl8
 from export.command_line import Parser, readable_size, run, size_of
 from export.published import json_files, layers, numpy_file, pytorch, tf_checkpoint
-from nca_tf import model_files
-from nca_tf.errors import InputError
+from nca_tf import families
+from nca_tf.files import model_files
+from nca_tf.files.errors import InputError
 
 MOST_BYTES = 8_000_000
 SOURCE = "source"
@@ -105,7 +106,7 @@ def write(original: Original, folder: Path, source: Path, name: str | None = Non
       folder: where to; what was read in earlier and lies there is replaced.
       source: the published file, whose name goes into meta.json.
       name: the model's name; None takes the folder's.
-      target: the picture that it grows, as `nca_tf.targets.load_target` takes it.
+      target: the picture that it grows, as `nca_tf.pictures.targets.load_target` takes it.
     """
     extra = {"name": name or folder.name, SOURCE: {"file": source.name, "format": original.format}}
     if target is not None:
@@ -127,13 +128,13 @@ def write(original: Original, folder: Path, source: Path, name: str | None = Non
 
 
 def _model(original: Original):
-    if original.family not in (layers.GROWING, layers.MNIST) or original.family not in model_files.FAMILIES:
+    if original.family not in (layers.GROWING, layers.MNIST) or original.family not in families.FAMILIES:
         return None
     arrays = original.arrays
     sizes = {"channels": arrays["dense2/bias"].size, "hidden": arrays["dense1/bias"].size}
     if original.family == layers.MNIST:
         sizes.update(channels=arrays["perceive/kernel"].shape[2], features=arrays["perceive/bias"].size)
-    model = model_files.family_class(original.family)(**sizes, **original.settings)
+    model = families.family_class(original.family)(**sizes, **original.settings)
     model_files.assign_weights(model, arrays, original.format)
     return model
 

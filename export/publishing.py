@@ -13,8 +13,8 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from nca_tf.errors import InputError
-from nca_tf.whole_files import write_whole
+from nca_tf.files.errors import InputError
+from nca_tf.files.whole_files import write_whole
 
 PREFIX = ".tmp-"
 EXPORT = ("meta.json", "export")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from export.command_line import readable_size
 from export.comparison import BOUNDS, LONG, Report
-from nca_tf.result_files import Row, save_result
+from nca_tf.files.result_files import Row, save_result
 
 NOTE = (
     "Load times are those of one load: of a SavedModel in a fresh process, of a graph model in Chromium. Differences "

@@ -12,9 +12,9 @@ import numpy as np
 import tensorflow as tf
 
 from export import model_argument, rollouts
-from nca_tf.draws import GivenDraws
-from nca_tf.live_cells import LiveCells
-from nca_tf.rule import DenseRule
+from nca_tf.cells.draws import GivenDraws
+from nca_tf.cells.live import LiveCells
+from nca_tf.cells.rule import DenseRule
 
 LOOKS = 12
 """How often the family's standard run is looked at for the cells' inputs, at even distances."""

@@ -20,8 +20,8 @@ from export import model_argument, publishing, warm_up
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
 from export.signatures import save
-from nca_tf.errors import InputError
-from nca_tf.signatures import Signature
+from nca_tf.cells.signatures import Signature
+from nca_tf.files.errors import InputError
 
 TEMPLATES = Path(__file__).parent / "serving"
 COMPOSE, BATCHING, MODELS = "compose.yaml", "batching.config", "models.config"

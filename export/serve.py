@@ -15,7 +15,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from export.command_line import Parser, run
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 
 SITE = Path(__file__).resolve().parents[1] / "web_demo"
 FIRST_PORT = 8000

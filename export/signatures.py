@@ -6,7 +6,7 @@ from pathlib import Path
 import keras
 import tensorflow as tf
 
-from nca_tf.signatures import Signature
+from nca_tf.cells.signatures import Signature
 
 
 def save(model: keras.Model, signatures: Sequence[Signature], folder: Path | str, checked: bool) -> dict[str, Callable]:

@@ -15,8 +15,8 @@ import numpy as np
 from export import publishing
 from export.command_line import Parser, readable_size, run, size_of
 from export.site_pictures import THUMBNAIL, mentions, pictures
-from nca_tf import model_files
-from nca_tf.errors import InputError
+from nca_tf.files import model_files
+from nca_tf.files.errors import InputError
 
 SITE_MODELS = Path(__file__).resolve().parents[1] / "web_demo" / "models"
 INDEX, META, WEIGHTS = "index.json", "meta.json", "weights.bin"
@@ -31,7 +31,7 @@ def write_site(models: Sequence[Path], out: Path, graphs: bool = True) -> list[d
     """Writes the models folder of the page, replacing an earlier one as a whole.
 
     Args:
-      models: folders as `nca_tf.model_files.save` writes them, named `<family>/<name>`.
+      models: folders as `nca_tf.files.model_files.save` writes them, named `<family>/<name>`.
       out: the folder to write, usually web_demo/models.
       graphs: whether the page's TensorFlow.js engine gets its graphs; takes tensorflowjs and some seconds.
     Returns:
@@ -136,9 +136,9 @@ def class_facts(meta: dict[str, Any], name: str) -> dict[str, Any]:
     """
     if "classes" not in meta:
         return {}
-    from nca_tf.datasets import SOURCES
-    from nca_tf.digit_pictures import PUBLISHED, SAFE
-    from nca_tf.mnist import UNDECIDED_BELOW
+    from nca_tf.data.datasets import SOURCES
+    from nca_tf.families.mnist.automaton import UNDECIDED_BELOW
+    from nca_tf.families.mnist.pictures import PUBLISHED, SAFE
 
     dataset = _dataset(meta, name)
     return {
@@ -152,7 +152,7 @@ def class_facts(meta: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _dataset(meta: dict[str, Any], name: str) -> str:
     """What a classifier was trained on."""
-    from nca_tf.datasets import SOURCES
+    from nca_tf.data.datasets import SOURCES
 
     known = (meta.get("dataset"), name, f"{name}_mnist", *(key for key in SOURCES if name.startswith(f"{key}-")))
     return next((key for key in known if key in SOURCES), "mnist")
@@ -160,8 +160,8 @@ def _dataset(meta: dict[str, Any], name: str) -> str:
 
 def _place_in_list(entry: dict[str, Any]) -> tuple:
     """Families by name; within, the emoji in the papers' order, data sets in ours, then the rest."""
-    from nca_tf.datasets import SOURCES
-    from nca_tf.targets import NAMES
+    from nca_tf.data.datasets import SOURCES
+    from nca_tf.pictures.targets import NAMES
 
     known = (*NAMES, *SOURCES)
     place = known.index(entry["pattern"]) if entry["pattern"] in known else len(known)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from export import model_argument, tfjs
-from nca_tf import model_files
+from nca_tf.files import model_files
 
 GRAPHS = "graphs"
 STEP = "step"

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from nca_tf import model_files
-from nca_tf.animation import encode_png, straight
-from nca_tf.model_targets import target_of
-from nca_tf.sample_digits import NAMES, SIDE, sheet_file
+from nca_tf.data.sample_digits import NAMES, SIDE, sheet_file
+from nca_tf.files import model_files
+from nca_tf.pictures.animation import encode_png, straight
+from nca_tf.pictures.model_targets import target_of
 
 THUMBNAIL, TARGET, SAMPLES = "thumbnail.png", "target.png", "samples.png"
 STEPS = 240

@@ -21,8 +21,8 @@ from export.description import write_meta
 from export.model_argument import arrays_of
 from export.quiet import quiet
 from export.signatures import save
-from nca_tf import model_files
-from nca_tf.errors import InputError
+from nca_tf.files import model_files
+from nca_tf.files.errors import InputError
 
 KINDS = ("none", "float16", "uint16", "uint8")
 GRAPH = "model.json"

@@ -29,9 +29,9 @@ from export.comparison import (
     measure_quality,
 )
 from export.report_text import save, summary, table
-from nca_tf import model_files
-from nca_tf.errors import InputError
-from nca_tf.quality import Quality
+from nca_tf.cells.quality import Quality
+from nca_tf.files import model_files
+from nca_tf.files.errors import InputError
 
 FAILED = 1
 

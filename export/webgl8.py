@@ -16,8 +16,8 @@ import numpy as np
 
 from export import model_argument, publishing
 from export.command_line import Parser, readable_size, run, size_of
-from nca_tf import model_files
-from nca_tf.errors import InputError
+from nca_tf.files import model_files
+from nca_tf.files.errors import InputError
 
 LEVELS = 255
 LAYER_KEYS = ("data_b64", "in_ch", "out_ch", "weight_scale", "bias_scale", "type")

@@ -1,7 +1,7 @@
 """Runs an 8-bit WebGL model as the published demo's five passes do, with numpy.
 
-State, perception, hidden layer and update are each rounded to one byte a value (nca_tf/quantization.py has the
-scheme). Only firing cells in or next to living ones are computed: no other update reaches a living cell.
+State, perception, hidden layer and update are each rounded to one byte a value (nca_tf/families/growing/quantization.py
+has the scheme). Only firing cells in or next to living ones are computed: no other update reaches a living cell.
 Differs from the float automaton as the demo does: the grid wraps around, and a cell counts as mature from alpha = 0.1
 on, that value included.
 """
@@ -11,7 +11,7 @@ import math
 import numpy as np
 
 from export.webgl8 import Layer
-from nca_tf.quantization import (
+from nca_tf.families.growing.quantization import (
     HIDDEN_SCALE,
     HIDDEN_VALUES,
     HIDDEN_ZERO,

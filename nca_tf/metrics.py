@@ -39,7 +39,7 @@ def digit_scores(outputs: tf.Tensor, image: tf.Tensor, labels: tf.Tensor) -> tup
       agreed_strictly: bool [images], and all cells have a positive output.
 
     A cell counts as undecided here where no output is above 0;
-    `nca_tf.mnist.SelfClassifyingCA.labels` shows one as undecided already where none is above 0.01.
+    `nca_tf.families.mnist.automaton.SelfClassifyingCA.labels` shows one as undecided already where none is above 0.01.
     """
     images = tf.shape(labels)[0]
     said = tf.argmax(outputs, axis=-1, output_type=tf.int32)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 
 
 class SamplePool:

@@ -17,7 +17,7 @@ import numpy as np
 
 from export import originals
 from export.published.tf_checkpoint import prefix_of
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 from tests.mutations import mutate
 from tests.published_files import one_of_each
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from nca_tf.growing import GrowingCA
+from nca_tf.families.growing.automaton import GrowingCA
 
 
 def random_growing(seed: int = 1, scale: float = 0.03, **arguments) -> GrowingCA:

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from nca_tf import model_files
-from nca_tf.growing import GrowingCA
-from nca_tf.mnist import SelfClassifyingCA
+from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.families.mnist.automaton import SelfClassifyingCA
+from nca_tf.files import model_files
 from tests.published_files import growing_arrays, mnist_arrays
 
 

@@ -50,7 +50,7 @@ def test_the_wheel_holds_every_file_unchanged_and_nothing_else(wheel):
 
 def test_the_wheel_holds_weights_and_pictures(wheel):
     names = wheel.namelist()
-    assert len([name for name in names if name.startswith("nca_tf/emoji/") and name.endswith(".png")]) >= 10
+    assert len([name for name in names if name.startswith("nca_tf/pictures/emoji/") and name.endswith(".png")]) >= 10
     models = [name for name in names if name.startswith("nca_tf/pretrained/") and name.endswith("/weights.npz")]
     assert models
     for name in models:
@@ -96,13 +96,13 @@ def test_every_extra_names_its_pins():
 def test_every_model_loads_from_its_keras_file_once_the_package_is_imported(tmp_path):
     """In a process that has imported nothing else, as a user's."""
     import nca_tf
-    from nca_tf.eight_bit_growing import EightBitGrowingCA
+    from nca_tf.families.growing.eight_bit import EightBitGrowingCA
 
     for model in (nca_tf.SelfClassifyingCA(), EightBitGrowingCA(), nca_tf.GrowingCA()):
         model.save(tmp_path / f"{type(model).__name__}.keras")
     program = (
         "import pathlib, sys, keras, nca_tf\n"
-        "assert 'nca_tf.datasets' not in sys.modules\n"
+        "assert 'nca_tf.data.datasets' not in sys.modules\n"
         "for path in sorted(pathlib.Path('.').glob('*.keras')):\n"
         "    print(type(keras.models.load_model(path)).__name__)\n"
     )

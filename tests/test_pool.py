@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from random_automata import blob_state
 
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 from nca_tf.pool import SamplePool, cut_masks, damage_masks, stroke_masks, worst_first
 
 

@@ -14,9 +14,9 @@ import time
 import typing
 from typing import Any
 
-from nca_tf.errors import InputError
-from nca_tf.model_files import FAMILIES
-from nca_tf.result_files import Row, save_result
+from nca_tf.families import FAMILIES
+from nca_tf.files.errors import InputError
+from nca_tf.files.result_files import Row, save_result
 from training import command_line
 
 FORMS = ("dense", "engine")

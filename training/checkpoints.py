@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nca_tf.whole_files import write_whole
+from nca_tf.files.whole_files import write_whole
 
 FORMAT = 1
 KEPT = 2

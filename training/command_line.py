@@ -26,7 +26,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 from training.configuration import from_mapping, option_name, split_type
 from training.health import TrainingStopped
 from training.signals import Interrupted, raise_interrupted

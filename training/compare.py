@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from nca_tf.errors import InputError
-from nca_tf.result_files import Row, check_name, save_result
+from nca_tf.files.errors import InputError
+from nca_tf.files.result_files import Row, check_name, save_result
 from training import command_line
 from training.evaluate import SECTIONS
 from training.ship import read_record

@@ -15,7 +15,7 @@ import typing
 from collections.abc import Mapping
 from typing import Any
 
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 
 MAX_ITERATIONS = 2**31 - 1
 """As many as the compiled train steps, and the schedules of the optimizer, can count."""

@@ -13,9 +13,9 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.automaton import CellularAutomaton, best_form
-from nca_tf.draws import rollout_seed
-from nca_tf.errors import InputError
+from nca_tf.cells.automaton import CellularAutomaton, best_form
+from nca_tf.cells.draws import rollout_seed
+from nca_tf.files.errors import InputError
 from nca_tf.machine import usable_cores
 
 

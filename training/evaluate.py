@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from nca_tf.errors import InputError
-from nca_tf.result_files import check_name, save_result
+from nca_tf.files.errors import InputError
+from nca_tf.files.result_files import check_name, save_result
 from training import command_line
 from training.engine import use_threads
 from training.ship import RECORD, read_record
@@ -71,7 +71,7 @@ def _check(options, meta: dict[str, Any], published: dict[str, Any] | None) -> N
 
 def main(argv=None):
     use_threads()
-    from nca_tf.model_files import load, model_folder, read_meta
+    from nca_tf.files.model_files import load, model_folder, read_meta
 
     parser = command_line.OneLineParser(prog="python -m training.evaluate", description=__doc__)
     parser.add_argument("model", help="name of a shipped model, or the folder of a run or model")

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.animation import encode_png
+from nca_tf.pictures.animation import encode_png
 
 
 class EventFile:

@@ -18,7 +18,7 @@ class Experiment(Protocol):
       optimizer: built; its slots are part of a checkpoint.
       snapshot_iterations: after how many iterations the model alone is kept (the papers show 100, 500, 1000, 4000).
       meta: what a model folder's meta.json says beyond the model itself, such as `target`, `size`; as `save` of
-        nca_tf/model_files.py takes it.
+        nca_tf/files/model_files.py takes it.
       inputs: option -> SHA-256 of what it names, where that must stay the same; see training/run_inputs.py.
       execution: how batches are computed, see `training.engine.TrainStep.execution`.
     """

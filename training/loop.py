@@ -12,8 +12,8 @@ from pathlib import Path
 
 import keras
 
-from nca_tf.errors import InputError
-from nca_tf.model_files import describe_file, save
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import describe_file, save
 from training import run_inputs
 from training.checkpoints import Checkpoints
 from training.experiment import Experiment
@@ -51,7 +51,7 @@ def train(
       progress: show a live line, or plain lines where standard error is not a terminal.
       checkpoint_seconds: time between checkpoints.
       command: what record.json names as the command.
-      save_model: writes a model folder; `nca_tf.model_files.save` unless given.
+      save_model: writes a model folder; `nca_tf.files.model_files.save` unless given.
       multi_worker: several workers share the training (tf.distribute.MultiWorkerMirroredStrategy); only the one that
         TF_CONFIG makes the chief writes.
     Returns:

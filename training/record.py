@@ -7,8 +7,8 @@ from pathlib import Path, PurePath
 
 import numpy as np
 
+from nca_tf.files.model_files import describe_file
 from nca_tf.machine import machine, versions
-from nca_tf.model_files import describe_file
 
 
 def make_record(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import keras
 
-from nca_tf.animation import encode_png
-from nca_tf.whole_files import write_whole
+from nca_tf.files.whole_files import write_whole
+from nca_tf.pictures.animation import encode_png
 from training.checkpoints import Checkpoints
 from training.events import EventFile
 from training.experiment import Experiment

@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from nca_tf.errors import InputError
-from nca_tf.result_files import FOLDER
-from nca_tf.whole_files import write_whole
+from nca_tf.files.errors import InputError
+from nca_tf.files.result_files import FOLDER
+from nca_tf.files.whole_files import write_whole
 from training import command_line
 
 SECTIONS = ("Speed", "Growing", "Digits", "Export", "Web demo")

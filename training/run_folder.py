@@ -17,8 +17,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from nca_tf.errors import InputError
-from nca_tf.whole_files import write_whole
+from nca_tf.files.errors import InputError
+from nca_tf.files.whole_files import write_whole
 
 SUBFOLDERS = ("events", "figures", "checkpoints", "snapshots")
 _LOCK = ".lock"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from nca_tf.errors import InputError
-from nca_tf.model_files import weights_sha256
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import weights_sha256
 from training.checkpoints import Checkpoints
 from training.run_folder import RunFolder, read_json
 

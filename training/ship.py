@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import nca_tf
-from nca_tf.errors import InputError
-from nca_tf.model_files import META, WEIGHTS, load, read_meta, weights_sha256
-from nca_tf.model_targets import TARGET_FILE
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import META, WEIGHTS, load, read_meta, weights_sha256
+from nca_tf.pictures.model_targets import TARGET_FILE
 from training import command_line
 
 RECORD = "record.json"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import keras
 import numpy as np
 
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 from training.experiment import Experiment
 
 

@@ -3,7 +3,7 @@
 import json
 import os
 
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 
 
 def read_workers() -> tuple[dict[str, list[str]], str, int]:

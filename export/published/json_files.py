@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from export.published.layers import check_finite
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 
 PERTURBATIONS = ("tail", "leg", "head", "arm", "red", "blue")
 MATRIX = (16, 16)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 
 GROWING = "growing"
 MNIST = "mnist"

@@ -9,7 +9,7 @@ import numpy as np
 
 from export.published.json_files import MATRIX
 from export.published.layers import check_finite
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 
 MAGIC = b"\x93NUMPY"
 MOST_HEADER = 1000

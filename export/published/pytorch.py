@@ -13,7 +13,7 @@ import zlib
 
 import numpy as np
 
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 
 MOST_BYTES = 8_000_000
 TENSOR = re.compile(r"[^/]+/data/(\d{1,3})")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nca_tf.errors import InputError
+from nca_tf.files.errors import InputError
 
 MAGIC = bytes.fromhex("57fb808b247547db")
 FOOTER_BYTES = 48

@@ -54,7 +54,7 @@ def bin_folder() -> tuple[dict, bytes]:
 
 
 def npz_folder(compressed: bool = False, channels: int = 16) -> tuple[dict, bytes]:
-    """meta.json and weights.npz, as nca_tf.model_files.save writes them."""
+    """meta.json and weights.npz, as nca_tf.files.model_files.save writes them."""
     weights = small_growing(channels)
     stream = io.BytesIO()
     (np.savez_compressed if compressed else np.savez)(stream, **weights)

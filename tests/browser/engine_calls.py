@@ -8,7 +8,8 @@ import numpy as np
 from model_cases import ModelCase, site_path, write_site_folder
 
 from export.site_graphs import Graphs
-from nca_tf import model_files
+from nca_tf import families
+from nca_tf.files import model_files
 
 SIZES = ("channels", "hidden", "features", "kernel_size", "classes")
 
@@ -52,7 +53,7 @@ def write_graphs(cases: list[ModelCase], files: Path, temporary: Path) -> dict[M
         if folder is None or not folder.is_dir():
             folder = temporary / site_path(case)
             arguments = {name: value for name, value in case.meta().items() if name in SIZES}
-            model = model_files.family_class(case.family)(**arguments)
+            model = families.family_class(case.family)(**arguments)
             model_files.assign_weights(model, case.weights(), case.name)
             model_files.save(model, folder, {"name": case.name})
         mentions[case] = graphs.entry(folder, model_files.read_meta(folder), files / site_path(case))

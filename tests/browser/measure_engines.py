@@ -14,7 +14,7 @@ import chromium  # noqa: E402 (the paths come first)
 from engine_timing import DIGIT, GRID, time_engines  # noqa: E402
 from test_engines_speed import PUBLISHED_MS  # noqa: E402
 
-from nca_tf.result_files import Row, save_result  # noqa: E402
+from nca_tf.files.result_files import Row, save_result  # noqa: E402
 
 LABELS = {"live": "living cells", "webgl2": "WebGL2", "tfjs": "TensorFlow.js"}
 

@@ -14,7 +14,7 @@ sys.path[:0] = [str(REPOSITORY), str(Path(__file__).parent)]
 
 import chromium  # noqa: E402 (the paths come first)
 
-from nca_tf.result_files import Row, save_result  # noqa: E402
+from nca_tf.files.result_files import Row, save_result  # noqa: E402
 
 PAGES = {"home": "", "growing": "#/growing", "digits": "#/digits"}
 LOADS = 5

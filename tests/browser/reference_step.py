@@ -36,7 +36,7 @@ def through_8_bits(values, span, zero):
 
 
 def growing_step(weights, state, fire, *, edges="zero", angle=0.0, step_size=1.0, eight_bit=False):
-    """One step of nca_tf.growing.GrowingCA; with `eight_bit`, rounded everywhere as in the published demo."""
+    """One step of nca_tf.GrowingCA; with `eight_bit`, rounded everywhere as in the published demo."""
     code = (lambda values: through_8_bits(values, *SIGNED)) if eight_bit else _same
     around = _neighbours(state, edges)
     dx = np.einsum("yx,yxhwc->hwc", SOBEL_X, around)
@@ -53,7 +53,7 @@ def growing_step(weights, state, fire, *, edges="zero", angle=0.0, step_size=1.0
 
 
 def digit_step(weights, state, fire, noise, *, edges="zero"):
-    """One step of nca_tf.mnist.SelfClassifyingCA; noise [height, width, channels - 1] is standard normal."""
+    """One step of nca_tf.SelfClassifyingCA; noise [height, width, channels - 1] is standard normal."""
     around = _neighbours(state, edges, len(weights["perceive/kernel"]))
     perceived = np.einsum("yxhwc,yxco->hwo", around, weights["perceive/kernel"], optimize=True)
     perceived = np.maximum(perceived + weights["perceive/bias"], 0)

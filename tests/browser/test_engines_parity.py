@@ -8,7 +8,7 @@ from engine_calls import call, floats, model_path, text, write_graphs
 from model_cases import ORIGINALS, model_cases
 from reference_step import SIGNED, digit_step, growing_step, through_8_bits
 
-from nca_tf.targets import load_target
+from nca_tf.pictures.targets import load_target
 
 OWN = ["live", "webgl2"]
 """Engines that can turn, scale, wrap and round; an exported graph is what it is."""

@@ -10,11 +10,11 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.growing import GrowingCA
-from nca_tf.life import ALPHA
-from nca_tf.model_files import load
+from nca_tf.cells.life import ALPHA
+from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.files.model_files import load
+from nca_tf.pictures.targets import load_target, place
 from nca_tf.pool import SamplePool
-from nca_tf.targets import load_target, place
 from training.engine import TrainStep, normalise_each
 from training.growing.experiment import TargetLoss
 

@@ -11,13 +11,13 @@ import numpy as np
 import tensorflow as tf
 from PIL import Image
 
-from nca_tf.errors import InputError
-from nca_tf.growing import GrowingCA
+from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import load
+from nca_tf.files.result_files import Row
 from nca_tf.metrics import image_losses
-from nca_tf.model_files import load
-from nca_tf.model_targets import target_of
-from nca_tf.result_files import Row
-from nca_tf.targets import place
+from nca_tf.pictures.model_targets import target_of
+from nca_tf.pictures.targets import place
 from training.log_file import read_log
 
 SEEDS = 16

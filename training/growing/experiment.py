@@ -15,13 +15,13 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf import metrics
-from nca_tf.eight_bit_growing import EightBitGrowingCA
-from nca_tf.errors import InputError
-from nca_tf.growing import GrowingCA
-from nca_tf.model_files import EIGHT_BIT_OF, EIGHT_BIT_SUFFIX, load, model_folder, read_meta, weights_sha256
-from nca_tf.model_targets import SIZE, TARGET_FILE, encode_target, is_same_picture, target_of
+from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.families.growing.eight_bit import EightBitGrowingCA
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import EIGHT_BIT_OF, EIGHT_BIT_SUFFIX, load, model_folder, read_meta, weights_sha256
+from nca_tf.pictures.model_targets import SIZE, TARGET_FILE, encode_target, is_same_picture, target_of
+from nca_tf.pictures.targets import PLANARIAN_SIZE, bundled_name, load_target, place
 from nca_tf.pool import SamplePool, cut_masks, damage_masks, stroke_masks, worst_first
-from nca_tf.targets import PLANARIAN_SIZE, bundled_name, load_target, place
 from training import run_inputs
 from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective, TrainStep

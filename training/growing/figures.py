@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.animation import tile, to_rgb, write_webp, zoom
-from nca_tf.growing import GrowingCA
+from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.pictures.animation import tile, to_rgb, write_webp, zoom
 from training.growing.evaluation import CUTS, cut, three_pieces
 
 ANGLES = 8

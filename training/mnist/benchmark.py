@@ -10,10 +10,10 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.datasets import LabelledImages, load_images
-from nca_tf.mnist import SelfClassifyingCA
-from nca_tf.model_files import list_pretrained, load
-from nca_tf.sample_digits import sample_digits
+from nca_tf.data.datasets import LabelledImages, load_images
+from nca_tf.data.sample_digits import sample_digits
+from nca_tf.families.mnist.automaton import SelfClassifyingCA
+from nca_tf.files.model_files import list_pretrained, load
 from training.engine import TrainStep, normalise_each
 from training.mnist.experiment import ClassLoss, MnistConfig
 from training.mnist.pool import DigitPool

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from nca_tf.datasets import SOURCES, LabelledImages, load_images
-from nca_tf.errors import InputError
-from nca_tf.mnist import GREY, SelfClassifyingCA
-from nca_tf.result_files import Row
-from nca_tf.whole_files import write_whole
+from nca_tf.data.datasets import SOURCES, LabelledImages, load_images
+from nca_tf.families.mnist.automaton import GREY, SelfClassifyingCA
+from nca_tf.files.errors import InputError
+from nca_tf.files.result_files import Row
+from nca_tf.files.whole_files import write_whole
 from training.mnist import figures
 from training.mnist.examination import STEPS, Answers, Examiner, agreement_by_islands, islands
 

@@ -10,9 +10,9 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf import metrics
-from nca_tf.datasets import LabelledImages
-from nca_tf.draws import rollout_seed
-from nca_tf.mnist import SelfClassifyingCA
+from nca_tf.cells.draws import rollout_seed
+from nca_tf.data.datasets import LabelledImages
+from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from training.engine import best_shards
 from training.mnist.pool import mutated
 

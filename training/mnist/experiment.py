@@ -15,10 +15,10 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.datasets import held_out, load_images
-from nca_tf.errors import InputError
-from nca_tf.mnist import SelfClassifyingCA
-from nca_tf.model_files import load
+from nca_tf.data.datasets import held_out, load_images
+from nca_tf.families.mnist.automaton import SelfClassifyingCA
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import load
 from training import run_inputs
 from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective, TrainStep
@@ -111,7 +111,7 @@ class MnistExperiment:
     """One training of self-classifying digits, as the loop of training/loop.py wants it.
 
     Args:
-      data_dir, download: see `nca_tf.datasets.load_images`.
+      data_dir, download: see `nca_tf.data.datasets.load_images`.
       started_from: for a run that is continued, see `training.run_inputs`; its --init is not needed then.
     """
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import numpy as np
 
-from nca_tf.animation import tile, write_png, write_webp, zoom
-from nca_tf.datasets import SOURCES, LabelledImages
-from nca_tf.digit_pictures import PALETTES, PUBLISHED, colour_cells
-from nca_tf.mnist import SelfClassifyingCA
-from nca_tf.whole_files import write_whole
+from nca_tf.data.datasets import SOURCES, LabelledImages
+from nca_tf.families.mnist.automaton import SelfClassifyingCA
+from nca_tf.families.mnist.pictures import PALETTES, PUBLISHED, colour_cells
+from nca_tf.files.whole_files import write_whole
+from nca_tf.pictures.animation import tile, write_png, write_webp, zoom
 from training.mnist import plots
 from training.mnist.pool import mutated
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from nca_tf.datasets import LabelledImages
+from nca_tf.data.datasets import LabelledImages
 
 
 class DigitPool:

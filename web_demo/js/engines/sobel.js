@@ -1,4 +1,4 @@
-/** What a growing cell perceives: its own state and its two Sobel gradients, as in nca_tf/perception.py. */
+/** What a growing cell perceives: its own state and its two Sobel gradients, as in nca_tf/cells/perception.py. */
 import { NEIGHBOURS } from "./neighbours.js";
 
 export const FILTERS = 3;

@@ -1,0 +1,1 @@
+"""How any automaton computes a step and a rollout; knows no family."""

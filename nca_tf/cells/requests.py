@@ -1,0 +1,107 @@
+"""What signatures need to answer requests: rollouts in which every example has its own seed and number of steps.
+
+A server may join several requests into one batch, and the answer to each must not depend on its company. Random draws
+are therefore made example by example; one example alone gets what `CellularAutomaton.rollout` gives for its seed in the
+dense form.
+"""
+
+from collections.abc import Mapping
+
+import tensorflow as tf
+
+from nca_tf.cells.draws import SeededDraws, rollout_seed
+from nca_tf.cells.live import DenseGrid
+from nca_tf.cells.signatures import same, within
+
+
+class ExampleDraws:
+    """Random draws with one seed for each example; an example whose steps are over does not fire.
+
+    Args:
+      seeds: int32 [batch].
+      step: int32 scalar, step of the automaton.
+      steps: int32 [batch], when each example stops.
+    """
+
+    def __init__(self, seeds: tf.Tensor, step: tf.Tensor, steps: tf.Tensor):
+        self.seeds, self.step, self.steps = seeds, step, steps
+
+    def mask(self, name: str, shape: tuple, rate: float) -> tf.Tensor:
+        """Independent draws, bool of `shape` [batch, height, width], True with probability `rate`."""
+        one = (1, *shape[1:])
+        drawn = self._each(lambda draws: draws.mask(name, one, rate), tf.TensorSpec([1, None, None], tf.bool))
+        return drawn & (self.step < self.steps)[:, None, None]
+
+    def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
+        """Standard normal noise for all cells of a dense `neighbourhood`, [batch, height, width, channels]."""
+        one = tf.concat([[1], neighbourhood.extent[1:], [channels]], axis=0)
+
+        def draw(draws):
+            return tf.random.stateless_normal(one, draws._stream(name), dtype=neighbourhood.dtype)
+
+        return self._each(draw, tf.TensorSpec([1, None, None, channels], neighbourhood.dtype))
+
+    def _each(self, draw, spec: tf.TensorSpec) -> tf.Tensor:
+        drawn = tf.map_fn(lambda seed: draw(SeededDraws(seed, self.step)), self.seeds, fn_output_signature=spec)
+        return tf.squeeze(drawn, axis=1)
+
+
+def rollout_each(model, state: tf.Tensor, steps: tf.Tensor, random_seed: tf.Tensor) -> tf.Tensor:
+    """Runs each example for its own number of steps.
+
+    Args:
+      model: an automaton that leaves a state of its own making as it is when no cell fires.
+      state: float32 [batch, height, width, channels].
+      steps: int32 [batch], 0 or more.
+      random_seed: int32 [batch].
+    Returns:
+      The final states, of `state`'s shape.
+    """
+    seeds = tf.map_fn(lambda seed: rollout_seed(seed, 0), random_seed, fn_output_signature=tf.int32)
+    start, prepared = DenseGrid(state, model.edges), model.prepare()
+    memo = model.begin(start)
+
+    def body(step, parts, memo):
+        draws = ExampleDraws(seeds, step, steps)
+        cells, memo = model.advance(start.with_parts(parts), memo, draws, **prepared)
+        return step + 1, cells.parts, memo
+
+    shapes = (tf.TensorShape([]), start.invariants, tuple(part.shape for part in memo))
+    _, parts, _ = tf.while_loop(
+        lambda step, *_: step < tf.reduce_max(steps), body, (tf.constant(0), start.parts, memo), shape_invariants=shapes
+    )
+    # A state from outside may hold what the first step would remove.
+    return tf.where((steps > 0)[:, None, None, None], start.with_parts(parts).state, state)
+
+
+def same_batch(tensors: Mapping[str, tf.Tensor], most: int) -> dict[str, tf.Tensor]:
+    """Gives all inputs one batch size: an extent of 1 along the first axis stands for every example.
+
+    Raises:
+      tf.errors.InvalidArgumentError: when it runs, where another extent differs or is above `most`.
+    """
+    extents = tf.stack([tf.shape(tensor)[0] for tensor in tensors.values()])
+    batch = within(tf.reduce_max(extents), 1, most, "the batch size")
+    named = ", ".join(tensors)
+    same(tf.where(extents == 1, batch, extents), f"the number of examples in {named}")
+    return {name: _repeat(tensor, batch) for name, tensor in tensors.items()}
+
+
+def _repeat(tensor: tf.Tensor, batch: tf.Tensor) -> tf.Tensor:
+    return tf.repeat(tensor, tf.where(tf.shape(tensor)[0] == 1, batch, 1), axis=0)
+
+
+def png(rgba: tf.Tensor, zoom: tf.Tensor) -> tf.Tensor:
+    """Renders premultiplied pictures as PNG files with straight alpha.
+
+    Args:
+      rgba: float32 [batch, height, width, 4], premultiplied; values are clipped to what a picture can show.
+      zoom: int32 scalar, pixels per cell.
+    Returns:
+      bytes [batch].
+    """
+    alpha = tf.clip_by_value(rgba[..., 3:], 0.0, 1.0)
+    colour = tf.clip_by_value(tf.math.divide_no_nan(rgba[..., :3], alpha), 0.0, 1.0)
+    pixels = tf.cast(tf.round(tf.concat([colour, alpha], axis=-1) * 255.0), tf.uint8)
+    pixels = tf.repeat(tf.repeat(pixels, zoom, axis=1), zoom, axis=2)
+    return tf.map_fn(tf.io.encode_png, pixels, fn_output_signature=tf.string)

@@ -1,0 +1,18 @@
+"""The families: one folder each, and the one table that names them all."""
+
+import importlib
+
+from nca_tf.files.errors import InputError
+
+FAMILIES = {
+    "growing": "GrowingCA",
+    "mnist": "SelfClassifyingCA",
+}
+"""Family -> its class, in `nca_tf/families/<family>/automaton.py`; imported when first needed."""
+
+
+def family_class(family: str) -> type:
+    """The Keras model class of a family."""
+    if family not in FAMILIES:
+        raise InputError(f"family {family!r} is unknown; expected one of {', '.join(FAMILIES)}; check the spelling.")
+    return getattr(importlib.import_module(f"{__name__}.{family}.automaton"), FAMILIES[family])

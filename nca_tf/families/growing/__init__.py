@@ -1,0 +1,1 @@
+"""From one cell to a picture (Mordvintsev et al. 2020)."""

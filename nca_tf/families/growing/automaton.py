@@ -1,0 +1,138 @@
+"""Growing automata: from one cell to a picture (Mordvintsev, Randazzo, Niklasson, Levin 2020, Distill 23).
+
+Where article and published notebook differ, this follows the notebook: Sobel filters divided by 8, alive strictly above
+0.1, nothing beyond the border, cells alive only where they were alive before *and* after the update.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import keras
+import tensorflow as tf
+
+from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
+from nca_tf.cells.perception import Sensors
+from nca_tf.cells.quality import Quality
+from nca_tf.cells.rule import DenseRule
+from nca_tf.files.errors import InputError
+
+MIN_CHANNELS = 5
+"""RGB, alpha, and at least one hidden channel."""
+
+
+@keras.saving.register_keras_serializable(package="nca_tf")
+class GrowingCA(CellularAutomaton):
+    """Cells that grow a picture: channels 0-2 premultiplied RGB, 3 alpha, the rest hidden.
+
+    Args:
+      channels: values in a cell's state.
+      hidden: width of the rule's hidden layer.
+      fire_rate: probability that a cell updates in a step.
+      step_size: factor on every increment.
+      angle: radians by which every cell's sensors are turned.
+      edges: "zero" or "wrap".
+      alive_threshold: a cell lives when an alpha in its 3x3 neighbourhood is above this.
+
+    Example:
+      >>> automaton = nca_tf.load("growing/lizard-regenerating")
+      >>> state = automaton.rollout(automaton.seed_state(1, 72, 72), steps=200)
+      >>> rgba = state[..., :4]
+    """
+
+    family = "growing"
+
+    def __init__(
+        self,
+        channels: int = 16,
+        hidden: int = 128,
+        fire_rate: float = 0.5,
+        step_size: float = 1.0,
+        angle: float = 0.0,
+        edges: str = "zero",
+        alive_threshold: float = ALIVE_THRESHOLD,
+        **keywords,
+    ):
+        super().__init__(channels, fire_rate, edges, **keywords)
+        if channels < MIN_CHANNELS or hidden < 1:
+            raise InputError(
+                f"channels is {channels} and hidden {hidden}; expected at least {MIN_CHANNELS} and 1; "
+                "the published model has 16 and 128."
+            )
+        self.hidden, self.step_size, self.angle = int(hidden), float(step_size), float(angle)
+        self.alive_threshold = float(alive_threshold)
+        self.rule = DenseRule((3 * channels, hidden, channels), name="rule")
+        self.built = True
+
+    def prepare(self, angle: Any = None, step_size: Any = None) -> dict[str, Any]:
+        sensors = Sensors(self.angle if angle is None else angle, self.channels)
+        return {"sensors": sensors, "step_size": self.step_size if step_size is None else step_size}
+
+    def mature(self, state: tf.Tensor) -> tf.Tensor:
+        """Cells of a state [..., channels] that keep their neighbours alive, bool [...]."""
+        return state[..., ALPHA] > self.alive_threshold
+
+    def cover(self, state: tf.Tensor) -> tf.Tensor:
+        return spread(self.mature(state), self.edges)
+
+    def begin(self, cells) -> tuple[tf.Tensor]:
+        return (spread(cells.mask(self.mature), self.edges),)
+
+    def advance(self, cells, memo, draws, sensors, step_size) -> tuple:
+        (living,) = memo
+        fire = draws.mask("fire", cells.shape, self.fire_rate)
+
+        def rule(near):
+            return self.increments(near, sensors, step_size)
+
+        after = self.store(cells.add(cells.increment(rule, living & fire)))
+        (now,) = self.begin(after)
+        # A dead cell beside a dying one may fire, mature, and so save it, although it stays dead itself.
+        saved = cells.beside(living & ~now, ~living & fire, rule, self.mature)
+        kept = (living & now) | saved
+        return after.keep(kept, cover=now | kept), (now,)
+
+    def store(self, cells):
+        """What becomes of the states between an update and the next; here nothing, 8-bit storage rounds them."""
+        return cells
+
+    def increments(self, neighbourhood, sensors: Sensors, step_size: Any) -> tf.Tensor:
+        """What the rule adds to each cell of a neighbourhood, [..., channels]."""
+        increments = self.rule(neighbourhood.perceive(sensors))
+        return increments if _is_one(step_size) else increments * tf.cast(step_size, increments.dtype)
+
+    def named_weights(self) -> dict[str, keras.Variable]:
+        return self.rule.named_weights()
+
+    def seed_state(self, batch: int, height: int, width: int) -> tf.Tensor:
+        """Empty but for the centre cell (height // 2, width // 2), whose alpha and hidden channels are 1."""
+        cell = tf.one_hot(height // 2, height)[:, None] * tf.one_hot(width // 2, width)[None, :]
+        values = tf.cast(tf.range(self.channels) >= ALPHA, tf.float32)
+        state = cell[None, :, :, None] * values
+        return tf.cast(tf.tile(state, [batch, 1, 1, 1]), self.compute_dtype)
+
+    def signatures(self) -> tuple:
+        from nca_tf.families.growing.signatures import growing_signatures
+
+        return growing_signatures(self)
+
+    def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
+        from nca_tf.families.growing.quality import growing_quality
+
+        return growing_quality(self, meta, folder)
+
+    def get_config(self) -> dict[str, Any]:
+        return {
+            **super().get_config(),
+            "channels": self.channels,
+            "hidden": self.hidden,
+            "fire_rate": self.fire_rate,
+            "step_size": self.step_size,
+            "angle": self.angle,
+            "edges": self.edges,
+            "alive_threshold": self.alive_threshold,
+        }
+
+
+def _is_one(step_size: Any) -> bool:
+    return not tf.is_tensor(step_size) and step_size == 1.0

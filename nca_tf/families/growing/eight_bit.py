@@ -1,0 +1,45 @@
+"""A growing automaton that computes as the published 8-bit pipeline does, with gradients, for fine-tuning.
+
+Weights are the values that the 8-bit file can hold; perception, hidden layer, update and state each pass through one
+byte a value. A model trained this way loses little when `export.webgl8` writes it; its weights are those of a
+`GrowingCA`, and it is saved as one. Differs from the WebGL demo in what training never meets: edges and mature cells
+are those of the float model.
+"""
+
+from typing import Any
+
+import keras
+import tensorflow as tf
+
+from nca_tf.cells.perception import Sensors
+from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.families.growing.quantization import fake_quantise_activations, fake_quantise_weights
+
+
+@keras.saving.register_keras_serializable(package="nca_tf")
+class EightBitGrowingCA(GrowingCA):
+    """`GrowingCA` under the 8-bit scheme; takes the same arguments.
+
+    Example:
+      >>> automaton = EightBitGrowingCA()
+      >>> assign_weights(automaton, read_arrays(folder / "weights.npz"), folder)   # go on from a float model
+    """
+
+    def prepare(self, **controls) -> dict[str, Any]:
+        # Once for a rollout: inside its loop, the same weights would be rounded again in every step.
+        weights = {name: fake_quantise_weights(weight) for name, weight in self.named_weights().items()}
+        prepared = super().prepare(**controls)
+        return {**prepared, "sensors": (prepared["sensors"], weights)}
+
+    def store(self, cells):
+        return cells.map(fake_quantise_activations)
+
+    def increments(self, neighbourhood, sensors: tuple[Sensors, dict[str, tf.Tensor]], step_size: Any) -> tf.Tensor:
+        sensors, weights = sensors
+        perceived = fake_quantise_activations(neighbourhood.perceive(sensors))
+        cells = tf.reshape(perceived, [-1, 3 * self.channels])
+        hidden = tf.nn.bias_add(tf.matmul(cells, weights["dense1/kernel"]), weights["dense1/bias"])
+        hidden = fake_quantise_activations(hidden, hidden=True)
+        update = tf.nn.bias_add(tf.matmul(hidden, weights["dense2/kernel"]), weights["dense2/bias"])
+        update = fake_quantise_activations(update * tf.cast(step_size, update.dtype))
+        return tf.reshape(update, tf.concat([tf.shape(perceived)[:-1], [self.channels]], axis=0))

@@ -1,0 +1,1 @@
+"""What is grown, and pictures and films of it."""

@@ -1,0 +1,65 @@
+"""The picture that a growing automaton was trained to grow: named in its meta.json, or a file of its own beside it."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from nca_tf.pictures.animation import encode_png, straight
+from nca_tf.pictures.target_images import read_image, shrink
+from nca_tf.pictures.targets import load_target
+
+TARGET_FILE = "target.png"
+"""Where a model's folder holds a picture that is not bundled."""
+SIZE, PADDING = 40, 16
+"""The original's, for a meta.json that doesn't say."""
+_ROUNDING = 1.5 / 255
+
+
+class ModelTarget(NamedTuple):
+    """What a model grows and on which grid.
+
+    Attributes:
+      picture: float32 [height, width, 4] in [0, 1], RGB premultiplied by alpha; None where meta.json names none.
+      size: largest side of the picture in cells.
+      padding: empty cells around it on each side.
+    """
+
+    picture: np.ndarray | None
+    size: int
+    padding: int
+
+
+def encode_target(picture: np.ndarray) -> bytes:
+    """`TARGET_FILE` for a model's folder: a picture as PNG with straight alpha.
+
+    Args:
+      picture: float32 [height, width, 4] in [0, 1], RGB premultiplied by alpha.
+    """
+    return encode_png(straight(picture))
+
+
+def is_same_picture(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two targets [height, width, 4] are the same, to the rounding of `TARGET_FILE`."""
+    return one.shape == other.shape and float(np.abs(one - other).max()) <= _ROUNDING
+
+
+def target_of(meta: dict[str, Any], folder: Path) -> ModelTarget:
+    """The target that a model's meta.json names.
+
+    `target.png` is taken as it is: it was keyed and shrunk before the training. Any other picture is a user's, read as
+    `nca_tf.pictures.targets.load_target` reads it.
+
+    Args:
+      meta: "target" (a name, or a file in `folder`), "size" and "padding" in cells; none of them is needed.
+      folder: the model's folder.
+    Raises:
+      InputError: the target is unknown, or its file missing or damaged.
+    """
+    name, size, padding = meta.get("target"), meta.get("size", SIZE), meta.get("padding", PADDING)
+    if name is None:
+        return ModelTarget(None, size, padding)
+    beside = folder / name
+    if name == TARGET_FILE:
+        return ModelTarget(shrink(read_image(beside), size), size, padding)
+    return ModelTarget(load_target(beside if beside.is_file() else name, size), size, padding)

@@ -1,0 +1,126 @@
+"""export.serve: only this machine, only the folder, the right headers."""
+
+import http.client
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from export import serve
+from nca_tf.files.errors import InputError
+
+INDEX = """<!doctype html><meta http-equiv="Content-Security-Policy" content="
+  default-src 'none'; script-src 'self'"><title>x</title>"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    root = tmp_path / "site"
+    (root / "js").mkdir(parents=True)
+    (root / "index.html").write_text(INDEX)
+    (root / "js" / "app.js").write_text("1;")
+    (root / "engine.wasm").write_bytes(b"\0asm")
+    (root / ".hidden").write_text("secret")
+    (tmp_path / "outside.txt").write_text("secret")
+    (root / "link.txt").symlink_to(tmp_path / "outside.txt")
+    return root
+
+
+@pytest.fixture
+def ask(folder):
+    """A function that sends one request: ask(path, method) -> (status, headers, body)."""
+    server = serve.make_server(folder)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def send(path, method="GET"):
+        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+        connection.request(method, path)
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer.status, {name.title(): value for name, value in answer.getheaders()}, body
+
+    yield send
+    server.shutdown()
+    server.server_close()
+
+
+def test_headers_are_on_every_answer(ask):
+    for path, status in (("/", 200), ("/js/app.js", 200), ("/missing", 404)):
+        answer, headers, _ = ask(path)
+        assert answer == status
+        assert headers["Content-Security-Policy"] == "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+        assert headers["Cross-Origin-Embedder-Policy"] == "require-corp"
+        assert headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/js/app.js", "text/javascript; charset=utf-8"),
+        ("/engine.wasm", "application/wasm"),
+    ],
+)
+def test_types(ask, path, kind):
+    assert ask(path)[1]["Content-Type"] == kind
+
+
+@pytest.mark.parametrize(
+    "path", ["/js/", "/.hidden", "/link.txt", "/../outside.txt", "/%2e%2e/outside.txt", "/js/..%2f.hidden", "/a%00b"]
+)
+def test_nothing_but_the_folders_own_visible_files(ask, path):
+    status, _, body = ask(path)
+    assert status == 404 and b"secret" not in body
+
+
+def test_only_reading(ask):
+    assert ask("/index.html", "POST")[0] == 501
+    assert ask("/index.html", "HEAD")[2] == b""
+
+
+def test_only_this_machine(folder):
+    server = serve.make_server(folder)
+    assert server.server_address[0] == "127.0.0.1"
+    server.server_close()
+
+
+def test_the_next_port_is_taken_where_the_first_is_busy(folder):
+    first = serve.make_server(folder)
+    second = serve.first_free_server(folder, first.server_port)
+    assert second.server_port != first.server_port
+    with pytest.raises(InputError, match=f"port {first.server_port} could not be opened"):
+        serve.make_server(folder, first.server_port)
+    first.server_close()
+    second.server_close()
+
+
+def test_bad_ports_are_refused(folder, capsys):
+    with pytest.raises(InputError, match="port 70000 could not be opened"):
+        serve.main(["--directory", str(folder), "--port", "70000", "--no-browser"])
+    with pytest.raises(SystemExit) as stopped:
+        serve.main(["--port", "x"])
+    assert stopped.value.code == 2 and capsys.readouterr().err.startswith("error: argument --port: invalid int value")
+
+
+def test_bad_input_is_one_line_and_status_2():
+    command = [sys.executable, "-m", "export.serve", "--no-browser", "--directory", "/nonexistent"]
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, env={**os.environ})
+    assert done.returncode == 2
+    lines = [line for line in done.stderr.splitlines() if line.startswith("error: ")]
+    assert len(lines) == 1 and "Traceback" not in done.stderr
+
+
+def test_the_sites_own_policy_allows_only_itself():
+    policy = serve.security_headers((serve.SITE / "index.html").read_text())["Content-Security-Policy"]
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == "'none'" and rules["frame-ancestors"] == "'none'"
+    assert rules["style-src"] == "'self'" and rules["connect-src"] == "'self'"
+    assert rules["script-src"] == "'self' 'wasm-unsafe-eval'"
+    assert "unsafe-inline" not in policy and "http" not in policy

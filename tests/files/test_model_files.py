@@ -1,0 +1,119 @@
+"""Models as plain files: what is written is read back, and nothing else is."""
+
+import io
+import json
+import os
+import zipfile
+
+import numpy as np
+import pytest
+from random_automata import random_growing
+
+import nca_tf
+from nca_tf.families import FAMILIES, family_class
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import read_meta
+
+
+@pytest.fixture
+def folder(tmp_path):
+    nca_tf.save(random_growing(hidden=12, edges="wrap"), tmp_path / "model", {"name": "blob", "target": "lizard"})
+    return tmp_path / "model"
+
+
+def refuse(folder, message):
+    with pytest.raises(InputError, match=message) as caught:
+        nca_tf.load(folder)
+    assert "\n" not in str(caught.value)
+
+
+def test_saved_and_loaded(folder):
+    model = nca_tf.load(folder)
+    assert (model.hidden, model.edges) == (12, "wrap")
+    for name, weight in random_growing(hidden=12, edges="wrap").named_weights().items():
+        np.testing.assert_array_equal(model.named_weights()[name], weight, err_msg=name)
+    meta = read_meta(folder)
+    assert (meta["name"], meta["family"], meta["arrays"]["dense1/kernel"]) == ("blob", "growing", [48, 12])
+
+
+def test_saving_twice_writes_the_same_bytes(folder, tmp_path):
+    nca_tf.save(nca_tf.load(folder), tmp_path / "again", {"name": "blob", "target": "lizard"})
+    for name in ("weights.npz", "meta.json"):
+        assert (tmp_path / "again" / name).read_bytes() == (folder / name).read_bytes()
+
+
+def test_missing_model_names_what_ships():
+    refuse("growing/unicorn", "no model at 'growing/unicorn'; expected a folder with meta.json and weights.npz")
+
+
+def test_a_flipped_byte_is_noticed(folder):
+    content = bytearray((folder / "weights.npz").read_bytes())
+    content[len(content) // 2] ^= 1
+    (folder / "weights.npz").write_bytes(content)
+    refuse(folder, "its SHA-256 is not the one in meta.json")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda meta: meta.update(family="unicorn"), "family 'unicorn' is unknown"),
+        (lambda meta: meta.update(format=99), "its format is 99"),
+        (lambda meta: meta.pop("arrays"), "it lacks one of"),
+        (lambda meta: meta["arguments"].update(legs=4), "its arguments are not this family's"),
+        (lambda meta: meta["arguments"].update(hidden=13), "has shape"),
+    ],
+)
+def test_a_wrong_description_is_refused(folder, change, message):
+    meta = json.loads((folder / "meta.json").read_text())
+    change(meta)
+    (folder / "meta.json").write_text(json.dumps(meta))
+    refuse(folder, message)
+
+
+def test_cut_off_files_are_refused(folder):
+    for name in ("meta.json", "weights.npz"):
+        whole = (folder / name).read_bytes()
+        (folder / name).write_bytes(whole[: len(whole) // 2])
+        refuse(folder, f"{name} can't be used")
+        (folder / name).write_bytes(whole)
+
+
+def test_pickles_and_bombs_are_never_opened(folder):
+    meta = json.loads((folder / "meta.json").read_text())
+    meta["files"] = {}
+    (folder / "meta.json").write_text(json.dumps(meta))
+    np.savez(folder / "weights.npz", **{"dense1/kernel": np.array([{"a": 1}], dtype=object)}, allow_pickle=True)
+    refuse(folder, "weights.npz can't be used")
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("dense1/kernel.npy", bytes(300 << 20))
+    (folder / "weights.npz").write_bytes(stream.getvalue())
+    refuse(folder, "unpacks to more than")
+
+
+def test_everything_that_ships_loads_and_has_a_record():
+    from nca_tf.files.model_files import model_folder
+
+    for name in nca_tf.list_pretrained():
+        model = nca_tf.load(name)
+        record = json.loads((model_folder(name) / "record.json").read_text())
+        assert record["family"] == model.family == name.split("/")[0]
+        assert record["weights_sha256"] == read_meta(name)["files"]["weights.npz"]["sha256"]
+        assert record["metrics"]
+
+
+def test_every_family_has_a_class():
+    for family in FAMILIES:
+        assert family_class(family).family == family
+
+
+def test_a_failed_save_leaves_the_model_before_it(folder, monkeypatch):
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def fill_the_disk(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fill_the_disk)
+    with pytest.raises(OSError, match="No space left"):
+        nca_tf.save(random_growing(hidden=12, seed=5), folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before

@@ -1,0 +1,383 @@
+"""`python -m training.growing`: what it trains on, what it leaves behind, what it refuses."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tensorflow as tf
+from PIL import Image
+from random_automata import random_growing
+
+import nca_tf
+from nca_tf.families.growing.eight_bit import EightBitGrowingCA
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import eight_bit_folder, weights_sha256
+from nca_tf.pictures.animation import to_rgb, zoom
+from nca_tf.pictures.model_targets import target_of
+from nca_tf.pictures.targets import NAMES, load_target
+from nca_tf.pool import cut_masks, damage_masks, stroke_masks
+from training.growing import benchmark, evaluation, figures
+from training.growing.__main__ import main
+from training.growing.experiment import GrowingConfig, GrowingExperiment, default_name
+from training.health import TrainingStopped
+from training.loop import train
+from training.training_state import gather
+
+WRITE_ALL = figures.write_all
+SMALL = {"size": 8, "padding": 4, "pool_size": 12, "hidden": 16, "min_steps": 8, "max_steps": 12}
+
+
+@pytest.fixture(autouse=True)
+def quick_ending(monkeypatch):
+    """What is measured and drawn at the end has tests of its own."""
+    monkeypatch.setattr(evaluation, "MARKS", (2, 4))
+    monkeypatch.setattr(evaluation, "measure", lambda *_: {"loss_200": 0.5})
+    monkeypatch.setattr("training.growing.figures.write_all", lambda *_: None)
+
+
+def small(**settings) -> GrowingExperiment:
+    return GrowingExperiment(GrowingConfig(**{**SMALL, "iterations": 30, **settings}))
+
+
+def test_interrupted_equals_uninterrupted(tmp_path):
+    """30 iterations straight, and 10 + 20 across a resume: every variable, optimizer slot and pool entry is equal."""
+    straight = small()
+    train(straight, tmp_path / "straight", progress=False)
+    train(small(iterations=10), tmp_path / "resumed", progress=False)
+    resumed = small()
+    train(resumed, tmp_path / "resumed", progress=False)
+    expected, actual = gather(straight), gather(resumed)
+    assert expected.keys() == actual.keys()
+    assert any(name.startswith("state/") for name in expected)
+    for name, array in expected.items():
+        np.testing.assert_array_equal(actual[name], array, err_msg=name)
+
+
+def test_worst_is_replaced_by_the_seed_and_only_the_best_are_damaged():
+    experiment = small(damage=3, batch_size=8)
+    rng = np.random.default_rng(1)
+    states = rng.random((12, 16, 16, 16)).astype(np.float32) + 0.1
+    states[..., :4] += np.arange(12.0, dtype=np.float32)[::-1, None, None, None]
+    experiment._pool.put(range(12), states)
+    slots, batch = experiment._draw_batch(np.random.default_rng(4))
+    np.testing.assert_array_equal(slots, sorted(slots))
+    np.testing.assert_array_equal(batch[0], experiment.model.seed_state(1, 16, 16)[0])
+    np.testing.assert_array_equal(batch[1:5], states[slots[1:5]])
+    for state, slot in zip(batch[5:], slots[5:], strict=True):
+        erased = ~state.any(axis=-1)
+        assert 0 < erased.sum() < 0.3 * erased.size
+        np.testing.assert_array_equal(state[~erased], states[slot][~erased])
+
+
+def test_the_best_of_the_damaged_are_cut_or_stroked():
+    experiment = small(damage=5, cuts=2, strokes=1, padding=14)
+    states = np.random.default_rng(1).random((12, 36, 36, 16)).astype(np.float32) + 0.1
+    experiment._pool.put(range(12), states)
+    _, batch = experiment._draw_batch(np.random.default_rng(4))
+    rng = np.random.default_rng(4)
+    experiment._pool.sample(8, rng)
+    wounds = [kind(count, 36, 36, rng) for kind, count in ((damage_masks, 2), (cut_masks, 2), (stroke_masks, 1))]
+    masks = [np.ones((2, 36, 36, 1)), *wounds]
+    np.testing.assert_array_equal(batch[1:].any(axis=-1), np.concatenate(masks)[..., 0] > 0)
+
+
+def test_experiment_one_starts_from_seeds_only():
+    experiment = small(experiment="growing")
+    slots, batch = experiment._draw_batch(np.random.default_rng(0))
+    assert slots is None
+    np.testing.assert_array_equal(batch, experiment.model.seed_state(8, 16, 16))
+
+
+def test_a_run_learns_and_ships_itself(tmp_path):
+    experiment = small(iterations=60, experiment="growing", learning_rate=4e-3)
+    history = train(experiment, tmp_path / "run", progress=False, command="python -m training.growing")
+    assert np.mean(history.history["loss"][-10:]) < 0.75 * np.mean(history.history["loss"][:5])
+    model = nca_tf.load(tmp_path / "run")
+    for name, weight in experiment.model.named_weights().items():
+        np.testing.assert_array_equal(model.named_weights()[name], weight, err_msg=name)
+    meta = json.loads((tmp_path / "run" / "meta.json").read_text())
+    assert (meta["family"], meta["target"], meta["size"], meta["padding"]) == ("growing", "lizard", 8, 4)
+    assert meta["name"] == "run", "two runs of one configuration are told apart by their folders"
+
+
+def test_a_picture_of_ones_own_travels_with_the_model(tmp_path):
+    pixels = np.zeros((8, 8, 4), np.uint8)
+    pixels[2:6, 1:7] = [200, 40, 10, 255]
+    Image.fromarray(pixels).save(tmp_path / "house.png")
+    experiment = small(target=str(tmp_path / "house.png"), iterations=2)
+    experiment.snapshot_iterations = (2,)
+    train(experiment, tmp_path / "run", progress=False)
+    meta = json.loads((tmp_path / "run" / "meta.json").read_text())
+    assert (meta["target"], meta["name"]) == ("target.png", "run")
+    for folder in (tmp_path / "run", tmp_path / "run" / "snapshots" / "000002"):
+        meta = json.loads((folder / "meta.json").read_text())
+        assert set(meta["files"]) == {"weights.npz", "target.png"}
+        np.testing.assert_allclose(target_of(meta, folder).picture, experiment.picture, atol=1 / 255)
+
+
+def house(path, roof=200, shape=(8, 8)):
+    """A picture file."""
+    pixels = np.zeros((*shape, 4), np.uint8)
+    pixels[2:6, 1:7] = [roof, 40, 10, 255]
+    Image.fromarray(pixels).save(path)
+    return str(path)
+
+
+@pytest.mark.parametrize("change", [{"roof": 20}, {"shape": (8, 5)}])
+def test_a_run_is_not_continued_on_a_changed_picture(tmp_path, change):
+    path = house(tmp_path / "house.png")
+    train(small(target=path, iterations=2), tmp_path / "run", progress=False)
+    train(small(target=path, iterations=3), tmp_path / "run", progress=False)
+    house(tmp_path / "house.png", **change)
+    with pytest.raises(InputError, match="what --target names has changed since .* was started"):
+        train(small(target=path, iterations=4), tmp_path / "run", progress=False)
+    house(tmp_path / "house.png")
+    train(small(target=path, iterations=4), tmp_path / "run", progress=False)
+
+
+def test_an_emoji_is_the_bundled_picture_of_that_name(tmp_path):
+    experiment = small(target="🦎")
+    assert experiment.meta == small(target="lizard").meta
+    assert "files" not in experiment.meta
+
+
+def test_a_continued_run_does_not_need_the_model_that_it_started_from(tmp_path):
+    """Its folder may be gone or trained further; the tie of an 8-bit model is to the weights that it started from."""
+    arguments = ["--out", str(tmp_path / "run"), "--init", str(tmp_path / "lizard"), "--quantize-aware"]
+    for name, value in SMALL.items():
+        arguments += ["--" + name.replace("_", "-"), str(value)]
+    train(small(iterations=2), tmp_path / "lizard", progress=False)
+    digest = weights_sha256(tmp_path / "lizard")
+    main([*arguments, "--iterations", "2"])
+    train(small(iterations=3), tmp_path / "lizard", progress=False)
+    assert weights_sha256(tmp_path / "lizard") != digest
+    for iterations in ("3", "4"):
+        main([*arguments, "--iterations", iterations])
+        assert json.loads((tmp_path / "run" / "meta.json").read_text())["eight_bit_of"] == digest
+        shutil.rmtree(tmp_path / "lizard", ignore_errors=True)
+
+
+def test_init_starts_from_another_model(tmp_path):
+    first = random_growing(hidden=16)
+    nca_tf.save(first, tmp_path / "first")
+    experiment = small(init=str(tmp_path / "first"))
+    np.testing.assert_array_equal(experiment.model.weights[0], first.weights[0])
+    with pytest.raises(InputError, match="is not a growing model with 16 channels and 20 hidden units"):
+        small(init=str(tmp_path / "first"), hidden=20)
+
+
+def test_fine_tuning_for_eight_bits(tmp_path):
+    """The weights are trained under the 8-bit scheme, shipped as a float model's, and tied to what they were."""
+    train(small(iterations=2), tmp_path / "lizard-regenerating", progress=False)
+    first = nca_tf.load(tmp_path / "lizard-regenerating")
+    experiment = small(init=str(tmp_path / "lizard-regenerating"), quantize_aware=True, iterations=2)
+    assert isinstance(experiment.model, EightBitGrowingCA)
+    train(experiment, tmp_path / "lizard-regenerating-8bit", progress=False)
+    tuned = nca_tf.load(tmp_path / "lizard-regenerating-8bit")
+    assert type(tuned) is type(first)
+    change = np.abs(tuned.named_weights()["dense1/kernel"] - first.named_weights()["dense1/kernel"])
+    assert 0 < change.max() < 0.01
+    record = json.loads((tmp_path / "lizard-regenerating-8bit" / "record.json").read_text())
+    assert record["metrics"]["eight_bit_loss_500"] > 0
+    # An export to 8 bits finds it beside the float model, until that one is trained further.
+    assert eight_bit_folder(tmp_path / "lizard-regenerating") == tmp_path / "lizard-regenerating-8bit"
+    assert eight_bit_folder(tmp_path / "lizard-regenerating-8bit") is None
+    train(small(iterations=3), tmp_path / "lizard-regenerating", progress=False)
+    assert eight_bit_folder(tmp_path / "lizard-regenerating") is None
+
+
+def test_fine_tuning_keeps_what_the_model_does(tmp_path):
+    with pytest.raises(InputError, match="--quantize-aware fine-tunes a trained model and none is given"):
+        small(quantize_aware=True)
+    train(small(iterations=2), tmp_path / "lizard", progress=False)
+    with pytest.raises(InputError, match="target of .* is 'lizard' and 'butterfly' is asked for"):
+        small(init=str(tmp_path / "lizard"), quantize_aware=True, target="butterfly")
+    for name, value in {"experiment": "persistent", "size": 9, "padding": 5}.items():
+        with pytest.raises(InputError, match=f"{name} of .* set --{name} to its own"):
+            small(init=str(tmp_path / "lizard"), quantize_aware=True, **{name: value})
+    assert small(init=str(tmp_path / "lizard"), quantize_aware=True, target="🦎").meta["eight_bit_of"]
+
+
+def test_fine_tuning_is_not_for_another_picture_file(tmp_path):
+    path = house(tmp_path / "house.png")
+    train(small(iterations=2, target=path), tmp_path / "first", progress=False)
+    assert small(init=str(tmp_path / "first"), quantize_aware=True, target=path)
+    house(tmp_path / "house.png", roof=20)
+    with pytest.raises(
+        InputError, match=r"target of .* is 'target\.png' and 'target\.png' is asked for, which is another"
+    ):
+        small(init=str(tmp_path / "first"), quantize_aware=True, target=path)
+
+
+def test_names_of_runs():
+    assert default_name(GrowingConfig()) == "lizard-regenerating"
+    assert default_name(GrowingConfig(target="🕸️", experiment="persistent")) == "spiderweb-persistent"
+    assert default_name(GrowingConfig(target="/some/where/cat.jpg")) == "cat-regenerating"
+
+
+def test_the_latest_drop_of_the_learning_rate():
+    rate = small(learning_rate_drop=2**31 - 1).optimizer.learning_rate
+    assert float(rate) == pytest.approx(2e-3)
+
+
+def test_a_pool_that_died_out_stops_the_training():
+    experiment = small()
+    for _ in range(19):
+        experiment.check_health({"mature_cells": 0.0})
+    experiment.check_health({"mature_cells": 1.0})
+    for _ in range(19):
+        experiment.check_health({"mature_cells": 0.0})
+    with pytest.raises(TrainingStopped, match="every pattern has died out for 20 iterations"):
+        experiment.check_health({"mature_cells": 0.0})
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--iterations", "0"], "iterations is 0"),
+        (["--iterations", "-5"], "iterations is -5"),
+        (["--batch-size", "0"], "batch_size is 0"),
+        (["--pool-size", "-1"], "pool_size is -1"),
+        (["--pool-size", "4"], "pool_size is 4 and batch_size 8"),
+        (["--damage", "8"], "damage is 8 and batch_size 8"),
+        (["--cuts", "4"], "cuts is 4, strokes 0 and damage 3"),
+        (["--fire-rate", "0"], "fire_rate is 0.0"),
+        (["--fire-rate", "1.2"], "fire_rate is 1.2"),
+        (["--fire-rate", "nan"], "fire_rate is nan"),
+        (["--min-steps", "100"], "min_steps is 100 and max_steps 95"),
+        (["--size", "1025"], "size is 1025; a value of at least 4 and at most 1024"),
+        (
+            ["--learning-rate-drop", str(10**20)],
+            "learning_rate_drop is 1.*; a value of at least 0 and at most 2147483647",
+        ),
+        (["--iterations", str(10**20)], "iterations is 1.*; a value of at least 1 and at most 2147483647"),
+        (["--experiment", "exploding"], "experiment is 'exploding'"),
+        (["--target", "dragon"], "dragon"),
+        (["--target", "🐉"], "🐉"),
+        (["--target", "nowhere/picture.png"], "nowhere/picture.png"),
+    ],
+)
+def test_bad_options_are_one_line(options, message, tmp_path):
+    with pytest.raises(InputError, match=message) as caught:
+        main([*options, "--out", str(tmp_path / "run")])
+    assert "\n" not in str(caught.value)
+    assert not (tmp_path / "run").exists()
+
+
+def test_bad_input_ends_the_command_with_one_line_and_status_2(tmp_path):
+    """The whole command, once: an empty picture file, an unknown key in --config."""
+    (tmp_path / "empty.png").touch()
+    (tmp_path / "settings.json").write_text('{"iterations": 5, "sizes": 3}')
+    for options, message in (["--target", "empty.png"], "empty.png"), (["--config", "settings.json"], "sizes"):
+        finished = subprocess.run(
+            [sys.executable, "-m", "training.growing", *options, "--out", "run"],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(Path(nca_tf.__file__).parents[1])},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        lines = [line for line in finished.stderr.splitlines() if line.startswith("error: ")]
+        assert finished.returncode == 2
+        assert len(lines) == 1 and message in lines[0]
+        assert "Traceback" not in finished.stderr
+        assert not (tmp_path / "run").exists()
+
+
+def test_a_benchmark_of_no_such_model_is_refused():
+    with pytest.raises(InputError, match="no model at 'lizard-regenerating'"):
+        benchmark.make_iteration("engine", model_name="lizard-regenerating")
+
+
+def test_cuts_erase_halves_and_a_centre_square():
+    state = np.ones((1, 40, 40, 16), np.float32)
+    erased = {which: 1600 - evaluation.cut(state, which)[..., 0].sum() for which in evaluation.CUTS}
+    assert erased == {"lower": 800, "upper": 800, "left": 800, "right": 800, "centre": 256}
+    assert evaluation.cut(state, "upper")[0, :20].sum() == 0
+    assert evaluation.cut(state, "left")[0, :, :20].sum() == 0
+    assert evaluation.cut(state, "centre")[0, 12:28, 12:28].sum() == 0
+
+
+def test_every_bundled_name_makes_an_experiment_of_its_size():
+    for name in ("planarian", "lizard-tailless"):
+        assert name in NAMES
+    assert GrowingExperiment(GrowingConfig(target="planarian", pool_size=8)).target.shape == (56, 80, 4)
+
+
+def test_three_pieces_stand_apart_in_their_own_thirds():
+    """A pattern 12 cells wide on a grid of 3 x 20: each third moves by as much as its part of the grid is wider."""
+    state = np.zeros((1, 6, 60, 5), np.float32)
+    state[:, 2:4, 24:36] = np.arange(1, 13)[None, None, :, None]
+    pieces = evaluation.three_pieces(state, 12)
+    assert pieces.sum() == state.sum()
+    for first, value in ((8, 1), (28, 5), (48, 9)):
+        np.testing.assert_array_equal(pieces[0, 2, first : first + 4, 0], np.arange(value, value + 4))
+
+
+def test_the_picture_of_three_pieces_shows_them_at_once_after_the_cut(tmp_path):
+    model = random_growing(hidden=8)
+    frames, pauses = figures.piece_frames(model, 14, 20, 12, grown=8, recovery=16)
+    assert len(frames) == len(pauses) == 3 + 3
+    grown = model.rollout(model.seed_state(1, 14, 60), 8, 7).numpy()
+    np.testing.assert_array_equal(frames[2][::3, ::3], to_rgb(grown[0]))
+    np.testing.assert_array_equal(frames[3][::3, ::3], to_rgb(evaluation.three_pieces(grown, 12)[0]))
+    figures.write_pieces(model, np.zeros((6, 12, 4), np.float32), 4, tmp_path)
+    with Image.open(tmp_path / "pieces.webp") as image:
+        assert image.size == (180, 42)
+
+
+def test_worms_are_measured_wherever_they_stand(monkeypatch):
+    """Two whole worms, one of them moved by (2, -3), and one that lost a corner."""
+    picture = np.random.default_rng(0).random((6, 12, 4)).astype(np.float32)
+    grid = np.zeros((1, 14, 60, 16), np.float32)
+    for (row, column), worm in (((4, 4), picture), ((6, 21), picture), ((4, 44), np.where(picture > 0.9, 0, picture))):
+        grid[0, row : row + 6, column : column + 12, :4] = worm
+    monkeypatch.setattr(evaluation, "_run", lambda model, state, steps, random_seed: tf.constant(grid))
+    monkeypatch.setattr(evaluation, "three_pieces", lambda state, width: state)
+    losses = evaluation.piece_losses(nca_tf.GrowingCA(), picture, padding=4, seeds=1)
+    expected = np.square(np.where(picture > 0.9, picture, 0)).sum() / (14 * 20 * 4)
+    assert losses == pytest.approx({"left": 0.0, "middle": 0.0, "right": expected}, rel=1e-5)
+
+
+def test_times_and_the_last_loss_come_from_the_log(tmp_path):
+    assert evaluation.training_figures(tmp_path) == {}
+    losses = [1e-2] * 50 + [1e-4] * 100 + [1e-5] * 20
+    lines = [f"{number},{number * 2.0},{loss}" for number, loss in enumerate(losses, start=1)]
+    (tmp_path / "log.csv").write_text("\n".join(["iteration,seconds,loss", *lines]) + "\n")
+    figures = evaluation.training_figures(tmp_path)
+    # In the window that ends with iteration 100, one half has -2 and one half -4; the last has a fifth of -5.
+    assert list(figures.values()) == pytest.approx([200.0, 340.0, -4.2])
+    assert list(evaluation.training_figures(tmp_path, window=171).values()) == [340.0]
+
+
+@pytest.mark.parametrize(("lines", "found"), [([], []), (["1,2.5,0.01"], [2.5]), (["1,2.5,0.01", "2,3"], [2.5])])
+def test_a_log_may_be_as_short_as_a_run(tmp_path, lines, found):
+    (tmp_path / "log.csv").write_text("\n".join(["iteration,seconds,loss", *lines]) + "\n")
+    assert list(evaluation.training_figures(tmp_path).values()) == found
+
+
+def test_a_model_that_only_names_its_target_is_measured_on_the_published_grid(tmp_path, monkeypatch):
+    """As nca_tf.save suggests."""
+    seen = []
+    monkeypatch.setattr(evaluation, "_rows", lambda model, picture, padding: seen.append((picture, padding)) or {})
+    assert evaluation.evaluate(nca_tf.GrowingCA(), {"name": "mine", "target": "fish"}, tmp_path) == []
+    ((picture, padding),) = seen
+    assert picture.shape == load_target("fish", 40).shape and padding == 16
+
+
+@pytest.mark.parametrize(("horizon", "steps"), [(None, 160), (20, 20)])
+def test_the_pictures_of_a_model_trained_on_growth_alone_end_where_its_training_did(tmp_path, horizon, steps):
+    model = random_growing(hidden=8)
+    WRITE_ALL(model, np.zeros((10, 10, 4), np.float32), 4, tmp_path, horizon)
+    frames, _ = figures.growth_frames(model, 18, 18) if horizon is None else figures.sowing(model, 18, 18, horizon)
+    last = to_rgb(model.rollout(model.seed_state(1 if horizon is None else 5, 18, 18), steps, 7).numpy())
+    np.testing.assert_array_equal(frames[steps // (4 if horizon is None else 2)][:36, :36], zoom(last[0], 2))
+    with Image.open(tmp_path / "growth.webp") as image:
+        assert image.n_frames == len(frames) and image.size == (180, 36)
+    with Image.open(tmp_path / "rotation.webp") as image:
+        assert image.size == (144, 72)

@@ -1,0 +1,163 @@
+"""Measured figures: result files, RESULTS.md, tables of runs, benchmarks, and what ships."""
+
+import json
+
+import numpy as np
+import pytest
+from random_automata import random_growing
+
+import nca_tf
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import save, weights_sha256
+from nca_tf.files.result_files import Row, save_result
+from training import benchmark, compare, evaluate, results, ship
+from training.mnist.evaluation import evaluate as evaluate_digits
+
+
+@pytest.fixture
+def finished_run(tmp_path):
+    """A run folder as the loop leaves it."""
+    run = tmp_path / "run"
+    save(random_growing(), run, {"name": "lizard-growing", "target": "lizard", "size": 40, "padding": 16})
+    record = {
+        "name": "lizard-growing",
+        "family": "growing",
+        "command": "python -m training.growing --experiment growing",
+        "iterations": 7,
+        "metrics": {"loss_96": 0.25, "loss_200": 0.5},
+        "weights_sha256": weights_sha256(run),
+    }
+    (run / "record.json").write_text(json.dumps(record))
+    return run
+
+
+def test_result_files_become_tables_in_their_order(tmp_path):
+    rows = [Row("loss", 1.234e-5, 0.5), Row("steps", 7), Row("seconds", 12.3456)]
+    save_result("b", "Growing", "Second", "python -m second", rows, "A note.", tmp_path)
+    save_result("a", "Growing", "First", "python -m first", rows[1:], folder=tmp_path)
+    save_result("z", "Speed", "Third", "python -m third", rows[1:], folder=tmp_path)
+    results.main(["--results", str(tmp_path), "--out", str(tmp_path / "RESULTS.md")])
+    text = (tmp_path / "RESULTS.md").read_text()
+    positions = [
+        text.index(word) for word in ("## Speed", "### Third", "## Growing", "### First", "### Second", "A note.")
+    ]
+    assert positions == sorted(positions)
+    assert "| loss | 1.23e-05 | 0.5 |" in text
+    assert "| seconds | 12.35 |\n" in text, "a table without published figures has no column for them"
+
+
+def test_results_without_files_are_an_error(tmp_path):
+    with pytest.raises(InputError, match="holds no .json file"):
+        results.main(["--results", str(tmp_path), "--out", str(tmp_path / "RESULTS.md")])
+
+
+def test_a_result_that_is_none_or_has_no_place_is_an_error(tmp_path):
+    with pytest.raises(InputError, match="a result can't be named 'a/b'; letters"):
+        save_result("a/b", "Growing", "T", "python -m first", [], folder=tmp_path)
+    save_result("a", "Growing", "T", "python -m first", [Row("steps", 7)], folder=tmp_path)
+    with pytest.raises(InputError, match="RESULTS.md can't be written"):
+        results.main(["--results", str(tmp_path), "--out", str(tmp_path / "missing" / "RESULTS.md")])
+    for content in ("{", "[]", '{"title": "T"}'):
+        (tmp_path / "b.json").write_text(content)
+        with pytest.raises(InputError, match="b.json is no measured result"):
+            results.main(["--results", str(tmp_path), "--out", str(tmp_path / "RESULTS.md")])
+
+
+def test_runs_side_by_side(finished_run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    typed = [str(finished_run), "--metrics", "loss_96", "loss_200", "--name", "n", "--title", "T"]
+    compare.main([*typed, "--note", "A note."])
+    content = json.loads((tmp_path / "results" / "n.json").read_text())
+    assert content["section"] == "Growing"
+    assert [row["measured"] for row in content["rows"]] == [0.25, 0.5]
+    assert content["rows"][0]["what"] == "run, 7 iterations: loss_96"
+    assert content["command"] == ("python -m training.compare run --metrics loss_96 loss_200 --name n --title T"), (
+        "what was typed, so that it can be typed again"
+    )
+    assert content["note"] == "Runs: `python -m training.growing --experiment growing`. A note."
+    with pytest.raises(InputError, match="two of the runs have the same name"):
+        compare.main([str(finished_run), str(finished_run), "--metrics", "loss_96", "--name", "n", "--title", "T"])
+    with pytest.raises(InputError, match="has no metric accuracy; expected one of loss_96, loss_200"):
+        compare.main([str(finished_run), "--metrics", "accuracy", "--name", "n", "--title", "T"])
+    with pytest.raises(InputError, match="a finished run was expected"):
+        compare.main([str(tmp_path), "--metrics", "accuracy", "--name", "n", "--title", "T"])
+
+
+def test_a_finished_run_ships_whole(finished_run, tmp_path):
+    folder = ship.ship(finished_run, tmp_path / "pretrained")
+    assert folder == tmp_path / "pretrained" / "growing" / "lizard-growing"
+    assert sorted(path.name for path in folder.iterdir()) == ["meta.json", "record.json", "weights.npz"]
+    for ours, theirs in zip(nca_tf.load(folder).weights, nca_tf.load(finished_run).weights, strict=True):
+        np.testing.assert_array_equal(ours, theirs)
+
+
+def test_a_record_of_other_weights_does_not_ship(finished_run, tmp_path):
+    save(random_growing(seed=2), finished_run, {"name": "lizard-growing"})
+    with pytest.raises(InputError, match="is of other weights"):
+        ship.ship(finished_run, tmp_path / "pretrained")
+    assert not (tmp_path / "pretrained").exists()
+
+
+def test_a_benchmark_says_how_its_figures_were_found(tmp_path, monkeypatch, capsys):
+    """The child processes are stood in for: what is tested is the pairing and what is written."""
+    monkeypatch.chdir(tmp_path)
+    seconds = iter([2.0, 0.2, 3.0, 0.2, 2.0, 0.1])
+    monkeypatch.setattr(
+        benchmark, "_child", lambda family, form, settings: {"seconds": next(seconds), "peak_mb": 100.0}
+    )
+    benchmark.main(["growing", "--settings", '{"size": 256}', "--save", "big", "--json"])
+    found = json.loads(capsys.readouterr().out)
+    assert (found["dense_seconds"], found["engine_seconds"]) == (2.0, 0.2)
+    assert found["speedup"] == 15.0, "the median over pairs of neighbours, not the ratio of medians"
+    content = json.loads((tmp_path / "results" / "big.json").read_text())
+    assert content["command"] == "python -m training.benchmark growing --settings '{\"size\": 256}' --save big"
+    assert content["section"] == "Speed" and content["title"].endswith("size 256")
+
+
+def test_models_that_name_no_target_or_data_set_are_refused(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    save(random_growing(), tmp_path / "model", {"name": "model"})
+    with pytest.raises(InputError, match="names no target"):
+        evaluate.main([str(tmp_path / "model")])
+    with pytest.raises(InputError, match="names no data set; one was expected; say which with --dataset"):
+        evaluate_digits(None, {}, tmp_path)
+
+
+def test_an_evaluation_says_all_that_was_typed(finished_run, tmp_path, monkeypatch):
+    """The measurement is stood in for; what is tested is what becomes of the options."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("training.growing.evaluation.evaluate", lambda *_: [Row("one", 1.0), Row("two", 2.0)])
+    evaluate.main(["run"])
+    content = json.loads((tmp_path / "results" / "growing-run.json").read_text())
+    assert content["title"] == "run"
+    assert content["command"] == "python -m training.growing --experiment growing && python -m training.evaluate run"
+
+    save(random_growing(seed=3), tmp_path / "theirs", {"target": "lizard", "source": {"file": "ex3.json"}})
+    evaluate.main(["run", "--published", "theirs", "--name", "beside"])
+    content = json.loads((tmp_path / "results" / "beside.json").read_text())
+    assert content["title"] == "beside"
+    assert content["command"] == (
+        "python -m training.growing --experiment growing && python -m export.originals ex3.json --out PUBLISHED && "
+        "python -m training.evaluate run --published PUBLISHED"
+    )
+    evaluate.main(["theirs"])
+    content = json.loads((tmp_path / "results" / "growing-theirs.json").read_text())
+    assert content["title"] == "theirs, the published model"
+    assert content["command"] == "python -m export.originals ex3.json --out RUN && python -m training.evaluate RUN"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["run", "--name", "a/b"], "can't be named 'a/b'"),
+        (["run", "--dataset", "mnist"], "is of the family growing; --dataset is for classifiers"),
+        (["run", "--published", "mnist/mnist"], "names a model of the family mnist; one of growing was expected"),
+        (["run", "--published", "run"], "is no published model"),
+        (["mnist/mnist", "--dataset", "fashion_mnist"], "is of the data set mnist and --dataset names fashion_mnist"),
+    ],
+)
+def test_an_evaluation_that_could_only_mislead_is_refused_first(finished_run, tmp_path, monkeypatch, options, message):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match=message):
+        evaluate.main(options)
+    assert not (tmp_path / "results").exists()
