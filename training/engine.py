@@ -13,8 +13,9 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.cells.automaton import CellularAutomaton, best_form
-from nca_tf.cells.draws import rollout_seed
+from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.draws import rollout_seed, seeded
+from nca_tf.cells.forms import best_form
 from nca_tf.files.errors import InputError
 from nca_tf.machine import usable_cores
 
@@ -154,7 +155,7 @@ class TrainStep:
             final, observed = self.model.run(
                 state,
                 steps,
-                seed,
+                seeded(seed),
                 form=self.form,
                 max_steps=self.max_steps if self.form == "dense" else None,
                 observe=(lambda step, cells, *seen: self.objective.observe(step, cells, seen, *extras))

@@ -1,28 +1,31 @@
 """The base of all families: what a step, a rollout and a seed state are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import keras
 import tensorflow as tf
 
-from nca_tf.cells.draws import GivenDraws, SeededDraws, rollout_seed
+from nca_tf.cells.controls import read_controls, slice_controls
+from nca_tf.cells.dense import DenseGrid
+from nca_tf.cells.draws import GivenDraws, SeededDraws, rollout_seed, seeded
 from nca_tf.cells.edges import check_edges
-from nca_tf.cells.live import DenseGrid, LiveCells
+from nca_tf.cells.forms import FORMS, best_form
+from nca_tf.cells.live import LiveCells
+from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
+from nca_tf.cells.rule import DenseRule
 from nca_tf.cells.signatures import Signature
 from nca_tf.files.errors import InputError
-
-FORMS = ("auto", "dense", "live")
 
 
 class CellularAutomaton(keras.Model):
     """A neural cellular automaton on a grid of cells.
 
-    A family implements `prepare`, `begin` and `advance` (one step in terms of `nca_tf.cells.live`), `cover`,
-    `named_weights`, `seed_state` and `signatures`; stepping, rolling out and choosing the form of execution are done
-    here, once.
+    A family says what a rule would do (`propose`), what becomes of that (`settle`), and which cells can take part
+    (`cover`, `begin`), in terms of the methods that nca_tf/cells/live.py lists; stepping, rolling out and choosing the
+    form of execution are done here, once. A model's settings can't be changed once it is made.
 
     Args:
       channels: number of values in a cell's state.
@@ -30,21 +33,51 @@ class CellularAutomaton(keras.Model):
       edges: "zero" (nothing beyond the border) or "wrap" (a torus).
     """
 
-    draw_names: tuple[str, ...] = ("fire",)
+    draw_names: ClassVar[tuple[str, ...]] = ("fire",)
     """The random things that `step` takes, in its order of arguments."""
+    control_ranks: ClassVar[Mapping[str, int]] = {}
+    """Controls of a rollout, each with the rank of one image's value: 0 for a number, 1 for a list, 2 for a grid or a
+    matrix. A control of one rank more has a value for each image."""
+    settings: ClassVar[tuple[str, ...]] = ("channels", "fire_rate", "edges")
+    """The arguments of the constructor; attributes of these names are read-only."""
 
     def __init__(self, channels: int, fire_rate: float, edges: str, **keywords):
         super().__init__(**keywords)
         if not 0.0 < fire_rate <= 1.0:
             raise InputError(f"fire_rate is {fire_rate}; expected a number in (0, 1]; 0.5 is the published value.")
+        if self.compute_dtype != self.variable_dtype:
+            raise InputError(
+                f"the dtype policy is {self.dtype_policy.name}, of two types; an automaton adds up small increments "
+                'over hundreds of steps in one type, "float32" or "float64"; pass dtype="float32".'
+            )
         self.channels, self.fire_rate, self.edges = int(channels), float(fire_rate), check_edges(edges)
         self.seed_generator = keras.random.SeedGenerator()
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in ("channels", "fire_rate", "edges", *type(self).settings) and name in self.__dict__:
+            raise AttributeError(
+                f"{name} of a {type(self).__name__} can't be changed, since compiled rollouts keep it; a model has its "
+                f"settings for good; make another one with {name}={value!r} and give it the same weights."
+            )
+        super().__setattr__(name, value)
+
     # What a family says of itself.
 
-    def prepare(self, **controls) -> dict[str, Any]:
-        """Turn controls into what stays the same for a whole rollout; passed to `advance` by name."""
-        return controls
+    def rules(self) -> dict[str, DenseRule]:
+        """The model's rules by name."""
+        raise NotImplementedError
+
+    def named_weights(self) -> dict[str, keras.Variable]:
+        """All weights, under the names they have in model files."""
+        raise NotImplementedError
+
+    def weights_now(self) -> dict[str, tf.Tensor]:
+        """What `prepare` hands to the rules unless it is given other weights, by the names of `named_weights`."""
+        return {name: tf.convert_to_tensor(weight) for name, weight in self.named_weights().items()}
+
+    def prepare(self, weights: Mapping[str, tf.Tensor] | None = None, **controls) -> dict[str, Any]:
+        """What stays the same for a whole rollout, passed to `propose` by name: the weights among it."""
+        return {"weights": self.weights_now() if weights is None else weights, **controls}
 
     def cover(self, state: tf.Tensor) -> tf.Tensor:
         """Cells that may become non-zero in the first step from `state`, bool [batch, height, width]."""
@@ -54,16 +87,24 @@ class CellularAutomaton(keras.Model):
         """Grids that one step hands to the next (for instance which cells live), for the first step."""
         return ()
 
-    def advance(self, cells, memo: tuple, draws: GivenDraws | SeededDraws, **prepared) -> tuple:
-        """One step; returns (cells, memo)."""
+    def propose(self, cells, memo: tuple, draws, where: tf.Tensor | None, **prepared) -> Proposal:
+        """What the rule would add, and which cells it would keep, from the states `cells` as they are.
+
+        Args:
+          where: the cells that are asked about; None for all. Nothing is proposed for any other.
+        """
         raise NotImplementedError
 
-    def named_weights(self) -> dict[str, keras.Variable]:
-        """All weights, under the names they have in model files."""
-        raise NotImplementedError
+    def settle(self, cells, memo: tuple, *proposals: Proposal) -> tuple:
+        """Carry out one proposal, or several, each for other cells or scaled; returns (cells, memo)."""
+        return cells.add(*(proposal.increment for proposal in proposals)), memo
+
+    def advance(self, cells, memo: tuple, draws, **prepared) -> tuple:
+        """One step; returns (cells, memo)."""
+        return self.settle(cells, memo, self.propose(cells, memo, draws, None, **prepared))
 
     def seed_state(self, batch: int, height: int, width: int) -> tf.Tensor:
-        """The state from which a rollout starts, float32 [batch, height, width, channels]."""
+        """The state from which a rollout starts, float [batch, height, width, channels]."""
         raise NotImplementedError
 
     def signatures(self) -> tuple[Signature, ...]:
@@ -75,6 +116,12 @@ class CellularAutomaton(keras.Model):
         raise NotImplementedError
 
     # What all families share.
+
+    def start(self, state: tf.Tensor, form: str) -> DenseGrid | LiveCells:
+        """The cells with which a rollout in the form "dense" or "live" starts."""
+        if form == "live":
+            return LiveCells.from_state(state, self.cover(state), self.edges)
+        return DenseGrid(state, self.edges)
 
     def step(self, state: tf.Tensor, *given: tf.Tensor, **controls) -> tf.Tensor:
         """One step, a pure function: everything random is an argument.
@@ -91,9 +138,7 @@ class CellularAutomaton(keras.Model):
         if len(given) != len(self.draw_names):
             names = " and ".join(self.draw_names)
             raise InputError(f"a step was given {len(given)} grids; it takes {names}; pass each after the state.")
-        draws = GivenDraws(**dict(zip(self.draw_names, given, strict=True)))
-        cells = DenseGrid(tf.convert_to_tensor(state), self.edges)
-        return self.advance(cells, self.begin(cells), draws, **self.prepare(**controls))[0].state
+        return self._step(state, GivenDraws(**dict(zip(self.draw_names, given, strict=True))), controls)
 
     def call(self, state: tf.Tensor, fire: tf.Tensor | None = None, *others: tf.Tensor) -> tf.Tensor:
         """One step from `state` [batch, height, width, channels], with draws of its own unless they are given.
@@ -104,14 +149,18 @@ class CellularAutomaton(keras.Model):
         if fire is not None:
             return self.step(state, fire, *others)
         seed = tf.cast(tf.cast(self.seed_generator.next(), tf.int64) & 0x7FFFFFFF, tf.int32)
-        cells = DenseGrid(tf.convert_to_tensor(state), self.edges)
-        return self.advance(cells, self.begin(cells), SeededDraws(seed[0], seed[1]), **self.prepare())[0].state
+        return self._step(state, SeededDraws(seed[0], seed[1]), {})
+
+    def _step(self, state, draws, controls):
+        cells = self.start(tf.cast(state, self.compute_dtype), "dense")
+        controls = read_controls(self, controls, state.shape[0])
+        return self.advance(cells, self.begin(cells), draws, **self.prepare(**controls))[0].state
 
     def run(
         self,
         state: tf.Tensor,
         steps: tf.Tensor | int,
-        seed: tf.Tensor,
+        draws: Callable[[tf.Tensor], Any],
         *,
         form: str,
         max_steps: int | None = None,
@@ -123,31 +172,35 @@ class CellularAutomaton(keras.Model):
 
         Args:
           state: [batch, height, width, channels], of static shape for the live form.
-          steps: number of steps, a number or an int32 scalar tensor.
-          seed: int32 scalar, see `nca_tf.cells.draws.rollout_seed`.
+          steps: number of steps, a number or an int32 scalar tensor; or, in the dense form, one for each image,
+            [batch], after which its state stays.
+          draws: from the number of a step to what is random in it, for instance `seeded(seed)`.
           form: "dense" or "live".
           max_steps: static bound on `steps`, which XLA needs to differentiate the loop.
           observe: called after each step as observe(step, cells, *observed), returns the next `observed`.
           observed: initial tensors of `observe`.
+          **controls: the family's own, and `weights` by the names of `named_weights` for others than the model's.
         Returns:
           The final state and the final `observed`.
         """
         prepared = self.prepare(**controls)
-        if form == "live":
-            start = LiveCells.from_state(state, self.cover(state), self.edges)
-        else:
-            start = DenseGrid(state, self.edges)
+        start = self.start(state, form)
         memo = self.begin(start)
+        each = tf.convert_to_tensor(steps).shape.rank == 1
 
         def body(step, parts, memo, observed):
-            cells, memo = self.advance(start.with_parts(parts), memo, SeededDraws(seed, step), **prepared)
+            cells, after = self.advance(start.with_parts(parts), memo, draws(step), **prepared)
+            if each:
+                cells = cells.with_parts(_where_going(step < steps, cells.parts, parts))
+                after = _where_going(step < steps, after, memo)
             if observe is not None:
                 observed = observe(step, cells, *observed)
-            return step + 1, cells.parts, memo, observed
+            return step + 1, cells.parts, after, observed
 
+        most = tf.reduce_max(steps) if each else steps
         shapes = (tf.TensorShape([]), start.invariants, _static_shapes(memo), _static_shapes(observed))
         _, parts, _, observed = tf.while_loop(
-            lambda step, *_: step < steps,
+            lambda step, *_: step < most,
             body,
             (tf.constant(0), start.parts, memo, observed),
             shape_invariants=shapes,
@@ -175,23 +228,24 @@ class CellularAutomaton(keras.Model):
           return_states: also keep every intermediate state.
           form: "dense", "live", or "auto": live cells unless there is a GPU.
           shards: parts of the batch that run side by side; must divide the batch.
-          **controls: the family's own, for instance `angle`.
+          **controls: the family's own, for instance `angle`; one value, or one for each image.
         Returns:
           The final state; with `return_states` all of them, [steps + 1, batch, height, width, channels].
         Raises:
-          InputError: `steps` is negative, `form` unknown, or `shards` does not divide the batch.
+          InputError: `steps` is negative, `form` unknown, `shards` does not divide the batch, or a control is unknown
+            or of another shape.
         """
         if steps < 0:
             raise InputError(f"steps is {steps}; expected 0 or more; give a number of steps.")
         if form not in FORMS:
             raise InputError(f"form is {form!r}; expected one of {', '.join(FORMS)}; 'auto' chooses for you.")
-        state = tf.convert_to_tensor(state, self.compute_dtype)
+        state = tf.cast(state, self.compute_dtype)
         if shards < 1 or state.shape[0] % shards:
             raise InputError(
                 f"shards is {shards} and the batch has {state.shape[0]} states; equal parts were expected; "
                 "choose a divisor."
             )
-        controls = {name: tf.convert_to_tensor(value, self.compute_dtype) for name, value in controls.items()}
+        controls = read_controls(self, controls, state.shape[0])
         compiled = self._compiled_rollout(return_states, best_form(form), shards)
         return compiled(state, tf.constant(steps, tf.int32), tf.constant(random_seed, tf.int32), controls)
 
@@ -202,35 +256,42 @@ class CellularAutomaton(keras.Model):
 
             def rollout(state, steps, random_seed, controls):
                 size = state.shape[0] // shards
-                parts = [state[k * size : (k + 1) * size] for k in range(shards)]
                 results = []
-                for shard, part in enumerate(parts):
-                    seed = rollout_seed(random_seed, shard)
+                for shard in range(shards):
+                    rows = slice(shard * size, (shard + 1) * size)
+                    own = slice_controls(self, controls, rows)
+                    draws = seeded(rollout_seed(random_seed, shard))
                     if return_states:
-                        results.append(self._trajectory(part, steps, seed, form, controls))
+                        results.append(self._trajectory(state[rows], steps, draws, form, own))
                     else:
-                        results.append(self.run(part, steps, seed, form=form, **controls)[0])
+                        results.append(self.run(state[rows], steps, draws, form=form, **own)[0])
                 return tf.concat(results, axis=1 if return_states else 0)
 
             cache[key] = tf.function(rollout, autograph=False)
         return cache[key]
 
-    def _trajectory(self, state, steps, seed, form, controls):
+    def _trajectory(self, state, steps, draws, form, controls):
         states = tf.TensorArray(state.dtype, size=steps + 1, element_shape=state.shape).write(0, state)
 
         def observe(step, cells, states):
             return (states.write(step + 1, cells.state),)
 
-        _, (states,) = self.run(state, steps, seed, form=form, observe=observe, observed=(states,), **controls)
+        _, (states,) = self.run(state, steps, draws, form=form, observe=observe, observed=(states,), **controls)
         return states.stack()
+
+    def get_config(self) -> dict[str, Any]:
+        return {**super().get_config(), **{name: getattr(self, name) for name in self.settings}}
 
 
 def _static_shapes(values: tuple) -> tuple[tf.TensorShape, ...]:
     return tuple(getattr(value, "shape", tf.TensorShape(None)) for value in values)
 
 
-def best_form(form: str = "auto") -> str:
-    """Resolve "auto": the dense form where TensorFlow sees a GPU, live cells elsewhere."""
-    if form != "auto":
-        return form
-    return "dense" if tf.config.list_logical_devices("GPU") else "live"
+def _where_going(going: tf.Tensor, after: tuple[tf.Tensor, ...], before: tuple[tf.Tensor, ...]) -> tuple:
+    """Of each tensor [batch, ...] the images that are still going as after the step, the others as before it."""
+
+    def choose(new, old):
+        axes = tf.ones([tf.rank(new) - 1], tf.int32)
+        return tf.where(tf.reshape(going, tf.concat([tf.shape(going), axes], axis=0)), new, old)
+
+    return tuple(choose(new, old) for new, old in zip(after, before, strict=True))

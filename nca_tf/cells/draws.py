@@ -3,7 +3,9 @@
 A step only ever sees one of these two; both answer the same two questions, so no family knows which it has.
 """
 
+import functools
 import zlib
+from collections.abc import Callable
 
 import numpy as np
 import tensorflow as tf
@@ -20,8 +22,17 @@ class GivenDraws:
         carry a last axis of size one.
     """
 
+    step = 0
+    """A single step stands for the first of a rollout."""
+
     def __init__(self, **grids: tf.Tensor):
         self.grids = grids
+
+    def of(self, rule: str) -> "GivenDraws":
+        """The draws of one of several rules: its mask "fire" is the grid "<rule>_fire"."""
+        start = f"{rule}_"
+        own = {name: grid for name, grid in self.grids.items() if name.startswith(start)}
+        return GivenDraws(**{name.removeprefix(start): grid for name, grid in own.items()})
 
     def mask(self, name: str, shape: tuple[int, int, int], rate: float) -> tf.Tensor:
         """The given mask as bool [batch, height, width]; `rate` plays no part."""
@@ -44,13 +55,19 @@ class SeededDraws:
     Args:
       seed: int32 scalar tensor, already distinct for each rollout and shard.
       step: int32 scalar tensor, step of the automaton.
+      rule: what `of` puts before every name.
     """
 
-    def __init__(self, seed: tf.Tensor, step: tf.Tensor):
-        self.seed, self.step = seed, step
+    def __init__(self, seed: tf.Tensor, step: tf.Tensor, rule: str = ""):
+        self.seed, self.step, self._rule = seed, step, rule
+
+    def of(self, rule: str) -> "SeededDraws":
+        """The draws of one of several rules, which share none with those of another."""
+        return SeededDraws(self.seed, self.step, f"{self._rule}{rule}/")
 
     def _stream(self, name: str) -> tf.Tensor:
-        return tf.stack([tf.bitwise.bitwise_xor(self.seed, zlib.crc32(name.encode()) & 0x7FFFFFFF), self.step])
+        word = f"{self._rule}{name}".encode()
+        return tf.stack([tf.bitwise.bitwise_xor(self.seed, zlib.crc32(word) & 0x7FFFFFFF), self.step])
 
     def mask(self, name: str, shape: tuple[int, int, int], rate: float) -> tf.Tensor:
         """Independent draws, True with probability `rate` (to within 1/131072: sixteen bits serve each cell, or one).
@@ -77,8 +94,11 @@ class SeededDraws:
 
     def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
         """Standard normal noise for the acting cells of `neighbourhood`."""
-        shape = tf.concat([neighbourhood.extent, [channels]], axis=0)
-        return tf.random.stateless_normal(shape, self._stream(name), dtype=neighbourhood.dtype)
+        return self.noise(name, tf.concat([neighbourhood.extent, [channels]], axis=0), neighbourhood.dtype)
+
+    def noise(self, name: str, shape: tf.Tensor, dtype: tf.DType) -> tf.Tensor:
+        """Standard normal noise of any shape."""
+        return tf.random.stateless_normal(shape, self._stream(name), dtype=dtype)
 
 
 def rollout_seed(random_seed: int | tf.Tensor, *counters: int | tf.Tensor) -> tf.Tensor:
@@ -88,3 +108,8 @@ def rollout_seed(random_seed: int | tf.Tensor, *counters: int | tf.Tensor) -> tf
         mixed = tf.random.experimental.stateless_fold_in(tf.stack([seed, 0]), tf.cast(counter, tf.int32))
         seed = tf.bitwise.bitwise_xor(mixed[0], mixed[1])
     return seed
+
+
+def seeded(seed: tf.Tensor) -> Callable[[tf.Tensor], SeededDraws]:
+    """From the number of a step to its draws, which follow from `seed`, an int32 scalar; see `rollout_seed`."""
+    return functools.partial(SeededDraws, seed)

@@ -1,6 +1,5 @@
 """What lies beyond the border of the grid: nothing ("zero") or the opposite border ("wrap")."""
 
-import numpy as np
 import tensorflow as tf
 
 from nca_tf.files.errors import InputError
@@ -34,23 +33,3 @@ def pad(grid: tf.Tensor, edges: str, width: int = 1) -> tf.Tensor:
         columns = tf.fill(tf.shape(grid[:, :, :width]), False)
         return tf.concat([columns, grid, columns], axis=2)
     return tf.pad(grid, [[0, 0], [width, width], [width, width]] + [[0, 0]] * (grid.shape.rank - 3))
-
-
-def neighbour_indices(batch: int, height: int, width: int, edges: str, size: int = 3) -> np.ndarray:
-    """Flat position of each cell's neighbourhood of size x size cells, row by row from the top left.
-
-    Positions count through [batch, height, width]; one past the last (batch * height * width) stands for "outside".
-
-    Returns:
-      int32 [batch * height * width, size * size].
-    """
-    rows, columns = np.arange(height)[:, None, None], np.arange(width)[None, :, None]
-    reach = size // 2
-    down, right = (offset.reshape(1, 1, -1) for offset in np.mgrid[-reach : reach + 1, -reach : reach + 1])
-    near_rows, near_columns = rows + down, columns + right
-    flat = (near_rows % height) * width + near_columns % width
-    flat = flat[None] + (np.arange(batch) * height * width)[:, None, None, None]
-    if edges == "zero":
-        outside = (near_rows < 0) | (near_rows >= height) | (near_columns < 0) | (near_columns >= width)
-        flat = np.where(outside[None], batch * height * width, flat)
-    return flat.reshape(-1, size * size).astype(np.int32)

@@ -1,152 +1,73 @@
-"""Two ways to carry out a step: over the whole grid, or only where cells live.
+"""A step where cells live: the form for CPUs; and what both forms of a step offer to a family.
 
-A family describes its step once, in terms of the methods that both classes here share:
+A family describes its step once, in terms of methods that `LiveCells` here and `nca_tf.cells.dense.DenseGrid` share:
 
   mask(test)             the cells whose state passes a test, which the zero state must fail; without gradient
   increment(rule, where) what `rule` gives at the cells of a mask; the rule sees a neighbourhood, see below
   beside(where, among, rule, test)
                          the cells of the mask `where` with a cell of the mask `among` in their 3x3 neighbourhood whose
                          state would pass the test if it got `rule`'s increment; without gradient
-  add(increment)         the state with the increment added
+  add(*increments)       the state with the increments added; they may be `scaled(grid)` cell by cell before
   map(function, *grids)  a function applied to each cell on its own; it must leave the zero state zero
+  transform(matrix)      each cell's state times a matrix [channels, channels], or one for each image [batch, ...]
   keep(mask, cover)      zero outside `mask`; `cover` names the cells that may become non-zero in the next step
+  total(function, *grids)  the sum over each image of a function of each cell: [batch], or [batch, ...]
+  field(rule)            what `rule` gives at every covered cell, with its `moments()`: mean and variance over each
+                         image [batch, values], of a state that covers the grid
 
 Masks and other grids are [batch, height, width] for both; `where` names covered cells only. `DenseGrid` computes
 everything everywhere. `LiveCells` keeps the states of the covered cells as rows of one table and computes a rule for
 acting cells alone. A dead cell's state is exactly zero and a cell that does not act gets no increment, so both compute
 the very same function.
 
-A rule receives a neighbourhood with `perceive(sensors)`, `convolve(kernel)`, `pick(grid)`, `extent` and `dtype`.
+A rule receives a neighbourhood:
+
+  perceive(sensors)      [..., channels * filters]; convolve(kernel) with a learned [size, size, channels, features]
+  pick(grid)             a grid, or what `field` gave, at the acting cells
+  of_image(values)       values [batch, ...] at the acting cells of each image
+  by_image(values)       values [..., features] as [batch, cells, features], to be multiplied by one matrix an image;
+                         from_images(values) takes them back
+  extent, dtype          shape of the acting cells: [cells], or [batch, height, width]; type of the state
 """
 
-from collections.abc import Callable
-from functools import cache
+import contextlib
+from collections.abc import Callable, Iterator
 
-import numpy as np
 import tensorflow as tf
 
-from nca_tf.cells.edges import neighbour_indices, pad
-from nca_tf.cells.life import spread
-from nca_tf.cells.perception import Sensors, perceive_grid
+from nca_tf.cells.frame import Frame
+from nca_tf.cells.perception import Sensors
+from nca_tf.cells.rows import (
+    add_to_rows,
+    filter_rows,
+    positions,
+    put_in_place,
+    rows_of,
+    spread_over,
+    take_rows,
+)
+
+_checks = {"cover": False}
 
 
-class DenseGrid:
-    """The whole grid: the form for GPUs, exports and single steps.
-
-    Args:
-      state: [batch, height, width, channels].
-      edges: "zero" or "wrap".
-    """
-
-    def __init__(self, state: tf.Tensor, edges: str):
-        self.state, self.edges, self._computed = state, edges, {}
-
-    @property
-    def shape(self):
-        """Batch, height and width, static where known."""
-        return _extent(self.state)
-
-    @property
-    def parts(self) -> tuple[tf.Tensor, ...]:
-        """The tensors that a loop carries from step to step."""
-        return (self.state,)
-
-    @property
-    def invariants(self) -> tuple[tf.TensorShape, ...]:
-        """Shapes of `parts` that hold at every step."""
-        return (self.state.shape,)
-
-    def with_parts(self, parts: tuple[tf.Tensor, ...]) -> "DenseGrid":
-        """The same grid at another step."""
-        return DenseGrid(parts[0], self.edges)
-
-    def mask(self, test: Callable) -> tf.Tensor:
-        """The cells whose state [..., channels] passes `test`."""
-        return test(tf.stop_gradient(self.state))
-
-    def increment(self, rule: Callable, where: tf.Tensor) -> "DenseIncrement":
-        """What `rule` gives, zero outside the mask `where`."""
-        values = self._everywhere(rule)
-        return DenseIncrement(values * _every_channel(where, values.dtype))
-
-    def beside(self, where: tf.Tensor, among: tf.Tensor, rule: Callable, test: Callable) -> tf.Tensor:
-        """The cells of `where` beside one of `among` that would pass `test` after `rule`."""
-        passed = test(tf.stop_gradient(self.state + self._everywhere(rule)))
-        return where & spread(passed & among, self.edges)
-
-    def _everywhere(self, rule: Callable) -> tf.Tensor:
-        if rule not in self._computed:
-            self._computed[rule] = rule(DenseNeighbourhood(self.state, self.edges))
-        return self._computed[rule]
-
-    def add(self, increment: "DenseIncrement") -> "DenseGrid":
-        return DenseGrid(self.state + increment.values, self.edges)
-
-    def map(self, function: Callable, *grids: tf.Tensor) -> "DenseGrid":
-        return DenseGrid(function(self.state, *grids), self.edges)
-
-    def keep(self, mask: tf.Tensor, cover: tf.Tensor | None = None) -> "DenseGrid":
-        return DenseGrid(self.state * _every_channel(mask, self.state.dtype), self.edges)
-
-
-class DenseIncrement:
-    """Increments of a whole grid, [batch, height, width, channels]."""
-
-    def __init__(self, values: tf.Tensor):
-        self.values = values
-
-    def scaled(self, weights: tf.Tensor) -> "DenseIncrement":
-        """Weighted cell by cell with a grid [batch, height, width]."""
-        return DenseIncrement(self.values * _every_channel(weights, self.values.dtype))
-
-
-class DenseNeighbourhood:
-    """Every cell of the grid with its 3x3 neighbourhood."""
-
-    def __init__(self, state: tf.Tensor, edges: str):
-        self.state, self.edges = state, edges
-        self.extent, self.dtype = tf.shape(state)[:3], state.dtype
-
-    def perceive(self, sensors: Sensors) -> tf.Tensor:
-        return perceive_grid(self.state, tf.cast(sensors.filters, self.dtype), self.edges)
-
-    def convolve(self, kernel: tf.Tensor) -> tf.Tensor:
-        """A learned convolution; `kernel` is [size, size, channels, features] with an odd size."""
-        if self.edges == "wrap":
-            return tf.nn.conv2d(pad(self.state, "wrap", kernel.shape[0] // 2), kernel, 1, "VALID")
-        return tf.nn.conv2d(self.state, kernel, 1, "SAME")
-
-    def pick(self, grid: tf.Tensor) -> tf.Tensor:
-        return grid
-
-
-class Frame:
-    """What stays fixed while cells come and go: the extent of the grid and who is whose neighbour.
-
-    Args:
-      batch, height, width: of the grid.
-      edges: "zero" or "wrap".
-    """
-
-    def __init__(self, batch: int, height: int, width: int, edges: str):
-        self.shape, self.edges, self.positions = (batch, height, width), edges, batch * height * width
-
-    @cache  # noqa: B019 - a frame lives as long as the trace of one graph
-    def neighbours(self, size: int) -> np.ndarray:
-        return neighbour_indices(*self.shape, self.edges, size)
-
-    def flat(self, grid: tf.Tensor) -> tf.Tensor:
-        return tf.reshape(grid, [self.positions, *grid.shape[3:]])
+@contextlib.contextmanager
+def checked_cover() -> Iterator[None]:
+    """Within, whatever is traced asserts that only covered cells act; otherwise the others are silently left out."""
+    before, _checks["cover"] = _checks["cover"], True
+    try:
+        yield
+    finally:
+        _checks["cover"] = before
 
 
 class LiveCells:
-    """The covered cells only: the form for CPUs.
+    """The covered cells only.
 
     Args:
       frame: the grid.
       table: [1 + cells, channels]; row 0 stands for every cell that is not covered and is zero.
-      cells: int32 [cells], flat position of rows 1, 2, ...
-      row_of: int32 [positions + 1], row of each position; the last one is "outside the grid", row 0.
+      cells: int32 [cells], flat position of rows 1, 2, ..., in order.
+      row_of: int32 [positions], row of each position.
     """
 
     def __init__(self, frame: Frame, table: tf.Tensor, cells: tf.Tensor, row_of: tf.Tensor):
@@ -155,16 +76,17 @@ class LiveCells:
     @classmethod
     def from_state(cls, state: tf.Tensor, cover: tf.Tensor, edges: str) -> "LiveCells":
         """Take up a state. Cells outside `cover` that are not zero are kept too: their neighbours see them."""
-        frame = Frame(*_static_extent(state), edges)
-        cells = _positions(frame.flat(cover | tf.reduce_any(state != 0, axis=-1)))
+        if None in tuple(state.shape[:3]):
+            raise ValueError(f"live cells need a state of known extent, not {state.shape}; give batch and grid size")
+        frame = Frame(*state.shape[:3], edges)
+        cells = positions(frame.flat(cover | tf.reduce_any(state != 0, axis=-1)))
         table = tf.concat([tf.zeros([1, state.shape[-1]], state.dtype), tf.gather(frame.flat(state), cells)], axis=0)
-        return cls(frame, table, cells, _rows_of(cells, frame.positions))
+        return cls(frame, table, cells, rows_of(cells, frame.positions))
 
     @property
     def state(self) -> tf.Tensor:
         """The whole grid [batch, height, width, channels]."""
-        flat = _put_in_place(self.table, self.cells, self.row_of[:-1])
-        return tf.reshape(flat, [*self.frame.shape, self.table.shape[-1]])
+        return self.frame.grid(put_in_place(self.table, self.cells, self.row_of))
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -179,7 +101,7 @@ class LiveCells:
     @property
     def invariants(self) -> tuple[tf.TensorShape, ...]:
         """Shapes of `parts` that hold at every step."""
-        shapes = [None, self.table.shape[-1]], [None], [self.frame.positions + 1]
+        shapes = [None, self.table.shape[-1]], [None], [self.frame.positions]
         return tuple(tf.TensorShape(shape) for shape in shapes)
 
     def with_parts(self, parts: tuple[tf.Tensor, ...]) -> "LiveCells":
@@ -187,49 +109,79 @@ class LiveCells:
         return LiveCells(self.frame, *parts)
 
     def mask(self, test: Callable) -> tf.Tensor:
-        """The cells whose state [..., channels] passes `test`."""
         return self._mask_of(self.cells, test(tf.stop_gradient(self.table)[1:]))
 
+    def field(self, rule: Callable) -> "LiveField":
+        return LiveField(self, rule(Patches(self, self.cells)))
+
     def increment(self, rule: Callable, where: tf.Tensor) -> "LiveIncrement":
-        """What `rule` gives at the cells of the mask `where`."""
         acting = self._covered(where)
         return LiveIncrement(self.frame, acting, rule(Patches(self, acting)))
 
     def beside(self, where: tf.Tensor, among: tf.Tensor, rule: Callable, test: Callable) -> tf.Tensor:
-        """The cells of `where` beside one of `among` that would pass `test` after `rule`."""
         cells = self._covered(where)
-        near = tf.gather(self.frame.neighbours(3), cells)
-        outside = near == self.frame.positions
-        asked = ~outside & tf.gather(self.frame.flat(among), tf.where(outside, 0, near))
-        found = tf.where(asked)
-        acting, owners = tf.gather_nd(near, found), tf.cast(found[:, 0], tf.int32)
+        near = tf.transpose(self.frame.neighbours(cells, 1))
+        found = tf.where(tf.gather(self.frame.surrounded(self.frame.flat(among), 1), near))
+        acting = tf.gather(self.frame.positions_surrounded(1), tf.gather_nd(near, found))
+        owners = tf.cast(found[:, 0], tf.int32)
         after = tf.gather(self.table, tf.gather(self.row_of, acting)) + rule(Patches(self, acting))
         passed = tf.cast(test(tf.stop_gradient(after)), tf.uint8)
         return self._mask_of(cells, tf.math.unsorted_segment_max(passed, owners, tf.shape(cells)[0]) > 0)
 
     def _covered(self, where: tf.Tensor) -> tf.Tensor:
+        flat = self.frame.flat(where)
         # Faster than a search of the whole grid.
-        return tf.gather(self.cells, _positions(tf.gather(self.frame.flat(where), self.cells)))
+        covered = tf.gather(self.cells, positions(tf.gather(flat, self.cells)))
+        if _checks["cover"]:
+            asked = tf.math.count_nonzero(flat, dtype=tf.int32)
+            message = "a cell is to act that is not covered: name it in `cover` of the step before"
+            with tf.control_dependencies([tf.debugging.assert_equal(asked, tf.shape(covered)[0], message)]):
+                return tf.identity(covered)
+        return covered
 
     def _mask_of(self, cells: tf.Tensor, passed: tf.Tensor) -> tf.Tensor:
-        flat = _spread_over(cells, tf.cast(passed, tf.uint8), self.frame.positions)
-        return tf.reshape(tf.cast(flat, tf.bool), self.frame.shape)
+        flat = spread_over(cells, tf.cast(passed, tf.uint8), self.frame.positions)
+        return self.frame.grid(tf.cast(flat, tf.bool))
 
-    def add(self, increment: "LiveIncrement") -> "LiveCells":
-        rows = tf.gather(self.row_of, increment.acting)
-        return self.with_parts((_add_to_rows(self.table, rows, increment.values), self.cells, self.row_of))
+    def add(self, *increments: "LiveIncrement") -> "LiveCells":
+        table = self.table
+        for increment in increments:
+            table = add_to_rows(table, tf.gather(self.row_of, increment.acting), increment.values)
+        return self._with(table)
 
     def map(self, function: Callable, *grids: tf.Tensor) -> "LiveCells":
-        values = function(self.table[1:], *(tf.gather(self.frame.flat(grid), self.cells) for grid in grids))
-        return self.with_parts((tf.concat([self.table[:1], values], axis=0), self.cells, self.row_of))
+        values = function(self.table[1:], *self._at_cells(grids))
+        return self._with(tf.concat([tf.zeros_like(values[:1]), values], axis=0))
+
+    def transform(self, matrix: tf.Tensor) -> "LiveCells":
+        if matrix.shape.rank == 2:
+            return self._with(self.table @ matrix)
+        near = Patches(self, self.cells)
+        values = near.from_images(near.by_image(self.table[1:]) @ matrix)
+        return self._with(tf.concat([tf.zeros_like(values[:1]), values], axis=0))
+
+    def _with(self, table: tf.Tensor) -> "LiveCells":
+        return LiveCells(self.frame, table, self.cells, self.row_of)
+
+    def _at_cells(self, grids: tuple[tf.Tensor, ...]) -> list[tf.Tensor]:
+        return [tf.gather(self.frame.flat(grid), self.cells) for grid in grids]
 
     def keep(self, mask: tf.Tensor, cover: tf.Tensor | None = None) -> "LiveCells":
-        cells = _positions(self.frame.flat(mask if cover is None else cover))
+        cells = positions(self.frame.flat(mask if cover is None else cover))
         rows = tf.gather(self.row_of, cells)
         if cover is not None:
             rows *= tf.cast(tf.gather(self.frame.flat(mask), cells), tf.int32)
-        table = _take_rows(self.table, tf.concat([[0], rows], axis=0))
-        return self.with_parts((table, cells, _rows_of(cells, self.frame.positions)))
+        table = take_rows(self.table, tf.concat([[0], rows], axis=0))
+        return LiveCells(self.frame, table, cells, rows_of(cells, self.frame.positions))
+
+    def total(self, function: Callable, *grids: tf.Tensor) -> tf.Tensor:
+        batch, height, width = self.frame.shape
+        # What the zero state of all other cells gives depends on the grids alone.
+        picked = self._at_cells(grids)
+        more = function(self.table[1:], *picked) - function(tf.zeros_like(self.table[1:]), *picked)
+        empty = tf.zeros([batch, height, width, self.table.shape[-1]], self.table.dtype)
+        most = tf.reduce_sum(function(empty, *grids), axis=(1, 2))
+        return most + tf.math.unsorted_segment_sum(more, self.frame.image_of(self.cells), batch)
 
 
 class LiveIncrement:
@@ -239,94 +191,68 @@ class LiveIncrement:
         self.frame, self.acting, self.values = frame, acting, values
 
     def scaled(self, weights: tf.Tensor) -> "LiveIncrement":
-        """Weighted cell by cell with a grid [batch, height, width]."""
         picked = tf.cast(tf.gather(self.frame.flat(weights), self.acting), self.values.dtype)
         return LiveIncrement(self.frame, self.acting, self.values * picked[:, None])
 
 
+class LiveField:
+    """Values at the covered cells, [cells, values]."""
+
+    def __init__(self, live: LiveCells, values: tf.Tensor):
+        self.live, self.values = live, values
+
+    def moments(self) -> tuple[tf.Tensor, tf.Tensor]:
+        batch, height, width = self.live.frame.shape
+        image = self.live.frame.image_of(self.live.cells)
+        mean = tf.math.unsorted_segment_sum(self.values, image, batch) / (height * width)
+        off = tf.square(self.values - take_rows(mean, image))
+        return mean, tf.math.unsorted_segment_sum(off, image, batch) / (height * width)
+
+
 class Patches:
-    """The acting cells, each with its 3x3 neighbourhood gathered from the table."""
+    """The acting cells, each with its neighbourhood gathered from the table."""
 
     def __init__(self, live: LiveCells, acting: tf.Tensor):
         self.live, self.acting = live, acting
-        self.extent, self.dtype = tf.shape(acting), live.table.dtype
+        self.extent, self.dtype = tf.shape(acting)[:1], live.table.dtype
 
-    def near(self, size: int = 3) -> tf.Tensor:
-        """Rows of each acting cell's neighbourhood, int32 [acting, size * size]."""
-        return tf.gather(self.live.row_of, tf.gather(self.live.frame.neighbours(size), self.acting))
+    def near(self, reach: int = 1) -> tf.Tensor:
+        """Rows of each acting cell's neighbourhood, int32 [neighbours, acting]."""
+        frame = self.live.frame
+        return tf.gather(frame.surrounded(self.live.row_of, reach), frame.neighbours(self.acting, reach))
 
     def perceive(self, sensors: Sensors) -> tf.Tensor:
-        return _gather_and_project(self.live.table, self.near(), tf.cast(sensors.matrix, self.dtype))
+        filters = tf.reshape(tf.cast(sensors.filters, self.dtype), [9, -1])
+        return sensors.turned(filter_rows(self.live.table, self.near(), filters), self)
 
     def convolve(self, kernel: tf.Tensor) -> tf.Tensor:
-        """A learned convolution; `kernel` is [size, size, channels, features] with an odd size."""
         weights = tf.reshape(kernel, [-1, kernel.shape[-1]])
-        rows = tf.reshape(self.near(kernel.shape[0]), [-1])
-        return tf.matmul(tf.reshape(_take_rows(self.live.table, rows), [-1, weights.shape[0]]), weights)
+        rows = tf.reshape(tf.transpose(self.near(kernel.shape[0] // 2)), [-1])
+        return tf.matmul(tf.reshape(take_rows(self.live.table, rows), [-1, weights.shape[0]]), weights)
 
-    def pick(self, grid: tf.Tensor) -> tf.Tensor:
+    def pick(self, grid: tf.Tensor | LiveField) -> tf.Tensor:
+        if isinstance(grid, LiveField):
+            return take_rows(grid.values, tf.gather(self.live.row_of, self.acting) - 1)
         return tf.gather(self.live.frame.flat(grid), self.acting)
 
+    def of_image(self, values: tf.Tensor) -> tf.Tensor:
+        return take_rows(values, self.live.frame.image_of(self.acting))
 
-def _every_channel(grid: tf.Tensor, dtype: tf.DType) -> tf.Tensor:
-    # TFLite has no slice that adds an axis to a grid of free extent.
-    return tf.expand_dims(tf.cast(grid, dtype), axis=-1)
+    def by_image(self, values: tf.Tensor) -> tf.Tensor:
+        batch = self.live.frame.shape[0]
+        slots, most = self._slots()
+        padded = tf.math.unsorted_segment_sum(values, slots, batch * most)
+        return tf.reshape(padded, [batch, most, values.shape[-1]])
 
+    def from_images(self, values: tf.Tensor) -> tf.Tensor:
+        slots, _ = self._slots()
+        return take_rows(tf.reshape(values, [-1, values.shape[-1]]), slots)
 
-def _extent(state: tf.Tensor):
-    dynamic = tf.shape(state)
-    return tuple(size if size is not None else dynamic[axis] for axis, size in enumerate(state.shape[:3]))
-
-
-def _static_extent(state: tf.Tensor) -> tuple[int, int, int]:
-    if None in tuple(state.shape[:3]):
-        raise ValueError(f"live cells need a state of known extent, not {state.shape}; give the batch and grid size")
-    return tuple(state.shape[:3])
-
-
-def _positions(mask: tf.Tensor) -> tf.Tensor:
-    return tf.cast(tf.reshape(tf.where(mask), [-1]), tf.int32)
-
-
-def _rows_of(cells: tf.Tensor, positions: int) -> tf.Tensor:
-    return _spread_over(cells, tf.range(1, tf.shape(cells)[0] + 1), positions + 1)
-
-
-def _spread_over(cells: tf.Tensor, values: tf.Tensor, size: int) -> tf.Tensor:
-    # tf.scatter_nd takes four times as long.
-    return tf.math.unsorted_segment_sum(values, cells, size)
-
-
-@tf.custom_gradient
-def _take_rows(table, rows):
-    size = tf.shape(table)[0]
-    return tf.gather(table, rows), lambda upstream: (tf.math.unsorted_segment_sum(upstream, rows, size), None)
-
-
-@tf.custom_gradient
-def _put_in_place(table, cells, row_of):
-    def gradient(upstream):
-        return tf.concat([tf.zeros_like(table[:1]), tf.gather(upstream, cells)], axis=0), None, None
-
-    return tf.gather(table, row_of), gradient
-
-
-@tf.custom_gradient
-def _add_to_rows(table, rows, values):
-    return table + tf.math.unsorted_segment_sum(values, rows, tf.shape(table)[0]), lambda upstream: (
-        upstream,
-        None,
-        tf.gather(upstream, rows),
-    )
-
-
-@tf.custom_gradient
-def _gather_and_project(table, near, matrix):
-    """Gathered neighbourhoods times a constant matrix; keeps only `near` for the backward pass, not the patches."""
-    size, channels = tf.shape(table)[0], table.shape[-1]
-
-    def gradient(upstream):
-        patches = tf.reshape(tf.matmul(upstream, matrix, transpose_b=True), [-1, channels])
-        return tf.math.unsorted_segment_sum(patches, tf.reshape(near, [-1]), size), None, None
-
-    return tf.matmul(tf.reshape(tf.gather(table, near), [-1, 9 * channels]), matrix), gradient
+    def _slots(self) -> tuple[tf.Tensor, tf.Tensor]:
+        """Place of each acting cell among as many for each image as the fullest one needs, and how many these are."""
+        # Acting cells come image by image.
+        image = self.live.frame.image_of(self.acting)
+        counts = tf.math.unsorted_segment_sum(tf.ones_like(image), image, self.live.frame.shape[0])
+        most = tf.reduce_max(counts)
+        first = tf.cumsum(counts, exclusive=True)
+        return image * most + tf.range(tf.shape(image)[0]) - tf.gather(first, image), most

@@ -17,25 +17,34 @@ class Sensors:
     """The identity and the two Sobel filters of a cell, turned by an angle.
 
     Args:
-      angle: radians, a Python number or a scalar tensor; the pattern that grows turns with it.
-      channels: number of state channels.
+      angle: radians; the pattern that grows turns with it. A Python number, a scalar tensor, or one for each image,
+        [batch].
 
     Attributes:
-      filters: [3, 3, 3]: row, column, filter (identity, x-gradient, y-gradient).
-      matrix: [9 * channels, 3 * channels], see `patch_matrix`.
-
-    Both are NumPy arrays for a Python number, so that they become constants of whatever graph uses them.
+      filters: [3, 3, 3]: row, column, filter (identity, x-gradient, y-gradient). A NumPy array for a Python number, so
+        that it becomes a constant of whatever graph uses it; not turned where each image has an angle of its own.
     """
 
-    def __init__(self, angle: float | tf.Tensor, channels: int):
-        library = tf if tf.is_tensor(angle) else np
-        cosine, sine = library.cos(angle), library.sin(angle)
+    def __init__(self, angle: float | tf.Tensor):
+        self.angles = angle if tf.is_tensor(angle) and angle.shape.rank == 1 else None
+        library = tf if tf.is_tensor(angle) and self.angles is None else np
+        cosine, sine = (library.cos(angle), library.sin(angle)) if self.angles is None else (1.0, 0.0)
         if library is tf:
             cosine, sine = tf.cast(cosine, tf.float32), tf.cast(sine, tf.float32)
         turned_x = cosine * SOBEL_X - sine * SOBEL_Y
         turned_y = sine * SOBEL_X + cosine * SOBEL_Y
         self.filters = library.stack([IDENTITY + 0.0 * cosine, turned_x, turned_y], axis=-1)
-        self.matrix = patch_matrix(self.filters, channels)
+
+    def turned(self, perceived: tf.Tensor, near) -> tf.Tensor:
+        """What cells perceive, [..., channels * filters], turned by their image's angle where it has one of its own."""
+        if self.angles is None:
+            return perceived
+        shape = tf.shape(perceived)
+        angle = tf.cast(near.of_image(self.angles), perceived.dtype)[..., None]
+        still, x, y = tf.unstack(tf.reshape(perceived, tf.concat([shape[:-1], [shape[-1] // 3, 3]], axis=0)), axis=-1)
+        cosine, sine = tf.cos(angle), tf.sin(angle)
+        turned = tf.stack([still, cosine * x - sine * y, sine * x + cosine * y], axis=-1)
+        return tf.ensure_shape(tf.reshape(turned, shape), perceived.shape)
 
 
 def perceive_grid(state: tf.Tensor, filters: tf.Tensor, edges: str) -> tf.Tensor:

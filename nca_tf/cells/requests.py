@@ -10,68 +10,57 @@ from collections.abc import Mapping
 import tensorflow as tf
 
 from nca_tf.cells.draws import SeededDraws, rollout_seed
-from nca_tf.cells.live import DenseGrid
 from nca_tf.cells.signatures import same, within
 
 
 class ExampleDraws:
-    """Random draws with one seed for each example; an example whose steps are over does not fire.
+    """Random draws with one seed for each example.
 
     Args:
       seeds: int32 [batch].
       step: int32 scalar, step of the automaton.
-      steps: int32 [batch], when each example stops.
+      rule: what `of` puts before every name.
     """
 
-    def __init__(self, seeds: tf.Tensor, step: tf.Tensor, steps: tf.Tensor):
-        self.seeds, self.step, self.steps = seeds, step, steps
+    def __init__(self, seeds: tf.Tensor, step: tf.Tensor, rule: str = ""):
+        self.seeds, self.step, self._rule = seeds, step, rule
+
+    def of(self, rule: str) -> "ExampleDraws":
+        """The draws of one of several rules."""
+        return ExampleDraws(self.seeds, self.step, f"{self._rule}{rule}/")
 
     def mask(self, name: str, shape: tuple, rate: float) -> tf.Tensor:
         """Independent draws, bool of `shape` [batch, height, width], True with probability `rate`."""
         one = (1, *shape[1:])
-        drawn = self._each(lambda draws: draws.mask(name, one, rate), tf.TensorSpec([1, None, None], tf.bool))
-        return drawn & (self.step < self.steps)[:, None, None]
+        return self._each(lambda draws: draws.mask(name, one, rate), tf.TensorSpec([1, None, None], tf.bool))
 
     def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
         """Standard normal noise for all cells of a dense `neighbourhood`, [batch, height, width, channels]."""
         one = tf.concat([[1], neighbourhood.extent[1:], [channels]], axis=0)
-
-        def draw(draws):
-            return tf.random.stateless_normal(one, draws._stream(name), dtype=neighbourhood.dtype)
-
-        return self._each(draw, tf.TensorSpec([1, None, None, channels], neighbourhood.dtype))
+        spec = tf.TensorSpec([1, None, None, channels], neighbourhood.dtype)
+        return self._each(lambda draws: draws.noise(name, one, neighbourhood.dtype), spec)
 
     def _each(self, draw, spec: tf.TensorSpec) -> tf.Tensor:
-        drawn = tf.map_fn(lambda seed: draw(SeededDraws(seed, self.step)), self.seeds, fn_output_signature=spec)
-        return tf.squeeze(drawn, axis=1)
+        def of_one(seed):
+            return draw(SeededDraws(seed, self.step, self._rule))
+
+        return tf.squeeze(tf.map_fn(of_one, self.seeds, fn_output_signature=spec), axis=1)
 
 
-def rollout_each(model, state: tf.Tensor, steps: tf.Tensor, random_seed: tf.Tensor) -> tf.Tensor:
+def rollout_each(model, state: tf.Tensor, steps: tf.Tensor, random_seed: tf.Tensor, **controls) -> tf.Tensor:
     """Runs each example for its own number of steps.
 
     Args:
-      model: an automaton that leaves a state of its own making as it is when no cell fires.
+      model: an automaton.
       state: float32 [batch, height, width, channels].
       steps: int32 [batch], 0 or more.
       random_seed: int32 [batch].
+      **controls: the family's own.
     Returns:
       The final states, of `state`'s shape.
     """
     seeds = tf.map_fn(lambda seed: rollout_seed(seed, 0), random_seed, fn_output_signature=tf.int32)
-    start, prepared = DenseGrid(state, model.edges), model.prepare()
-    memo = model.begin(start)
-
-    def body(step, parts, memo):
-        draws = ExampleDraws(seeds, step, steps)
-        cells, memo = model.advance(start.with_parts(parts), memo, draws, **prepared)
-        return step + 1, cells.parts, memo
-
-    shapes = (tf.TensorShape([]), start.invariants, tuple(part.shape for part in memo))
-    _, parts, _ = tf.while_loop(
-        lambda step, *_: step < tf.reduce_max(steps), body, (tf.constant(0), start.parts, memo), shape_invariants=shapes
-    )
-    # A state from outside may hold what the first step would remove.
-    return tf.where((steps > 0)[:, None, None, None], start.with_parts(parts).state, state)
+    return model.run(state, steps, lambda step: ExampleDraws(seeds, step), form="dense", **controls)[0]
 
 
 def same_batch(tensors: Mapping[str, tf.Tensor], most: int) -> dict[str, tf.Tensor]:

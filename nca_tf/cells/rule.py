@@ -1,6 +1,6 @@
 """The update rule of a cell: dense layers shared by all cells, the last one zero at the start."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import keras
 import tensorflow as tf
@@ -40,20 +40,40 @@ class DenseRule(keras.layers.Layer):
         return names
 
     def call(self, perception: tf.Tensor) -> tf.Tensor:
-        """Increments of the cells.
+        """Increments of the cells by the rule's own weights; see `apply`."""
+        cells = tf.reshape(perception, [-1, self.widths[0]])
+        values = self._dense(cells, self.named_weights())
+        return tf.reshape(values, tf.concat([tf.shape(perception)[:-1], [self.widths[-1]]], axis=0))
+
+    def apply(
+        self, near, perception: tf.Tensor, weights: Mapping[str, tf.Tensor], activation: Callable = tf.nn.relu
+    ) -> tf.Tensor:
+        """Increments of the cells by weights that are handed in.
 
         Args:
-          perception: [..., features in]: gathered cells [cells, features] or a grid [batch, height, width, features].
+          near: the neighbourhood that was perceived, see nca_tf/cells/live.py.
+          perception: [..., features in]: acting cells [cells, features] or a grid [batch, height, width, features].
+          weights: by the names of `named_weights`; or one set an image, kernels [batch, in, out] and biases
+            [batch, out].
+          activation: of the hidden layers.
         Returns:
           [..., features out].
         """
-        values = tf.reshape(perception, [-1, self.widths[0]])
-        for kernel, bias in zip(self.kernels[:-1], self.biases[:-1], strict=True):
-            values = tf.nn.relu(tf.nn.bias_add(tf.matmul(values, kernel), bias))
-        values = tf.nn.bias_add(tf.matmul(values, self.kernels[-1]), self.biases[-1])
+        if weights["dense1/kernel"].shape.rank == 3:
+            each = {name: value[:, None] if name.endswith("bias") else value for name, value in weights.items()}
+            return near.from_images(self._dense(near.by_image(perception), each, activation))
         if perception.shape.rank == 2:
-            return values
+            return self._dense(perception, weights, activation)
+        values = self._dense(tf.reshape(perception, [-1, self.widths[0]]), weights, activation)
         return tf.reshape(values, tf.concat([tf.shape(perception)[:-1], [self.widths[-1]]], axis=0))
+
+    def _dense(self, values: tf.Tensor, weights: Mapping, activation: Callable = tf.nn.relu) -> tf.Tensor:
+        last = len(self.widths) - 1
+        for number in range(1, last + 1):
+            product, bias = tf.matmul(values, weights[f"dense{number}/kernel"]), weights[f"dense{number}/bias"]
+            values = tf.nn.bias_add(product, bias) if bias.shape.rank == 1 else product + bias
+            values = activation(values) if number < last else values
+        return values
 
     def get_config(self) -> dict:
         return {**super().get_config(), "widths": self.widths}

@@ -1,78 +1,17 @@
 """Living cells only = the whole grid: in value and in every gradient."""
 
-import functools
-
-import keras
 import numpy as np
 import pytest
 import tensorflow as tf
 from random_automata import blob_state, random_growing
 
-from nca_tf.cells.draws import GivenDraws, SeededDraws
-from nca_tf.cells.live import DenseGrid, LiveCells
-from nca_tf.pool import damage_masks
-
-HEIGHT, WIDTH, STEPS = 18, 21, 64
-
-
-def states(channels: int) -> np.ndarray:
-    """Grown, damaged, empty, touching two borders: [4, height, width, channels]."""
-    grown = blob_state(HEIGHT, WIDTH, channels, seed=1)
-    damaged = blob_state(HEIGHT, WIDTH, channels, seed=2, radius=0.4)
-    damaged = damaged * damage_masks(1, HEIGHT, WIDTH, np.random.default_rng(3))
-    corner = blob_state(HEIGHT, WIDTH, channels, seed=4, centre=(0.0, 1.0))
-    return np.concatenate([grown, damaged, np.zeros_like(grown), corner])
-
-
-@functools.cache
-def results(form: str, edges: str, shards: int, dtype: str):
-    """Final state and gradients of a loss on all channels after 64 steps; both forms draw the same masks."""
-    keras.config.set_dtype_policy(dtype)
-    try:
-        model = random_growing(edges=edges)
-    finally:
-        keras.config.set_dtype_policy("float32")
-    start = tf.constant(states(model.channels), dtype)
-
-    @tf.function(autograph=False)
-    def run():
-        with tf.GradientTape() as tape:
-            finals = []
-            for shard in range(shards):
-                rows = slice(shard * 4 // shards, (shard + 1) * 4 // shards)
-                final, _ = model.run(start[rows], STEPS, tf.constant(1000 + shard), form=form)
-                finals.append(final)
-            final = tf.concat(finals, axis=0)
-            loss = tf.reduce_sum(tf.square(final))
-        return final, tape.gradient(loss, [weight.value for weight in model.trainable_variables])
-
-    return run()
+from nca_tf.cells.dense import DenseGrid
+from nca_tf.cells.draws import GivenDraws, SeededDraws, seeded
+from nca_tf.cells.live import LiveCells
 
 
 def relative(actual, expected) -> float:
     return float(np.linalg.norm(actual - expected) / np.linalg.norm(expected))
-
-
-@pytest.mark.parametrize("edges", ["zero", "wrap"])
-@pytest.mark.parametrize("shards", [1, 4])
-def test_states_and_gradients_agree(edges, shards):
-    dense, dense_gradients = results("dense", edges, shards, "float32")
-    live, live_gradients = results("live", edges, shards, "float32")
-    assert np.sum(dense[..., 3] > 0.1) > 50, "too few cells lived: the test would show little"
-    np.testing.assert_allclose(live, dense, atol=1e-5)
-    for expected, actual in zip(dense_gradients, live_gradients, strict=True):
-        assert np.linalg.norm(expected) > 0
-        assert relative(actual, expected) < 1e-4
-
-
-@pytest.mark.parametrize("edges", ["zero", "wrap"])
-def test_they_agree_to_ten_digits_in_double_precision(edges):
-    dense, dense_gradients = results("dense", edges, 1, "float64")
-    live, live_gradients = results("live", edges, 1, "float64")
-    assert dense.dtype == tf.float64
-    np.testing.assert_allclose(live, dense, atol=1e-10)
-    for expected, actual in zip(dense_gradients, live_gradients, strict=True):
-        assert relative(actual, expected) < 1e-10
 
 
 def test_xla_agrees_on_a_tiny_grid():
@@ -81,7 +20,7 @@ def test_xla_agrees_on_a_tiny_grid():
 
     def run(steps):
         with tf.GradientTape() as tape:
-            final, _ = model.run(start, steps, tf.constant(5), form="dense", max_steps=8)
+            final, _ = model.run(start, steps, seeded(tf.constant(5)), form="dense", max_steps=8)
             loss = tf.reduce_sum(tf.square(final))
         return final, tape.gradient(loss, [weight.value for weight in model.trainable_variables])
 

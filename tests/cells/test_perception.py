@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 import tensorflow as tf
+from random_automata import blob_state, random_growing
 
-from nca_tf.cells.edges import neighbour_indices, pad
+from nca_tf.cells.edges import pad
+from nca_tf.cells.frame import Frame
 from nca_tf.cells.life import ALPHA, spread
 from nca_tf.cells.perception import Sensors, perceive_grid
 from nca_tf.families.growing.automaton import GrowingCA
@@ -14,7 +16,7 @@ NUMBERS = np.arange(1.0, 10.0, dtype=np.float32).reshape(1, 3, 3, 1)
 
 
 def perceive(state, angle=0.0, edges="zero"):
-    filters = tf.constant(Sensors(angle, state.shape[-1]).filters, tf.float32)
+    filters = tf.constant(Sensors(angle).filters, tf.float32)
     return perceive_grid(tf.constant(state), filters, edges).numpy()
 
 
@@ -42,17 +44,29 @@ def test_channels_stay_together():
 
 
 def test_quarter_turn_of_the_sensors():
-    filters = Sensors(np.pi / 2, 1).filters
-    straight = Sensors(0.0, 1).filters
+    filters = Sensors(np.pi / 2).filters
+    straight = Sensors(0.0).filters
     np.testing.assert_allclose(filters[..., 1], -straight[..., 2], atol=1e-12)
     np.testing.assert_allclose(filters[..., 2], straight[..., 1], atol=1e-12)
 
 
 @pytest.mark.parametrize("angle", [0.0, 0.7])
 def test_angle_as_tensor_and_as_number_agree(angle):
-    number, tensor = Sensors(angle, 3), Sensors(tf.constant(angle), 3)
+    number, tensor = Sensors(angle), Sensors(tf.constant(angle))
     np.testing.assert_allclose(tensor.filters, number.filters, atol=1e-7)
-    np.testing.assert_allclose(tensor.matrix, number.matrix, atol=1e-7)
+
+
+def test_each_image_may_have_its_own_angle():
+    model = random_growing()
+    state = tf.constant(np.concatenate([blob_state(9, 9, 16, seed) for seed in range(3)]))
+    fire = tf.ones([3, 9, 9], tf.bool)
+    angles = [0.0, 0.7, -2.0]
+    for form in ("dense", "live"):
+        together = model.rollout(state, 3, form=form, angle=angles)
+        apart = [model.rollout(state, 3, form=form, angle=angle)[k] for k, angle in enumerate(angles)]
+        np.testing.assert_allclose(together, np.stack(apart), atol=1e-6)
+    stepped = model.step(state, fire, angle=angles, step_size=[1.0, 0.5, 0.0])
+    np.testing.assert_allclose(stepped[1], model.step(state, fire, angle=0.7, step_size=0.5)[1], atol=1e-6)
 
 
 def test_turned_sensors_and_masks_turn_the_whole_rollout():
@@ -76,8 +90,13 @@ def test_neighbour_indices_follow_the_padding(edges, size):
     grid = np.arange(1, 2 * 4 * 5 + 1, dtype=np.int32).reshape(2, 4, 5)
     padded = pad(tf.constant(grid), edges, size // 2).numpy()
     windows = np.lib.stride_tricks.sliding_window_view(padded, (size, size), axis=(1, 2)).reshape(-1, size**2)
-    values = np.append(grid.reshape(-1), 0)
-    np.testing.assert_array_equal(values[neighbour_indices(2, 4, 5, edges, size)], windows)
+    frame, reach = Frame(2, 4, 5, edges), size // 2
+    near = frame.neighbours(tf.range(2 * 4 * 5), reach)
+    around = tf.gather(frame.surrounded(tf.constant(grid.reshape(-1)), reach), near)
+    np.testing.assert_array_equal(tf.transpose(around), windows)
+    if reach == 1:
+        inside = np.append(grid.reshape(-1), 0)[frame.positions_surrounded(reach)]
+        np.testing.assert_array_equal(inside, padded.reshape(-1))
 
 
 def test_life_is_strictly_above_the_threshold_and_reaches_one_cell():

@@ -8,6 +8,7 @@ import tensorflow as tf
 
 from export import webgl8
 from export.webgl8_automaton import EightBitAutomaton, encode
+from nca_tf.cells.draws import seeded
 from nca_tf.families.growing.eight_bit import EightBitGrowingCA
 from nca_tf.files import model_files
 from tests.published_files import growing_arrays
@@ -54,7 +55,7 @@ def test_gradients_reach_every_weight(form):
     model, _ = model_and_arrays()
     weights = list(model.named_weights().values())
     with tf.GradientTape() as tape:
-        state, _ = model.run(model.seed_state(2, 12, 12), 8, tf.constant(5), form=form)
+        state, _ = model.run(model.seed_state(2, 12, 12), 8, seeded(tf.constant(5)), form=form)
         loss = tf.reduce_sum(tf.square(state[..., :4] - 0.3))
     gradients = tape.gradient(loss, [weight.value for weight in weights])
     assert all(np.isfinite(gradient.numpy()).all() and np.abs(gradient.numpy()).max() > 0 for gradient in gradients)

@@ -4,12 +4,13 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+from forms import check_forms_agree
 from random_automata import blob_state, random_growing
 from shared_data import shared_path
 
 import nca_tf
+from nca_tf.cells.dense import DenseNeighbourhood
 from nca_tf.cells.draws import SeededDraws, rollout_seed
-from nca_tf.cells.live import DenseNeighbourhood
 from nca_tf.cells.perception import Sensors
 from nca_tf.files.errors import InputError
 from nca_tf.metrics import image_losses
@@ -174,7 +175,7 @@ def test_firing_cells_outside_the_pattern_can_save_their_neighbours(form, edges)
     differs = 0
     for step in range(12):
         fire = SeededDraws(rollout_seed(7, 0), tf.constant(step)).mask("fire", (1, 20, 24), 0.5)
-        increment = model.increments(DenseNeighbourhood(states[step], edges), Sensors(0.0, 16), 1.0)
+        increment = model.increments(DenseNeighbourhood(states[step], edges), model.weights_now(), Sensors(0.0), 1.0)
         after = states[step] + increment * tf.cast(fire, tf.float32)[..., None]
         before = model.cover(states[step])
         expected = after * tf.cast(before & model.cover(after), tf.float32)[..., None]
@@ -182,3 +183,8 @@ def test_firing_cells_outside_the_pattern_can_save_their_neighbours(form, edges)
         inside = tf.where(before[..., None], after, 0.0)
         differs += int(tf.reduce_sum(tf.cast(before & model.cover(after) & ~model.cover(inside), tf.int32)))
     assert differs > 0, "no cell was ever saved: the test shows nothing"
+
+
+def test_living_cells_alone_give_what_the_whole_grid_gives():
+    check_forms_agree(random_growing)
+    check_forms_agree(random_growing, controls={"angle": [0.0, 0.3, 1.0, 2.0, 3.0]}, edges=("zero",))

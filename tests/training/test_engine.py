@@ -9,7 +9,7 @@ import pytest
 import tensorflow as tf
 from random_automata import blob_state, random_growing
 
-from nca_tf.cells.draws import rollout_seed
+from nca_tf.cells.draws import rollout_seed, seeded
 from nca_tf.files.errors import InputError
 from training.engine import Objective, TrainStep, best_shards, normalise_each
 
@@ -85,7 +85,7 @@ def test_gradient_of_a_batch_is_the_mean_over_shards_and_extras_travel_with_thei
         rows = slice(2 * shard, 2 * shard + 2)
         single = make_step()
         with tf.GradientTape() as tape:
-            final, _ = single.model.run(tf.constant(BATCH[rows]), 20, rollout_seed(seed, shard), form="dense")
+            final, _ = single.model.run(tf.constant(BATCH[rows]), 20, seeded(rollout_seed(seed, shard)), form="dense")
             loss = tf.reduce_mean(Squares().loss(final, (), weights[rows]))
         gradients = tape.gradient(loss, [weight.value for weight in single.model.trainable_variables])
         expected = [total - gradient.numpy() / 2 for total, gradient in zip(expected, gradients, strict=True)]
@@ -135,7 +135,7 @@ strategy = tf.distribute.MirroredStrategy(["CPU:0", "CPU:1"])
 import keras, numpy as np
 from test_engine import BATCH, Squares, random_growing
 from training.engine import TrainStep
-from nca_tf.cells.draws import rollout_seed
+from nca_tf.cells.draws import rollout_seed, seeded
 with strategy.scope():
     model = random_growing()
     optimizer = keras.optimizers.SGD(1.0)

@@ -4,8 +4,9 @@ Where article and published notebook differ, this follows the notebook: Sobel fi
 0.1, nothing beyond the border, cells alive only where they were alive before *and* after the update.
 """
 
+import functools
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import keras
 import tensorflow as tf
@@ -13,6 +14,7 @@ import tensorflow as tf
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.perception import Sensors
+from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
 from nca_tf.files.errors import InputError
@@ -41,6 +43,8 @@ class GrowingCA(CellularAutomaton):
     """
 
     family = "growing"
+    control_ranks: ClassVar = {"angle": 0, "step_size": 0}
+    settings = "channels", "hidden", "fire_rate", "step_size", "angle", "edges", "alive_threshold"
 
     def __init__(
         self,
@@ -61,12 +65,15 @@ class GrowingCA(CellularAutomaton):
             )
         self.hidden, self.step_size, self.angle = int(hidden), float(step_size), float(angle)
         self.alive_threshold = float(alive_threshold)
-        self.rule = DenseRule((3 * channels, hidden, channels), name="rule")
+        self.rule = DenseRule((3 * channels, hidden, channels), name="rule", dtype=self.dtype_policy)
         self.built = True
 
-    def prepare(self, angle: Any = None, step_size: Any = None) -> dict[str, Any]:
-        sensors = Sensors(self.angle if angle is None else angle, self.channels)
-        return {"sensors": sensors, "step_size": self.step_size if step_size is None else step_size}
+    def prepare(self, weights: Any = None, angle: Any = None, step_size: Any = None) -> dict[str, Any]:
+        return {
+            **super().prepare(weights),
+            "sensors": Sensors(self.angle if angle is None else angle),
+            "step_size": self.step_size if step_size is None else step_size,
+        }
 
     def mature(self, state: tf.Tensor) -> tf.Tensor:
         """Cells of a state [..., channels] that keep their neighbours alive, bool [...]."""
@@ -78,28 +85,47 @@ class GrowingCA(CellularAutomaton):
     def begin(self, cells) -> tuple[tf.Tensor]:
         return (spread(cells.mask(self.mature), self.edges),)
 
-    def advance(self, cells, memo, draws, sensors, step_size) -> tuple:
+    def propose(self, cells, memo, draws, where, weights, sensors, step_size) -> Proposal:
         (living,) = memo
         fire = draws.mask("fire", cells.shape, self.fire_rate)
+        asked = living if where is None else living & where
 
         def rule(near):
-            return self.increments(near, sensors, step_size)
+            return self.increments(near, weights, sensors, step_size)
 
-        after = self.store(cells.add(cells.increment(rule, living & fire)))
-        (now,) = self.begin(after)
-        # A dead cell beside a dying one may fire, mature, and so save it, although it stays dead itself.
-        saved = cells.beside(living & ~now, ~living & fire, rule, self.mature)
-        kept = (living & now) | saved
+        increment = cells.increment(rule, asked & fire)
+        after = self.store(cells.add(increment))
+        mature = after.mask(self.mature)
+        # Who fires outside of `asked` isn't known yet: beyond `where`, or a dead cell beside a dying one, which may
+        # mature, and so save it, although it stays dead itself.
+        unknown = fire & ~asked
+        now = spread(mature if where is None else mature & ~unknown, self.edges)
+        saved = cells.beside(asked & ~now, unknown, rule, self.mature)
+        return Proposal(increment, (asked & now) | saved, after, now if where is None else None)
+
+    def settle(self, cells, memo, *proposals) -> tuple:
+        first, *others = proposals
+        after, now, kept = first.after, first.living, first.kept
+        if others or now is None:
+            after = self.store(cells.add(*(proposal.increment for proposal in proposals)))
+            now = spread(after.mask(self.mature), self.edges)
+            kept = functools.reduce(tf.logical_or, (proposal.kept for proposal in proposals))
         return after.keep(kept, cover=now | kept), (now,)
 
     def store(self, cells):
         """What becomes of the states between an update and the next; here nothing, 8-bit storage rounds them."""
         return cells
 
-    def increments(self, neighbourhood, sensors: Sensors, step_size: Any) -> tf.Tensor:
+    def increments(self, near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
         """What the rule adds to each cell of a neighbourhood, [..., channels]."""
-        increments = self.rule(neighbourhood.perceive(sensors))
-        return increments if _is_one(step_size) else increments * tf.cast(step_size, increments.dtype)
+        increments = self.rule.apply(near, near.perceive(sensors), weights)
+        if not tf.is_tensor(step_size) and step_size == 1.0:
+            return increments
+        factor = tf.cast(step_size, increments.dtype)
+        return increments * (near.of_image(factor)[..., None] if factor.shape.rank == 1 else factor)
+
+    def rules(self) -> dict[str, DenseRule]:
+        return {"rule": self.rule}
 
     def named_weights(self) -> dict[str, keras.Variable]:
         return self.rule.named_weights()
@@ -120,19 +146,3 @@ class GrowingCA(CellularAutomaton):
         from nca_tf.families.growing.quality import growing_quality
 
         return growing_quality(self, meta, folder)
-
-    def get_config(self) -> dict[str, Any]:
-        return {
-            **super().get_config(),
-            "channels": self.channels,
-            "hidden": self.hidden,
-            "fire_rate": self.fire_rate,
-            "step_size": self.step_size,
-            "angle": self.angle,
-            "edges": self.edges,
-            "alive_threshold": self.alive_threshold,
-        }
-
-
-def _is_one(step_size: Any) -> bool:
-    return not tf.is_tensor(step_size) and step_size == 1.0

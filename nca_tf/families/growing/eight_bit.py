@@ -25,21 +25,17 @@ class EightBitGrowingCA(GrowingCA):
       >>> assign_weights(automaton, read_arrays(folder / "weights.npz"), folder)   # go on from a float model
     """
 
-    def prepare(self, **controls) -> dict[str, Any]:
-        # Once for a rollout: inside its loop, the same weights would be rounded again in every step.
-        weights = {name: fake_quantise_weights(weight) for name, weight in self.named_weights().items()}
-        prepared = super().prepare(**controls)
-        return {**prepared, "sensors": (prepared["sensors"], weights)}
+    def weights_now(self) -> dict[str, tf.Tensor]:
+        return {name: fake_quantise_weights(weight) for name, weight in super().weights_now().items()}
 
     def store(self, cells):
         return cells.map(fake_quantise_activations)
 
-    def increments(self, neighbourhood, sensors: tuple[Sensors, dict[str, tf.Tensor]], step_size: Any) -> tf.Tensor:
-        sensors, weights = sensors
-        perceived = fake_quantise_activations(neighbourhood.perceive(sensors))
-        cells = tf.reshape(perceived, [-1, 3 * self.channels])
-        hidden = tf.nn.bias_add(tf.matmul(cells, weights["dense1/kernel"]), weights["dense1/bias"])
-        hidden = fake_quantise_activations(hidden, hidden=True)
-        update = tf.nn.bias_add(tf.matmul(hidden, weights["dense2/kernel"]), weights["dense2/bias"])
-        update = fake_quantise_activations(update * tf.cast(step_size, update.dtype))
-        return tf.reshape(update, tf.concat([tf.shape(perceived)[:-1], [self.channels]], axis=0))
+    def increments(self, near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
+        perceived = fake_quantise_activations(near.perceive(sensors))
+        update = self.rule.apply(near, perceived, weights, _fake_quantise_hidden)
+        return fake_quantise_activations(update * tf.cast(step_size, update.dtype))
+
+
+def _fake_quantise_hidden(values: tf.Tensor) -> tf.Tensor:
+    return fake_quantise_activations(values, hidden=True)

@@ -4,7 +4,7 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf.cells.life import ALPHA
-from nca_tf.cells.perception import Sensors
+from nca_tf.cells.perception import Sensors, patch_matrix
 from nca_tf.cells.requests import png, rollout_each, same_batch
 from nca_tf.cells.signatures import Input, Signature, same, within
 
@@ -73,7 +73,7 @@ def _step(model) -> Signature:
 
 
 def _rule(model) -> Signature:
-    matrix = tf.constant(Sensors(model.angle, model.channels).matrix, tf.float32)
+    matrix = tf.constant(patch_matrix(Sensors(model.angle).filters, model.channels), tf.float32)
     step_size = model.step_size
 
     def rule(patches):

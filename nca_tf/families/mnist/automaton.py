@@ -16,6 +16,7 @@ import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.life import ALIVE_THRESHOLD
+from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
 from nca_tf.files.errors import InputError
@@ -73,6 +74,10 @@ class SelfClassifyingCA(CellularAutomaton):
 
     family = "mnist"
     draw_names = ("fire", "noise")
+    settings = (
+        *("channels", "classes", "features", "hidden", "kernel_size"),
+        *("fire_rate", "noise", "alive_threshold", "mask"),
+    )
 
     def __init__(
         self,
@@ -95,7 +100,7 @@ class SelfClassifyingCA(CellularAutomaton):
         shape = (self.kernel_size, self.kernel_size, self.channels, self.features)
         self.kernel = self.add_weight(name="perceive_kernel", shape=shape, initializer="glorot_uniform")
         self.bias = self.add_weight(name="perceive_bias", shape=(self.features,), initializer="zeros")
-        self.rule = DenseRule((features, hidden, channels - 1), name="rule")
+        self.rule = DenseRule((features, hidden, channels - 1), name="rule", dtype=self.dtype_policy)
         self.built = True
 
     def alive(self, state: tf.Tensor) -> tf.Tensor:
@@ -108,16 +113,18 @@ class SelfClassifyingCA(CellularAutomaton):
     def begin(self, cells) -> tuple[tf.Tensor]:
         return (cells.mask(self.alive) if self.mask else tf.ones(cells.shape, tf.bool),)
 
-    def advance(self, cells, memo, draws) -> tuple:
+    def propose(self, cells, memo, draws, where, weights) -> Proposal:
         (acting,) = memo
+        asked = acting if where is None else acting & where
         fire = draws.mask("fire", cells.shape, self.fire_rate)
-        return cells.add(cells.increment(lambda near: self.increments(near, draws), acting & fire)), memo
+        return Proposal(cells.increment(lambda near: self.increments(near, draws, weights), asked & fire))
 
-    def increments(self, neighbourhood, draws) -> tf.Tensor:
+    def increments(self, near, draws, weights: dict[str, tf.Tensor]) -> tf.Tensor:
         """What the rule adds to each cell of a neighbourhood, [..., channels]; nothing to the grey value."""
-        values = self.update(tf.nn.bias_add(neighbourhood.convolve(tf.convert_to_tensor(self.kernel)), self.bias))
+        perceived = tf.nn.bias_add(near.convolve(weights["perceive/kernel"]), weights["perceive/bias"])
+        values = self.rule.apply(near, tf.nn.relu(perceived), weights)
         if self.noise:
-            values += self.noise * tf.cast(draws.normal("noise", neighbourhood, self.channels - 1), values.dtype)
+            values += self.noise * tf.cast(draws.normal("noise", near, self.channels - 1), values.dtype)
         return tf.pad(values, [[0, 0]] * (values.shape.rank - 1) + [[1, 0]])
 
     def update(self, perception: tf.Tensor) -> tf.Tensor:
@@ -128,6 +135,9 @@ class SelfClassifyingCA(CellularAutomaton):
         """The class outputs of a state [..., channels], [..., classes]."""
         # A slice would do; its gradient costs several times as much.
         return tf.split(state, [self.channels - self.classes, self.classes], axis=-1)[1]
+
+    def rules(self) -> dict[str, DenseRule]:
+        return {"rule": self.rule}
 
     def named_weights(self) -> dict[str, keras.Variable]:
         return {"perceive/kernel": self.kernel, "perceive/bias": self.bias, **self.rule.named_weights()}
@@ -191,10 +201,6 @@ class SelfClassifyingCA(CellularAutomaton):
         from nca_tf.families.mnist.quality import mnist_quality
 
         return mnist_quality(self, meta, folder)
-
-    def get_config(self) -> dict[str, Any]:
-        names = "channels", "classes", "features", "hidden", "kernel_size", "fire_rate", "noise", "alive_threshold"
-        return {**super().get_config(), **{name: getattr(self, name) for name in names}, "mask": self.mask}
 
 
 def grey_values(images: Any) -> np.ndarray:

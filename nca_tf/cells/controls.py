@@ -1,0 +1,50 @@
+"""Controls of a rollout: numbers, lists, grids or matrices that stay for its length, one for all images or one each."""
+
+from typing import Any
+
+import tensorflow as tf
+
+from nca_tf.files.errors import InputError
+
+
+def read_controls(model, controls: dict[str, Any], batch: int | None) -> dict[str, tf.Tensor]:
+    """Controls as tensors: floating-point ones in the model's type, all others in their own.
+
+    Args:
+      model: its `control_ranks` say what is known.
+      controls: by name; None stands for the model's own and is left out.
+      batch: number of images, None where it is not known.
+    Raises:
+      InputError: one is unknown or of another shape.
+    """
+    read = {}
+    for name, value in controls.items():
+        if value is None:
+            continue
+        if name not in model.control_ranks:
+            known = ", ".join(model.control_ranks) or "none"
+            raise InputError(f"{name} is no control of a {type(model).__name__}; known are {known}; correct the name.")
+        tensor = tf.convert_to_tensor(value)
+        if tensor.dtype.is_floating:
+            tensor = tf.cast(tensor, model.compute_dtype)
+        rank, given = model.control_ranks[name], tensor.shape.rank
+        if given == rank + 1 and batch is not None and tensor.shape[0] not in (None, batch):
+            given = None
+        if given not in (rank, rank + 1):
+            raise InputError(
+                f"{name} has the shape {tuple(tensor.shape)}; {_WORDS[rank]} was expected, or {batch} of them, one for "
+                "each image; correct it."
+            )
+        read[name] = tensor
+    return read
+
+
+def slice_controls(model, controls: dict[str, tf.Tensor], images: slice) -> dict[str, tf.Tensor]:
+    """The controls of some images of the batch."""
+    return {
+        name: value[images] if value.shape.rank == model.control_ranks[name] + 1 else value
+        for name, value in controls.items()
+    }
+
+
+_WORDS = {0: "a number", 1: "a list", 2: "a grid or matrix"}

@@ -1,0 +1,27 @@
+"""What a rule would do in a step, before anything is done."""
+
+import dataclasses
+from typing import Any
+
+import tensorflow as tf
+
+
+@dataclasses.dataclass(frozen=True)
+class Proposal:
+    """What one rule would add, and which cells it would keep alive.
+
+    Args:
+      increment: as `increment` of nca_tf/cells/live.py gives it.
+      kept: bool [batch, height, width], the cells that would live after the step; None where life is not the rule's.
+      after: the cells with the increment added, where that was needed to tell.
+      living: bool [batch, height, width], the cells with a mature one beside them then.
+    """
+
+    increment: Any
+    kept: tf.Tensor | None = None
+    after: Any = None
+    living: tf.Tensor | None = None
+
+    def scaled(self, weights: tf.Tensor) -> "Proposal":
+        """The same with the increment weighted by a grid [batch, height, width]."""
+        return Proposal(self.increment.scaled(weights), self.kept)

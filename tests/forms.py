@@ -1,0 +1,114 @@
+"""The one parity test that every family instantiates: living cells = the whole grid, in value and in every gradient."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+from random_automata import blob_state
+
+from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.controls import read_controls, slice_controls
+from nca_tf.cells.draws import GivenDraws
+from nca_tf.cells.live import checked_cover
+from nca_tf.pool import damage_masks
+
+HEIGHT, WIDTH = 12, 14
+
+
+def blob_states(channels: int) -> np.ndarray:
+    """Grown, damaged, empty, full, touching two borders: float32 [5, height, width, channels]."""
+    grown = blob_state(HEIGHT, WIDTH, channels, seed=1, radius=0.4)
+    damaged = blob_state(HEIGHT, WIDTH, channels, seed=2, radius=0.5)
+    damaged = damaged * damage_masks(1, HEIGHT, WIDTH, np.random.default_rng(3))
+    full = blob_state(HEIGHT, WIDTH, channels, seed=5, radius=2.0)
+    corner = blob_state(HEIGHT, WIDTH, channels, seed=4, centre=(0.0, 1.0))
+    return np.concatenate([grown, damaged, np.zeros_like(grown), full, corner]).astype(np.float32)
+
+
+def check_forms_agree(
+    make_model: Callable[..., CellularAutomaton],
+    states: np.ndarray | None = None,
+    controls: Mapping[str, Any] | None = None,
+    *,
+    steps: int = 16,
+    edges: tuple[str | None, ...] = ("zero", "wrap"),
+    noise_channels: int = 0,
+) -> None:
+    """Compare a rollout in the dense and the live form: states and the gradients of weights, start and controls.
+
+    In float32, states agree to 1e-5 and gradients to 1e-4; in float64 both to 1e-10; with as many shards as images too.
+
+    Args:
+      make_model: makes the model, of the given `dtype` and, unless it is None, `edges`.
+      states: float32 [batch, height, width, channels] to start from; `blob_states` unless given.
+      controls: of the rollout; those with a value for each image are split with the batch.
+      edges: the kinds to try.
+      noise_channels: width of the draws whose name ends in "noise".
+    """
+    for kind in edges:
+        own = {} if kind is None else {"edges": kind}
+        for dtype, tolerance, relative in (("float32", 1e-5, 1e-4), ("float64", 1e-10, 1e-10)):
+            model = make_model(dtype=dtype, **own)
+            start = blob_states(model.channels) if states is None else states
+            given = _draws(model, start.shape[:3], steps, noise_channels)
+            expected = _rollout(model, start, given, controls or {}, "dense", 1)
+            for shards in (1, len(start)) if dtype == "float32" and kind == edges[0] else (1,):
+                with checked_cover():
+                    actual = _rollout(model, start, given, controls or {}, "live", shards)
+                _assert_agree(actual, expected, tolerance, relative, f"{kind} edges, {dtype}, {shards} shards")
+
+
+def _assert_agree(actual, expected, tolerance: float, relative: float, case: str) -> None:
+    assert np.abs(expected[0]).max() > 0.05, f"{case}: nothing happened, the test would show little"
+    np.testing.assert_allclose(actual[0], expected[0], atol=tolerance, rtol=tolerance, err_msg=case)
+    for name, gradient in expected[1].items():
+        size = np.linalg.norm(gradient)
+        assert size > 0, f"{case}: {name} has no gradient"
+        assert np.linalg.norm(actual[1][name] - gradient) / size < relative, f"{case}: gradient of {name}"
+
+
+def _draws(model: CellularAutomaton, shape: tuple, steps: int, noise_channels: int) -> dict[str, np.ndarray]:
+    rng = np.random.default_rng(6)
+    return {
+        name: rng.standard_normal((steps, *shape, noise_channels))
+        if name.endswith("noise")
+        else rng.random((steps, *shape)) < model.fire_rate
+        for name in model.draw_names
+    }
+
+
+def _rollout(model, start, given, controls, form: str, shards: int):
+    """The final state, and by name the gradients of a loss on all channels."""
+    size = len(start) // shards
+    weights = {name: tf.convert_to_tensor(weight) for name, weight in model.named_weights().items()}
+
+    @tf.function(autograph=False)
+    def run(start, weights, controls):
+        watched = {**weights, "start": start, **{name: v for name, v in controls.items() if v.dtype.is_floating}}
+        finals = []
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            tape.watch(watched)
+            for shard in range(shards):
+                rows = slice(shard * size, (shard + 1) * size)
+
+                def draws(step, rows=rows):
+                    return GivenDraws(**{name: tf.gather(grids, step)[rows] for name, grids in given.items()})
+
+                own = slice_controls(model, controls, rows)
+                finals.append(model.run(start[rows], steps_of(given), draws, form=form, weights=weights, **own)[0])
+            final = tf.concat(finals, axis=0)
+            loss = tf.reduce_sum(tf.square(final))
+        return final, tape.gradient(loss, watched)
+
+    start = tf.cast(start, model.compute_dtype)
+    final, gradients = run(start, weights, read_controls(model, dict(controls), len(start)))
+    # A cell that neither lives nor holds anything can't act; what it would mean for its neighbours if it held something,
+    # living cells alone can't tell.
+    known = model.cover(start) | tf.reduce_any(start != 0, axis=-1)
+    gradients["start"] *= tf.cast(known, start.dtype)[..., None]
+    return final.numpy(), {name: gradient.numpy() for name, gradient in gradients.items() if gradient is not None}
+
+
+def steps_of(given: Mapping[str, np.ndarray]) -> int:
+    return len(next(iter(given.values())))
