@@ -11,6 +11,7 @@ from nca_tf.cells.draws import GivenDraws, SeededDraws, rollout_seed
 from nca_tf.cells.edges import check_edges
 from nca_tf.cells.live import DenseGrid, LiveCells
 from nca_tf.cells.quality import Quality
+from nca_tf.cells.rule import DenseRule
 from nca_tf.cells.signatures import Signature
 from nca_tf.files.errors import InputError
 
@@ -60,6 +61,10 @@ class CellularAutomaton(keras.Model):
 
     def named_weights(self) -> dict[str, keras.Variable]:
         """All weights, under the names they have in model files."""
+        raise NotImplementedError
+
+    def rules(self) -> dict[str, DenseRule]:
+        """Its rules by name; whoever needs what a cell's rule is given, or its kernels, goes through them."""
         raise NotImplementedError
 
     def seed_state(self, batch: int, height: int, width: int) -> tf.Tensor:

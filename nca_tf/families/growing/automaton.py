@@ -15,6 +15,7 @@ from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.perception import Sensors
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
+from nca_tf.families.growing.signatures import growing_signatures
 from nca_tf.files.errors import InputError
 
 MIN_CHANNELS = 5
@@ -111,9 +112,10 @@ class GrowingCA(CellularAutomaton):
         state = cell[None, :, :, None] * values
         return tf.cast(tf.tile(state, [batch, 1, 1, 1]), self.compute_dtype)
 
-    def signatures(self) -> tuple:
-        from nca_tf.families.growing.signatures import growing_signatures
+    def rules(self) -> dict[str, DenseRule]:
+        return {"rule": self.rule}
 
+    def signatures(self) -> tuple:
         return growing_signatures(self)
 
     def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
