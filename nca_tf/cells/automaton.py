@@ -9,6 +9,7 @@ import tensorflow as tf
 
 from nca_tf.cells.draws import GivenDraws, SeededDraws, rollout_seed
 from nca_tf.cells.edges import check_edges
+from nca_tf.cells.formats import OwnFormat
 from nca_tf.cells.live import DenseGrid, LiveCells
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
@@ -74,6 +75,10 @@ class CellularAutomaton(keras.Model):
     def signatures(self) -> tuple[Signature, ...]:
         """What the model offers when exported."""
         return ()
+
+    def own_formats(self) -> dict[str, OwnFormat]:
+        """By name, the file formats that only models of this kind can be written in."""
+        return {}
 
     def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
         """The standard run on which its exports are compared with it; `meta` and `folder` are those of its files."""

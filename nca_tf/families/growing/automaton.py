@@ -11,11 +11,13 @@ import keras
 import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.formats import OwnFormat
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.perception import Sensors
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
 from nca_tf.families.growing.signatures import growing_signatures
+from nca_tf.families.growing.webgl8 import webgl8_format
 from nca_tf.files.errors import InputError
 
 MIN_CHANNELS = 5
@@ -117,6 +119,9 @@ class GrowingCA(CellularAutomaton):
 
     def signatures(self) -> tuple:
         return growing_signatures(self)
+
+    def own_formats(self) -> dict[str, OwnFormat]:
+        return {"webgl8": webgl8_format(self)}
 
     def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
         from nca_tf.families.growing.quality import growing_quality
