@@ -1,7 +1,7 @@
 """Writes a model in the 8-bit JSON of the published WebGL demo: python -m export.webgl8 MODEL --out DIR.
 
-`<DIR>/<model's name>.webgl8.json` is described in export/FORMATS.md. A model's family says whether it can be written so,
-and how.
+export/FORMATS.md describes `<DIR>/<model's name>.webgl8.json`. A model's family says whether it can be written so, and
+how.
 """
 
 from collections.abc import Sequence

@@ -11,6 +11,7 @@ from nca_tf.cells.draws import GivenDraws, SeededDraws, rollout_seed
 from nca_tf.cells.edges import check_edges
 from nca_tf.cells.formats import OwnFormat
 from nca_tf.cells.live import DenseGrid, LiveCells
+from nca_tf.cells.page import Page
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
 from nca_tf.cells.signatures import Signature
@@ -82,6 +83,10 @@ class CellularAutomaton(keras.Model):
 
     def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
         """The standard run on which its exports are compared with it; `meta` and `folder` are those of its files."""
+        raise NotImplementedError
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        """What the web page is told of it; `meta` and `folder` are those of its files."""
         raise NotImplementedError
 
     # What all families share.

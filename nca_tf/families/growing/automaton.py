@@ -13,6 +13,7 @@ import tensorflow as tf
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.formats import OwnFormat
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
+from nca_tf.cells.page import Page
 from nca_tf.cells.perception import Sensors
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
@@ -127,6 +128,11 @@ class GrowingCA(CellularAutomaton):
         from nca_tf.families.growing.quality import growing_quality
 
         return growing_quality(self, meta, folder)
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        from nca_tf.families.growing.page import growing_page
+
+        return growing_page(self, meta, folder)
 
     def get_config(self) -> dict[str, Any]:
         return {

@@ -16,6 +16,7 @@ import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.life import ALIVE_THRESHOLD
+from nca_tf.cells.page import Page
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
 from nca_tf.families.mnist.labels import DEAD, UNDECIDED, UNDECIDED_BELOW
@@ -190,6 +191,11 @@ class SelfClassifyingCA(CellularAutomaton):
         from nca_tf.families.mnist.quality import mnist_quality
 
         return mnist_quality(self, meta, folder)
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        from nca_tf.families.mnist.page import mnist_page
+
+        return mnist_page(self, meta, folder)
 
     def get_config(self) -> dict[str, Any]:
         names = "channels", "classes", "features", "hidden", "kernel_size", "fire_rate", "noise", "alive_threshold"
