@@ -8,7 +8,8 @@ from nca_tf.cells.signatures import Signature
 from nca_tf.files import model_files
 
 FORMAT = 1
-COPIED = ("family", "channels", "hidden", "fire_rate", "step_size", "angle", "edges", "alive_threshold", "target")
+LEFT_OUT = {"format", "arguments", "arrays", "files"}
+"""Keys of a model's meta.json that speak of its own files; all others are copied."""
 
 
 def write_meta(folder: Path, source, export_format: str, signatures: Sequence[Signature], **extra) -> Path:
@@ -26,16 +27,10 @@ def write_meta(folder: Path, source, export_format: str, signatures: Sequence[Si
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-    meta = {
-        "format": FORMAT,
-        "export": export_format,
-        "name": source.name,
-        "family": source.model.family,
-        **{key: source.meta[key] for key in COPIED if key in source.meta},
-        **extra,
-        "signatures": {signature.name: signature.describe() for signature in signatures},
-        "files": files,
-    }
+    first = {"format": FORMAT, "export": export_format, "name": source.name, "family": source.model.family}
+    last = {**extra, "signatures": {signature.name: signature.describe() for signature in signatures}, "files": files}
+    own = first.keys() | last.keys() | LEFT_OUT
+    meta = {**first, **{key: value for key, value in source.meta.items() if key not in own}, **last}
     path = folder / model_files.META
     path.write_text(json.dumps(meta, indent=1) + "\n")
     return path

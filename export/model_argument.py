@@ -36,9 +36,9 @@ class ModelArgument:
         return [signature for signature in self.model.signatures() if export_format in signature.formats]
 
     def with_weights(self, arrays: dict[str, np.ndarray]) -> "ModelArgument":
-        """Returns a copy whose model has other weights; `arrays` by the names of `named_weights()`."""
+        """Returns a copy whose model has other weights: `arrays`, by the names of `named_weights()`; the rest stays."""
         copy = type(self.model).from_config(self.model.get_config())
-        model_files.assign_weights(copy, arrays, "the other weights")
+        model_files.assign_weights(copy, {**arrays_of(self.model), **arrays}, "the other weights")
         return dataclasses.replace(self, model=copy)
 
 
@@ -50,8 +50,13 @@ def arrays_of(model: keras.Model) -> dict[str, np.ndarray]:
 def add_to(parser: argparse.ArgumentParser) -> None:
     """Adds the positional argument MODEL."""
     parser.add_argument(
-        "model", metavar="MODEL", help="a shipped model (growing/lizard-regenerating) or the folder of a trained one"
+        "model", metavar="MODEL", help=f"a shipped model (such as {an_example()}) or the folder of a trained one"
     )
+
+
+def an_example() -> str:
+    """The name of a shipped model, for help texts."""
+    return next(iter(model_files.list_pretrained()), "FAMILY/NAME")
 
 
 def load(text: str, name: str | None = None) -> ModelArgument:

@@ -13,10 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from export import publishing, webgl8
+from export import publishing
 from export.command_line import Parser, readable_size, run, size_of
 from export.published import json_files, layers, numpy_file, pytorch, tf_checkpoint
 from nca_tf import families
+from nca_tf.families.growing import webgl8
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
 

@@ -1,15 +1,9 @@
-"""Runs an exported step again and again, in every format that runs in Python, on inputs that are given."""
+"""A step again and again on inputs that are given: of the model itself, and what a format's own rollout is made of."""
 
-import json
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import numpy as np
 import tensorflow as tf
-
-from export import tflite, webgl8
-from export.webgl8_automaton import EightBitAutomaton
-from export.webgl8_automaton import encode as encode_bytes
 
 STEP = "step"
 Inputs = Callable[[int], dict[str, np.ndarray]]
@@ -42,39 +36,3 @@ def in_python(model) -> Rollout:
         return function(*(tf.constant(inputs[name]) for name in names))["state"].numpy()
 
     return repeat(step)
-
-
-def in_saved_model(folder: Path) -> Rollout:
-    """A version folder for TF Serving."""
-    loaded = tf.saved_model.load(str(folder))
-    function = loaded.signatures[STEP]
-
-    def step(**inputs):
-        return function(**{name: tf.constant(value) for name, value in inputs.items()})["state"].numpy()
-
-    # The signature holds its variables only weakly.
-    step.loaded = loaded
-    return repeat(step)
-
-
-def in_tflite(path: Path) -> Rollout:
-    """A TFLite file."""
-    run = tflite.load(path, STEP)
-    return repeat(lambda **inputs: run(**inputs)["state"])
-
-
-def in_webgl8(text: str, angle: float = 0.0) -> Rollout:
-    """The 8-bit pipeline of the WebGL demo, one image of the batch after the other."""
-    automaton = EightBitAutomaton(webgl8.parse(json.loads(text)), angle)
-
-    def rollout(start: np.ndarray, inputs: Inputs, keep: Iterable[int]) -> dict[int, np.ndarray]:
-        wanted, states = set(keep), list(encode_bytes(start))
-        kept = {}
-        for number in range(1, max(wanted) + 1):
-            fire = inputs(number - 1)["fire"] > 0.5
-            states = [automaton.step(state, mask) for state, mask in zip(states, fire, strict=False)]
-            if number in wanted:
-                kept[number] = automaton.floats(np.stack(states))
-        return kept
-
-    return rollout

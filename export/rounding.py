@@ -13,13 +13,10 @@ import tensorflow as tf
 
 from export import model_argument, rollouts
 from nca_tf.cells.draws import GivenDraws
-from nca_tf.cells.live import LiveCells
 from nca_tf.cells.rule import DenseRule
 
 LOOKS = 12
 """How often the family's standard run is looked at for the cells' inputs, at even distances."""
-PERCEPTION = "perceive/kernel"
-"""Name of the kernel of a learned perception, [side, side, channels, features], which ends at zero edges."""
 DAMPING = 0.01
 """Added to the moments' diagonal, as a share of its mean."""
 
@@ -81,19 +78,24 @@ def input_moments(source: model_argument.ModelArgument) -> dict[str, np.ndarray]
 
     The inputs are those of the cells that act in the family's standard run.
     """
-    model, rule = source.model, source.model.rule
+    model, weights = source.model, source.model.named_weights()
     states, draws = _watched(source)
-    with _overheard(rule) as heard:
+    with contextlib.ExitStack() as stack:
+        heard = [(rule, stack.enter_context(_overheard(rule))) for rule in model.rules().values()]
         for state, drawn in zip(states, draws, strict=True):
-            cells = LiveCells.from_state(tf.constant(state), model.cover(tf.constant(state)), model.edges)
+            cells = model.start(tf.constant(state), "live")
             model.advance(cells, model.begin(cells), drawn, **model.prepare())
-    values = np.concatenate(heard).astype(np.float64)
-    moments = {}
-    if PERCEPTION in model.named_weights():
-        moments[PERCEPTION] = _mean_moments([_patches(model, state) for state in states])
-    for number, (kernel, bias) in enumerate(zip(rule.kernels, rule.biases, strict=True), start=1):
-        moments[f"dense{number}/kernel"] = _mean_moments([values])
-        values = np.maximum(values @ kernel.numpy() + bias.numpy(), 0.0)
+    # A kernel of rank 4, [side, side, channels, features], is that of a learned perception.
+    perceptions = {name: weight.shape[0] for name, weight in weights.items() if len(weight.shape) == 4}
+    moments = {
+        name: _mean_moments([_patches(model, state, side) for state in states]) for name, side in perceptions.items()
+    }
+    names = {id(weight): name for name, weight in weights.items()}
+    for rule, given in heard:
+        values = np.concatenate(given).astype(np.float64)
+        for kernel, bias in zip(rule.kernels, rule.biases, strict=True):
+            moments[names[id(kernel)]] = _mean_moments([values])
+            values = np.maximum(values @ kernel.numpy() + bias.numpy(), 0.0)
     return moments
 
 
@@ -111,9 +113,8 @@ def _watched(source: model_argument.ModelArgument) -> tuple[list[np.ndarray], li
     return [states[mark] for mark in marks], draws
 
 
-def _patches(model, state: np.ndarray) -> np.ndarray:
-    """The neighbourhoods of the living cells, [cells, side * side * channels]."""
-    side = model.named_weights()[PERCEPTION].shape[0]
+def _patches(model, state: np.ndarray, side: int) -> np.ndarray:
+    """The neighbourhoods of the living cells on a grid of zero edges, [cells, side * side * channels]."""
     patches = tf.image.extract_patches(state, [1, side, side, 1], [1] * 4, [1] * 4, "SAME")
     return tf.boolean_mask(patches, model.cover(tf.constant(state))).numpy()
 
@@ -126,14 +127,14 @@ def _mean_moments(parts: list[np.ndarray]) -> np.ndarray:
 @contextlib.contextmanager
 def _overheard(rule: DenseRule) -> Iterator[list[np.ndarray]]:
     """Gives a list to which the rule's inputs are added, [cells, features]."""
-    heard, call = [], rule.call
+    heard, apply = [], rule.apply
 
-    def listen(perception):
+    def listen(near, perception, *others):
         heard.append(perception.numpy())
-        return call(perception)
+        return apply(near, perception, *others)
 
-    object.__setattr__(rule, "call", listen)
+    object.__setattr__(rule, "apply", listen)
     try:
         yield heard
     finally:
-        object.__delattr__(rule, "call")
+        object.__delattr__(rule, "apply")

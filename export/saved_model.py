@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import tensorflow as tf
 
-from export import model_argument, publishing, warm_up
+from export import model_argument, publishing, rollouts, warm_up
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
 from export.signatures import save
@@ -83,6 +83,19 @@ def check_in_fresh_process(folder: Path, signatures: Sequence[Signature], functi
         detail = lines[-1] if lines else result.stderr.strip()[-2000:]
         raise RuntimeError(f"the SavedModel does not answer as the model does: {detail}")
     return json.loads(lines[-1])
+
+
+def rollout(folder: Path) -> rollouts.Rollout:
+    """Runs the step of a version's folder."""
+    loaded = tf.saved_model.load(str(folder))
+    function = loaded.signatures[rollouts.STEP]
+
+    def step(**inputs):
+        return function(**{name: tf.constant(value) for name, value in inputs.items()})["state"].numpy()
+
+    # The signature holds its variables only weakly.
+    step.loaded = loaded
+    return rollouts.repeat(step)
 
 
 def models_config(out: Path) -> str:

@@ -13,7 +13,7 @@ def save(model: keras.Model, signatures: Sequence[Signature], folder: Path | str
     """Writes a SavedModel.
 
     Args:
-      model: the automaton, whose weights go along.
+      model: the automaton; the weights that the signatures hold go along.
       signatures: those of the model that the folder is to have.
       folder: where to.
       checked: whether the graphs refuse bad input, which a converter would drop.
@@ -23,6 +23,8 @@ def save(model: keras.Model, signatures: Sequence[Signature], folder: Path | str
     functions = {signature.name: signature.graph_function(checked=checked) for signature in signatures}
     holder = tf.Module()
     # The holder keeps the variables that the signatures read; a saved Keras model would bring call() along.
-    holder.variables_of_the_rule = [weight.value for weight in model.named_weights().values()]
+    named = model.named_weights()
+    held = {name: weight for signature in signatures for name, weight in signature.held(named).items()}
+    holder.variables_of_the_rule = [weight.value for weight in held.values()]
     tf.saved_model.save(holder, str(folder), signatures=functions)
     return functions

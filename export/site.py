@@ -14,7 +14,8 @@ import numpy as np
 
 from export import publishing
 from export.command_line import Parser, readable_size, run, size_of
-from export.site_pictures import THUMBNAIL, mentions, pictures
+from nca_tf.cells.page import THUMBNAIL
+from nca_tf.families import FAMILIES
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
 
@@ -22,9 +23,6 @@ SITE_MODELS = Path(__file__).resolve().parents[1] / "web_demo" / "models"
 INDEX, META, WEIGHTS = "index.json", "meta.json", "weights.bin"
 LISTED = "models"
 """Key of index.json that lists them."""
-TRAININGS = ("growing", "persistent", "regenerating")
-DATA_SETS = {"mnist": "MNIST", "fashion_mnist": "Fashion-MNIST", "kmnist": "KMNIST"}
-"""Data sets as they are written."""
 
 
 def write_site(models: Sequence[Path], out: Path, graphs: bool = True) -> list[dict[str, Any]]:
@@ -40,6 +38,7 @@ def write_site(models: Sequence[Path], out: Path, graphs: bool = True) -> list[d
       InputError: a model is damaged, or `out` holds something else.
     """
     entries: list[dict[str, Any]] = []
+    families = list(FAMILIES)
 
     def fill(staged: Path) -> None:
         shared = None
@@ -47,16 +46,17 @@ def write_site(models: Sequence[Path], out: Path, graphs: bool = True) -> list[d
             from export.site_graphs import Graphs
 
             shared = Graphs(staged)
-        entries.extend(_write_model(folder, staged, shared) for folder in models)
-        entries.sort(key=_place_in_list)
+        written = [_write_model(folder, staged, shared) for folder in models]
+        written.sort(key=lambda one: (families.index(one[1]["family"]), one[0]))
+        entries.extend(entry for _, entry in written)
         (staged / INDEX).write_text(_json({"format": 1, LISTED: entries}))
 
     publishing.publish_folder(out, fill, (INDEX, LISTED))
     return entries
 
 
-def _write_model(source: Path, staged: Path, shared: Any) -> dict[str, Any]:
-    """Writes one model's folder; returns its entry of index.json."""
+def _write_model(source: Path, staged: Path, shared: Any) -> tuple[tuple, dict[str, Any]]:
+    """Writes one model's folder; returns its place among those of its family, and its entry of index.json."""
     meta = model_files.read_meta(source)
     arrays = model_files.read_arrays(source / "weights.npz", meta["files"].get("weights.npz", {}).get("sha256"))
     family, name = meta["family"], source.name
@@ -66,28 +66,28 @@ def _write_model(source: Path, staged: Path, shared: Any) -> dict[str, Any]:
     described, content = pack(arrays)
     (folder / WEIGHTS).write_bytes(content)
     graph = shared.entry(source, meta, folder) if shared else None
-    words = describe(meta, name)
-    classes = class_facts(meta, name)
-    made = pictures(source, meta, training=words["training"], dataset=classes.get("dataset"))
-    for file, picture in made.items():
+    page = model_files.load(source).page(meta, source)
+    for file, picture in page.pictures.items():
         (folder / file).write_bytes(picture)
+    thumbnail = THUMBNAIL if THUMBNAIL in page.pictures else None
     meta = {
         **{key: value for key, value in meta.items() if key not in ("files", "arrays")},
         "name": name,
-        **words,
-        **classes,
+        **page.words,
+        **page.facts,
         "weights": {"file": WEIGHTS, "arrays": described},
-        **mentions(folder),
+        **({"thumbnail": thumbnail} if thumbnail else {}),
+        **page.mentions,
         **({"tfjs": graph} if graph else {}),
         "files": {file.name: model_files.describe_file(file) for file in sorted(folder.iterdir())},
     }
     (folder / META).write_text(_json(meta))
-    return {
+    return page.place, {
         "family": family,
         "name": name,
         "path": path,
-        **words,
-        "thumbnail": THUMBNAIL if (folder / THUMBNAIL).is_file() else None,
+        **page.words,
+        "thumbnail": thumbnail,
         "bytes": size_of(folder),
         "sha256": model_files.describe_file(folder / META)["sha256"],
     }
@@ -108,65 +108,6 @@ def pack(arrays: dict[str, np.ndarray]) -> tuple[list[dict[str, Any]], bytes]:
         parts.append(part)
         offset += len(part)
     return described, b"".join(parts)
-
-
-def describe(meta: dict[str, Any], name: str) -> dict[str, Any]:
-    """Words for people: what the model is called, what it grows, how it was trained.
-
-    Args:
-      meta: the model's meta.json.
-      name: the model's folder name, for instance "lizard-regenerating".
-    """
-    training = meta.get("training") or next((word for word in TRAININGS if name.endswith(f"-{word}")), None)
-    pattern = name.removesuffix(f"-{training}") if training else name
-    start, _, rest = pattern.partition("-")
-    known = DATA_SETS.get(start)
-    words = (rest if known else pattern).replace("-", " ").replace("_", " ")
-    pattern_title = ", ".join(filter(None, (known, words))) if known else words.capitalize()
-    title = meta.get("title") or (f"{pattern_title}, {training}" if training else pattern_title)
-    return {"title": title, "pattern": pattern, "pattern_title": pattern_title, "training": training}
-
-
-def class_facts(meta: dict[str, Any], name: str) -> dict[str, Any]:
-    """Names and colours of the classes, for models that classify; nothing for others.
-
-    Args:
-      meta: the model's meta.json; `dataset` tells what it was trained on, else its name does.
-      name: the model's folder name.
-    """
-    if "classes" not in meta:
-        return {}
-    from nca_tf.data.datasets import SOURCES
-    from nca_tf.families.mnist.automaton import UNDECIDED_BELOW
-    from nca_tf.families.mnist.pictures import PUBLISHED, SAFE
-
-    dataset = _dataset(meta, name)
-    return {
-        "dataset": dataset,
-        "class_names": list(SOURCES[dataset].labels),
-        "palette": PUBLISHED.tolist(),
-        "palette_safe": SAFE.tolist(),
-        "undecided_below": UNDECIDED_BELOW,
-    }
-
-
-def _dataset(meta: dict[str, Any], name: str) -> str:
-    """What a classifier was trained on."""
-    from nca_tf.data.datasets import SOURCES
-
-    known = (meta.get("dataset"), name, f"{name}_mnist", *(key for key in SOURCES if name.startswith(f"{key}-")))
-    return next((key for key in known if key in SOURCES), "mnist")
-
-
-def _place_in_list(entry: dict[str, Any]) -> tuple:
-    """Families by name; within, the emoji in the papers' order, data sets in ours, then the rest."""
-    from nca_tf.data.datasets import SOURCES
-    from nca_tf.pictures.targets import NAMES
-
-    known = (*NAMES, *SOURCES)
-    place = known.index(entry["pattern"]) if entry["pattern"] in known else len(known)
-    training = TRAININGS.index(entry["training"]) if entry["training"] in TRAININGS else len(TRAININGS)
-    return entry["family"], place, entry["pattern"], training
 
 
 def _json(data: dict[str, Any]) -> str:

@@ -39,7 +39,7 @@ def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "n
     Returns:
       The largest change of any weight.
     Raises:
-      RuntimeError: when a graph holds a random operation, or not exactly the model's weights.
+      RuntimeError: when a graph holds a random operation, or not exactly the weights that its signature names.
     """
     signatures, weights = source.signatures("tfjs"), arrays_of(source.model)
     to_store = rounding.rounded_weights(source) if quantize == "uint8" else weights
@@ -52,9 +52,9 @@ def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "n
             for signature in signatures:
                 convert(temporary, signature.name, staged / signature.name)
                 refuse_random_operations(staged / signature.name)
-                names = fill_in(staged / signature.name, stand_ins, to_store, quantize)
+                names = fill_in(staged / signature.name, signature.held(stand_ins), to_store, quantize)
                 stored = _stored(staged / signature.name, names, weights)
-                differences = (np.abs(stored[name] - values).max() for name, values in weights.items())
+                differences = (np.abs(values - weights[name]).max() for name, values in stored.items())
                 largest[0] = max(largest[0], *map(float, differences))
                 names_in[signature.name] = names
         write_meta(staged, source, "tfjs", signatures, quantize=quantize, weights=names_in)
@@ -96,7 +96,7 @@ def fill_in(
     Args:
       folder: a graph model of float32 weights.
       stand_ins: by name, the values that it was converted with.
-      to_store: by name, the values that it is to hold instead.
+      to_store: by name, the values that it is to hold instead; there may be others, of which it has none.
       kind: one of KINDS.
     Returns:
       The name in the graph of each trainable weight.
@@ -104,7 +104,7 @@ def fill_in(
     document = json.loads((folder / GRAPH).read_text())
     groups = read_weights(folder)
     names = _names_in_graph(groups, stand_ins)
-    values = {names[name]: weight for name, weight in to_store.items()}
+    values = {constant: to_store[name] for name, constant in names.items()}
     for entry in (entry for group in groups for entry in group if entry["name"] in values):
         entry["data"] = values[entry["name"]].reshape(entry["data"].shape)
     with quiet():
@@ -143,7 +143,7 @@ def _stand_ins(model) -> Iterator[dict[str, np.ndarray]]:
 
 
 def stored_weights(folder: Path, model) -> dict[str, np.ndarray]:
-    """Returns the model's weights by name as one of its exported graphs holds them, turned back into float32."""
+    """Returns those of a model's weights, by name, that one of its exported graphs holds, turned back into float32."""
     names = json.loads((folder.parent / model_files.META).read_text())["weights"][folder.name]
     return _stored(folder, names, arrays_of(model))
 
@@ -168,7 +168,7 @@ def _names_in_graph(groups: list[list[dict]], stand_ins: dict[str, np.ndarray]) 
 
 def _stored(folder: Path, names: dict[str, str], like: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     stored = {entry["name"]: entry["data"] for group in read_weights(folder) for entry in group}
-    return {name: stored[names[name]].reshape(values.shape) for name, values in like.items()}
+    return {name: stored[constant].reshape(like[name].shape) for name, constant in names.items()}
 
 
 def main(argv: Sequence[str] | None = None) -> None:

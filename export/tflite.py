@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import tensorflow as tf
 
-from export import model_argument, publishing, rounding
+from export import model_argument, publishing, rollouts, rounding
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
 from export.quiet import quiet
@@ -101,6 +101,12 @@ def load(path: Path, signature: str) -> Callable[..., dict[str, np.ndarray]]:
             return runner(**inputs)
 
     return run
+
+
+def rollout(path: Path) -> rollouts.Rollout:
+    """Runs the step of a TFLite file."""
+    run = load(path, rollouts.STEP)
+    return rollouts.repeat(lambda **inputs: run(**inputs)["state"])
 
 
 def _interpreter_class():

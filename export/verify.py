@@ -93,7 +93,7 @@ def _applies(name: str, source: model_argument.ModelArgument) -> bool:
 def _saved_model(report, source, variant, work, reference, stack, chromium) -> None:
     folder, check = saved_model.write(source, work)
     report.bytes, report.load_seconds = size_of(folder), check["load_seconds"]
-    measure(report, rollouts.in_saved_model(folder), reference)
+    measure(report, saved_model.rollout(folder), reference)
     # The signatures were compared in the fresh process.
     report.max_abs_1 = max(report.max_abs_1, check["max_abs"])
 
@@ -104,18 +104,18 @@ def _tflite(report, source, precision, work, reference, stack, chromium) -> None
     start = time.perf_counter()
     tflite.load(path, rollouts.STEP)
     report.bytes, report.load_seconds = size_of(path), time.perf_counter() - start
-    rollout = rollouts.in_tflite(path)
+    rollout = tflite.rollout(path)
     measure(report, rollout, reference)
     if precision != "float32":
         _long_run(report, rollout, reference)
 
 
 def _webgl8(report, source, variant, work, reference, stack, chromium) -> None:
-    arrays, report.weights = webgl8.arrays_for(source)
-    text = webgl8.encode(arrays)
+    own, report.weights = webgl8.format_for(source)
+    content = own.encode(own.weights)
     start = time.perf_counter()
-    rollout = rollouts.in_webgl8(text)
-    report.bytes, report.load_seconds = len(text), time.perf_counter() - start
+    rollout = webgl8.rollout(own, content)
+    report.bytes, report.load_seconds = len(content), time.perf_counter() - start
     measure(report, rollout, reference)
     _long_run(report, rollout, reference)
 
@@ -167,7 +167,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         "models",
         metavar="MODEL",
         nargs="*",
-        help="a shipped model (growing/lizard-regenerating) or the folder of a trained one (default: all shipped)",
+        help=f"a shipped model (such as {model_argument.an_example()}) or the folder of a trained one (default: all "
+        "shipped)",
     )
     parser.add_argument("--formats", metavar="NAME[,NAME...]", help=f"only these (default: {','.join(BOUNDS)})")
     parser.add_argument("--json", action="store_true", help="print one JSON object a format instead of a table")

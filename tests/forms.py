@@ -103,8 +103,8 @@ def _rollout(model, start, given, controls, form: str, shards: int):
 
     start = tf.cast(start, model.compute_dtype)
     final, gradients = run(start, weights, read_controls(model, dict(controls), len(start)))
-    # A cell that neither lives nor holds anything can't act; what it would mean for its neighbours if it held something,
-    # living cells alone can't tell.
+    # Living cells alone can't tell what it would mean for its neighbours if a cell held something that neither lives
+    # nor holds anything.
     known = model.cover(start) | tf.reduce_any(start != 0, axis=-1)
     gradients["start"] *= tf.cast(known, start.dtype)[..., None]
     return final.numpy(), {name: gradient.numpy() for name, gradient in gradients.items() if gradient is not None}

@@ -8,7 +8,7 @@ import zipfile
 import numpy as np
 import tensorflow as tf
 
-from export import webgl8
+from nca_tf.families.growing import webgl8
 
 
 def growing_arrays(channels=8, hidden=12, seed=0):

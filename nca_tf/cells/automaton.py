@@ -11,8 +11,10 @@ from nca_tf.cells.controls import read_controls, slice_controls
 from nca_tf.cells.dense import DenseGrid
 from nca_tf.cells.draws import GivenDraws, SeededDraws, rollout_seed, seeded
 from nca_tf.cells.edges import check_edges
+from nca_tf.cells.formats import OwnFormat
 from nca_tf.cells.forms import FORMS, best_form
 from nca_tf.cells.live import LiveCells
+from nca_tf.cells.page import Page
 from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
@@ -63,10 +65,6 @@ class CellularAutomaton(keras.Model):
 
     # What a family says of itself.
 
-    def rules(self) -> dict[str, DenseRule]:
-        """The model's rules by name."""
-        raise NotImplementedError
-
     def named_weights(self) -> dict[str, keras.Variable]:
         """All weights, under the names they have in model files."""
         raise NotImplementedError
@@ -103,6 +101,10 @@ class CellularAutomaton(keras.Model):
         """One step; returns (cells, memo)."""
         return self.settle(cells, memo, self.propose(cells, memo, draws, None, **prepared))
 
+    def rules(self) -> dict[str, DenseRule]:
+        """Its rules by name; whoever needs what a cell's rule is given, or its kernels, goes through them."""
+        raise NotImplementedError
+
     def seed_state(self, batch: int, height: int, width: int) -> tf.Tensor:
         """The state from which a rollout starts, float [batch, height, width, channels]."""
         raise NotImplementedError
@@ -111,8 +113,16 @@ class CellularAutomaton(keras.Model):
         """What the model offers when exported."""
         return ()
 
+    def own_formats(self) -> dict[str, OwnFormat]:
+        """By name, the file formats that only models of this kind can be written in."""
+        return {}
+
     def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
         """The standard run on which its exports are compared with it; `meta` and `folder` are those of its files."""
+        raise NotImplementedError
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        """What the web page is told of it; `meta` and `folder` are those of its files."""
         raise NotImplementedError
 
     # What all families share.

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import tensorflow as tf
 
 from nca_tf.cells.draws import SeededDraws, rollout_seed
-from nca_tf.cells.signatures import same, within
+from nca_tf.cells.signatures import Limits, same, within
 
 
 class ExampleDraws:
@@ -80,17 +80,88 @@ def _repeat(tensor: tf.Tensor, batch: tf.Tensor) -> tf.Tensor:
     return tf.repeat(tensor, tf.where(tf.shape(tensor)[0] == 1, batch, 1), axis=0)
 
 
-def png(rgba: tf.Tensor, zoom: tf.Tensor) -> tf.Tensor:
-    """Renders premultiplied pictures as PNG files with straight alpha.
+def grown(
+    model,
+    limits: Limits,
+    own_side: int,
+    *,
+    state: tf.Tensor,
+    height: tf.Tensor,
+    width: tf.Tensor,
+    steps: tf.Tensor,
+    random_seed: tf.Tensor,
+    **controls: tf.Tensor,
+) -> tf.Tensor:
+    """Answers a request of `nca_tf.cells.grid_signatures.grid_request`: the states after the steps.
+
+    Args:
+      model: the automaton.
+      limits: what is refused beyond.
+      own_side: of the grid on which a lone cell is put unless the request says otherwise.
+      state, height, width, steps, random_seed, **controls: the request; see `same_batch`.
+    Returns:
+      float32 [batch, height, width, channels].
+    """
+    given = {"state": state, "height": height, "width": width, "steps": steps, "random_seed": random_seed, **controls}
+    request = same_batch(given, limits.batch)
+    state, steps = request["state"], request["steps"]
+    rows, columns = tf.shape(state)[1], tf.shape(state)[2]
+    lone = (rows == 1) & (columns == 1)
+    height = _side(same(request["height"], "height"), rows, lone, own_side, limits, "height")
+    width = _side(same(request["width"], "width"), columns, lone, own_side, limits, "width")
+    with tf.control_dependencies([within_limits(limits, tf.shape(state)[0], steps, height, width)]):
+        state = _centred(state, height, width)
+        return rollout_each(model, state, steps, request["random_seed"], **{name: request[name] for name in controls})
+
+
+def within_limits(limits: Limits, batch: tf.Tensor, steps: tf.Tensor, height, width) -> tf.Tensor:
+    """The work of a rollout in cell steps, int64, usable only after cells and steps were found to be within limits.
+
+    Args:
+      limits: the bounds.
+      batch: int32 scalar.
+      steps: int32 [batch].
+      height, width: of the grid; where both are Python numbers, messages speak of the batch size alone.
+    """
+    most = tf.cast(tf.reduce_max(steps), tf.int64)
+    if isinstance(height, int) and isinstance(width, int):
+        work = tf.cast(batch, tf.int64) * most
+        return within(work, 0, limits.cell_steps // (height * width), "batch size x steps") * height * width
+    cells = tf.cast(within(batch * height * width, 1, limits.cells, "batch size x height x width"), tf.int64)
+    return within(cells * most, 0, limits.cell_steps, "batch size x height x width x steps")
+
+
+def _side(asked: tf.Tensor, own: tf.Tensor, lone: tf.Tensor, alone: int, limits: Limits, name: str) -> tf.Tensor:
+    side = tf.where(asked > 0, asked, tf.where(lone, alone, own))
+    return within(side, own, limits.side, f"{name}, which has to hold the state,")
+
+
+def _centred(state: tf.Tensor, height: tf.Tensor, width: tf.Tensor) -> tf.Tensor:
+    rows, columns = tf.shape(state)[1], tf.shape(state)[2]
+    top, left = height // 2 - rows // 2, width // 2 - columns // 2
+    padding = [[0, 0], [top, height - rows - top], [left, width - columns - left], [0, 0]]
+    return tf.ensure_shape(tf.pad(state, padding), [None, None, None, state.shape[-1]])
+
+
+def straight_pixels(rgba: tf.Tensor) -> tf.Tensor:
+    """Premultiplied pictures with straight alpha, uint8 [batch, height, width, 4].
 
     Args:
       rgba: float32 [batch, height, width, 4], premultiplied; values are clipped to what a picture can show.
+    """
+    alpha = tf.clip_by_value(rgba[..., 3:], 0.0, 1.0)
+    colour = tf.clip_by_value(tf.math.divide_no_nan(rgba[..., :3], alpha), 0.0, 1.0)
+    return tf.cast(tf.round(tf.concat([colour, alpha], axis=-1) * 255.0), tf.uint8)
+
+
+def png(pixels: tf.Tensor, zoom: tf.Tensor) -> tf.Tensor:
+    """Pictures as PNG files.
+
+    Args:
+      pixels: uint8 [batch, height, width, 3 or 4].
       zoom: int32 scalar, pixels per cell.
     Returns:
       bytes [batch].
     """
-    alpha = tf.clip_by_value(rgba[..., 3:], 0.0, 1.0)
-    colour = tf.clip_by_value(tf.math.divide_no_nan(rgba[..., :3], alpha), 0.0, 1.0)
-    pixels = tf.cast(tf.round(tf.concat([colour, alpha], axis=-1) * 255.0), tf.uint8)
     pixels = tf.repeat(tf.repeat(pixels, zoom, axis=1), zoom, axis=2)
     return tf.map_fn(tf.io.encode_png, pixels, fn_output_signature=tf.string)

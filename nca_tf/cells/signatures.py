@@ -8,12 +8,49 @@ the exported graph, before the memory for the answer is taken.
 import dataclasses
 import inspect
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
 import tensorflow as tf
 
 AXES = {1: ("batch",), 2: ("cells", "values"), 3: ("batch", "height", "width")}
 AXES[4] = (*AXES[3], "channels")
+
+
+@dataclasses.dataclass(frozen=True)
+class Limits:
+    """The most that a server does for one request.
+
+    Args:
+      batch: examples.
+      side: cells along the height or width of the grid.
+      steps: steps of the automaton.
+      cells: batch size x height x width.
+      cell_steps: batch size x height x width x steps.
+      zoom: pixels a cell in a picture.
+      value: largest absolute value in a state that a request brings.
+    """
+
+    batch: int = 64
+    side: int = 512
+    steps: int = 5000
+    cells: int = 1 << 18
+    cell_steps: int = 1 << 27
+    zoom: int = 16
+    value: float = 1000.0
+
+
+@dataclasses.dataclass(frozen=True)
+class Noise:
+    """A draw of a step that is standard normal noise, not a mask.
+
+    Args:
+      channels: how many numbers each cell gets.
+      scale: by what the step multiplies them; a step with 0 never looks at them, and they are no input of it.
+    """
+
+    channels: int
+    scale: float
 
 
 @dataclasses.dataclass(frozen=True)
@@ -82,6 +119,7 @@ class Signature:
       outputs: name -> one line for people.
       formats: of "saved_model", "tfjs", "tflite", those in which it makes sense.
       example: returns one small, representative request as arrays; an integer argument varies its random parts.
+      weights: which of the model's `named_weights()` the graph holds; None for all of them.
     """
 
     name: str
@@ -90,6 +128,11 @@ class Signature:
     outputs: Mapping[str, str]
     formats: frozenset[str]
     example: Callable[..., dict[str, np.ndarray]]
+    weights: tuple[str, ...] | None = None
+
+    def held(self, by_name: Mapping[str, Any]) -> dict[str, Any]:
+        """Those entries of a mapping from all names of `named_weights()` whose weights the graph holds."""
+        return {name: by_name[name] for name in (by_name if self.weights is None else self.weights)}
 
     def checked(self, **tensors: tf.Tensor) -> dict[str, tf.Tensor]:
         """Calls the function with inputs that were found within their bounds."""

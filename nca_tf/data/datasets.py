@@ -24,11 +24,13 @@ class Source:
       shape: height, width, colours.
       server: answers when the data can be downloaded.
       labels: what the classes are called.
+      title: how the data set is written.
     """
 
     shape: tuple[int, int, int]
     server: str
     labels: tuple[str, ...]
+    title: str
 
 
 DIGITS = tuple("0123456789")
@@ -36,10 +38,12 @@ GARMENTS = ("T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt"
 KANA = tuple("おきすつなはまやれを")
 THINGS = ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck")
 SOURCES = {
-    "mnist": Source((28, 28, 1), "https://storage.googleapis.com/cvdf-datasets/mnist/", DIGITS),
-    "fashion_mnist": Source((28, 28, 1), "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/", GARMENTS),
-    "kmnist": Source((28, 28, 1), "http://codh.rois.ac.jp/kmnist/", KANA),
-    "cifar10": Source((32, 32, 3), "https://www.cs.toronto.edu/~kriz/cifar.html", THINGS),
+    "mnist": Source((28, 28, 1), "https://storage.googleapis.com/cvdf-datasets/mnist/", DIGITS, "MNIST"),
+    "fashion_mnist": Source(
+        (28, 28, 1), "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/", GARMENTS, "Fashion-MNIST"
+    ),
+    "kmnist": Source((28, 28, 1), "http://codh.rois.ac.jp/kmnist/", KANA, "KMNIST"),
+    "cifar10": Source((32, 32, 3), "https://www.cs.toronto.edu/~kriz/cifar.html", THINGS, "CIFAR-10"),
 }
 SPLITS = ("train", "test")
 ANSWER_SECONDS = 5.0

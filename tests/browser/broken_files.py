@@ -15,7 +15,7 @@ from collections.abc import Iterator
 import numpy as np
 from model_cases import random_digits
 
-from export import webgl8
+from nca_tf.families.growing import webgl8
 
 Drop = list[tuple[str, bytes]]
 WRONG_VALUES = [None, -1, 0, 2.5, 1e308, 10**30, "x", "", [], [[]], {}, True]

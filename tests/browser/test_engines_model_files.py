@@ -9,7 +9,7 @@ import pytest
 from broken_files import broken_drops, good_drops, small_growing
 from model_cases import ORIGINALS, ModelCase, frozen_graph_weights, random_digits, write_site_folder
 
-from export import webgl8
+from nca_tf.families.growing import webgl8
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.mnist.automaton import UNDECIDED_BELOW, SelfClassifyingCA
 

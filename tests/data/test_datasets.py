@@ -129,26 +129,26 @@ def test_a_download_that_fails_is_one_line(tmp_path, monkeypatch):
 def test_missing_description(copied):
     (copied / "features.json").unlink()
     with pytest.raises(InputError, match=r"can't be read: features.json is missing.*prepare it again"):
-        load_images("mnist", "train", copied.parents[2])
+        load_images("mnist", "train", copied.parents[1])
 
 
 def test_damaged_description(copied):
     (copied / "dataset_info.json").write_text('{"name": "mnist", "splits": [')
     with pytest.raises(InputError, match="can't be read"):
-        load_images("mnist", "train", copied.parents[2])
+        load_images("mnist", "train", copied.parents[1])
 
 
 def test_missing_file(copied):
     next(copied.glob("*train*")).unlink()
     with pytest.raises(InputError, match="can't be read"):
-        load_images("mnist", "train", copied.parents[2])
+        load_images("mnist", "train", copied.parents[1])
 
 
 def test_half_written_file(copied):
     file = next(copied.glob("*train*"))
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
     with pytest.raises(InputError, match="can't be read"):
-        load_images("mnist", "train", copied.parents[2])
+        load_images("mnist", "train", copied.parents[1])
 
 
 def test_fewer_images_than_described(copied):
@@ -157,7 +157,7 @@ def test_fewer_images_than_described(copied):
     (copied / "dataset_info.json").write_text(json.dumps(info))
     name = info["splits"][0]["name"]
     with pytest.raises(InputError, match=f"can't be read.*({name} has|60|30)"):
-        load_images("mnist", name, copied.parents[2])
+        load_images("mnist", name, copied.parents[1])
 
 
 def test_interrupted_preparation_is_no_data_set(tmp_path):
@@ -178,7 +178,7 @@ def test_wrong_shape(tmp_path):
 
 def test_labels_out_of_range(tmp_path, monkeypatch):
     write_dataset(tmp_path, "mnist")
-    source = datasets.Source((28, 28, 1), "", ("zero", "one", "two"))
+    source = datasets.Source((28, 28, 1), "", ("zero", "one", "two"), "Counted")
     monkeypatch.setitem(datasets.SOURCES, "mnist", source)
     with pytest.raises(InputError, match="labels go from 0 to 9"):
         load_images("mnist", "train", tmp_path)

@@ -11,9 +11,10 @@ import pytest
 import tensorflow as tf
 
 import nca_tf
-from export import originals, webgl8
+from export import originals
 from export.command_line import BAD_INPUT
 from export.published import tf_checkpoint
+from nca_tf.families.growing import webgl8
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
 from tests import published_files as published

@@ -8,8 +8,10 @@ import pytest
 from PIL import Image
 
 import nca_tf
-from export import site, site_pictures
+from export import site
 from nca_tf.data.sample_digits import sample_digits
+from nca_tf.families.growing import page as growing_page
+from nca_tf.families.mnist.page import mnist_page
 from nca_tf.files.errors import InputError
 from nca_tf.pictures.animation import straight
 from nca_tf.pictures.targets import load_target
@@ -93,7 +95,7 @@ def test_the_target_is_the_one_trained_on(written):
 def test_the_thumbnail_shows_what_the_model_grows(models, written):
     model = nca_tf.load(models[0])
     side = SIZE + 2 * PADDING
-    state = np.asarray(model.rollout(model.seed_state(1, side, side), site_pictures.STEPS, random_seed=0))
+    state = np.asarray(model.rollout(model.seed_state(1, side, side), growing_page.STEPS, random_seed=0))
     with Image.open(written / "growing/lizard-regenerating/thumbnail.png") as image:
         assert image.size == (side, side)  # the margin is wider than the padding here
         alpha = np.asarray(image)[..., 3]
@@ -120,15 +122,26 @@ def test_the_two_palettes_of_a_classifier_differ(written):
 @pytest.mark.parametrize(
     ("name", "title"),
     [
-        ("fashion_mnist", "Fashion-MNIST"),
-        ("fashion_mnist-5x5", "Fashion-MNIST, 5x5"),
-        ("mnist-cross_entropy-no-mask", "MNIST, cross entropy no mask"),
         ("red-lizard", "Red lizard"),
         ("fashion_mnist-27-regenerating", "Fashion-MNIST, 27, regenerating"),
     ],
 )
 def test_titles(name, title):
-    assert site.describe({}, name)["title"] == title
+    assert growing_page.words_of({}, name)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "dataset"),
+    [
+        ("fashion_mnist", "Fashion-MNIST", "fashion_mnist"),
+        ("fashion_mnist-5x5", "Fashion-MNIST, 5x5", "fashion_mnist"),
+        ("mnist-cross_entropy-no-mask", "MNIST, cross entropy no mask", "mnist"),
+        ("fashion", "Fashion", "fashion_mnist"),
+    ],
+)
+def test_titles_and_data_sets_of_classifiers(name, title, dataset, tmp_path):
+    page = mnist_page(None, {}, tmp_path / name)
+    assert (page.words["title"], page.facts["dataset"]) == (title, dataset)
 
 
 def test_the_same_models_give_the_same_bytes(models, written, tmp_path):
@@ -172,7 +185,7 @@ def test_no_models_is_bad_input(tmp_path):
 
 
 def test_the_command_says_what_it_wrote(models, tmp_path, capsys):
-    site.main(["--models", str(models[0].parents[2]), "--out", str(tmp_path / "models"), "--no-graphs"])
+    site.main(["--models", str(models[0].parents[1]), "--out", str(tmp_path / "models"), "--no-graphs"])
     assert "3 models" in capsys.readouterr().out
 
 

@@ -51,7 +51,7 @@ def test_a_rollout_on_another_grid_is_that_of_python(exported, sources, name):
     start = quality.start[:3]
     expected = rollouts.in_python(source.model)(start, quality.inputs, [1, 10])
     path = exported[0] / f"{name}-float32" / tflite.MODEL
-    found = rollouts.in_tflite(path)(start, quality.inputs, [1, 10])
+    found = tflite.rollout(path)(start, quality.inputs, [1, 10])
     for step, states in expected.items():
         np.testing.assert_allclose(found[step], states, atol=1e-5)
 

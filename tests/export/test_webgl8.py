@@ -8,10 +8,10 @@ import pytest
 import tensorflow as tf
 from PIL import Image
 
-from export import webgl8
-from export.webgl8_automaton import EightBitAutomaton, encode
-from nca_tf.families.growing import quantization
-from nca_tf.families.growing.quantization import HIDDEN_VALUES, SIGNED_VALUES
+from export import webgl8 as command
+from nca_tf.families.growing import quantization, webgl8
+from nca_tf.families.growing.quantization import HIDDEN_VALUES, SIGNED_VALUES, encode
+from nca_tf.families.growing.webgl8_pipeline import EightBitAutomaton
 from nca_tf.files.errors import InputError
 from tests.shared_data import shared_path
 
@@ -28,17 +28,17 @@ def random_arrays(channels=16, hidden=128, seed=0):
 
 
 def test_bytes_of_a_small_layer_by_hand():
-    kernel, scale = webgl8.quantise(np.float32([[-0.5, 0.25], [0.0, 0.1]]))
+    kernel, scale = quantization.quantise(np.float32([[-0.5, 0.25], [0.0, 0.1]]))
     assert scale == 1.0
     # (v / 1 + 0.5) * 255 = 0, 191.25, 127.5 (to even: 128), 153
     assert kernel.tolist() == [[0, 191], [128, 153]]
-    back = webgl8.dequantise(kernel, scale)
+    back = quantization.dequantise(kernel, scale)
     np.testing.assert_allclose(back, [[-0.5, 191 / 255 - 0.5], [1 / 510, 0.1]], atol=1e-7)
 
 
 def test_all_zero_array_keeps_its_value():
-    byte, scale = webgl8.quantise(np.zeros(4, np.float32))
-    assert (byte == 128).all() and (webgl8.dequantise(byte, scale) == 0).all()
+    byte, scale = quantization.quantise(np.zeros(4, np.float32))
+    assert (byte == 128).all() and (quantization.dequantise(byte, scale) == 0).all()
 
 
 def test_text_has_the_published_layout():
@@ -258,17 +258,17 @@ def test_weights_fine_tuned_for_eight_bits_are_taken_where_they_lie_beside(tmp_p
     digest = model_files.read_meta(folder)["files"]["weights.npz"]["sha256"]
     small_models.save(tuned, tmp_path / "pattern-8bit", eight_bit_of=digest)
     source = model_argument.load(str(folder))
-    arrays, name = webgl8.arrays_for(source)
+    own, name = command.format_for(source)
     assert name == "pattern-8bit"
-    np.testing.assert_array_equal(arrays["dense1/kernel"], tuned.named_weights()["dense1/kernel"])
-    webgl8.main([str(folder), "--out", str(tmp_path / "out")])
+    np.testing.assert_array_equal(own.weights["dense1/kernel"], tuned.named_weights()["dense1/kernel"])
+    command.main([str(folder), "--out", str(tmp_path / "out")])
     assert "no weight of pattern-8bit changed by more than" in capsys.readouterr().out
-    assert (tmp_path / "out" / "pattern.webgl8.json").read_text() == webgl8.encode(arrays)
+    assert (tmp_path / "out" / "pattern.webgl8.json").read_text() == webgl8.encode(own.weights)
 
     small_models.save(tuned, tmp_path / "pattern-8bit", eight_bit_of="that of other weights")
-    arrays, name = webgl8.arrays_for(source)
+    own, name = command.format_for(source)
     assert name == "pattern"
-    np.testing.assert_array_equal(arrays["dense1/kernel"], model.named_weights()["dense1/kernel"])
+    np.testing.assert_array_equal(own.weights["dense1/kernel"], model.named_weights()["dense1/kernel"])
 
 
 @pytest.mark.parametrize("setting", [{"fire_rate": 0.25}, {"angle": 1.0}, {"alive_threshold": 0.2}])
@@ -278,10 +278,10 @@ def test_settings_that_the_format_cannot_say_are_refused(tmp_path, setting):
     from tests import small_models
 
     source = model_argument.load(small_models.save(GrowingCA(hidden=16, **setting), tmp_path / "pattern"))
-    assert not webgl8.holds(source.model)
+    assert not command.holds(source.model)
     (name,) = setting
     with pytest.raises(InputError, match=f"pattern has {name} .* instead of .*, which the 8-bit WebGL format cannot"):
-        webgl8.main([str(tmp_path / "pattern"), "--out", str(tmp_path / "out")])
+        command.main([str(tmp_path / "pattern"), "--out", str(tmp_path / "out")])
     assert not (tmp_path / "out").exists()
 
 
@@ -293,7 +293,7 @@ def test_the_step_size_becomes_part_of_the_second_layer(tmp_path):
     whole = small_models.growing_model(channels=16, hidden=16)
     half = GrowingCA(hidden=16, step_size=0.5)
     half.set_weights(whole.get_weights())
-    arrays, _ = webgl8.arrays_for(model_argument.load(small_models.save(half, tmp_path / "half")))
+    own, _ = command.format_for(model_argument.load(small_models.save(half, tmp_path / "half")))
     for name, weight in whole.named_weights().items():
         factor = 0.5 if name.startswith("dense2") else 1.0
-        np.testing.assert_array_equal(arrays[name], weight.numpy() * factor)
+        np.testing.assert_array_equal(own.weights[name], weight.numpy() * factor)

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from export import webgl8
-from export.webgl8_automaton import EightBitAutomaton, encode
 from nca_tf.cells.draws import seeded
+from nca_tf.families.growing import webgl8
 from nca_tf.families.growing.eight_bit import EightBitGrowingCA
+from nca_tf.families.growing.quantization import encode
+from nca_tf.families.growing.webgl8_pipeline import EightBitAutomaton
 from nca_tf.files import model_files
 from tests.published_files import growing_arrays
 

@@ -12,11 +12,15 @@ import keras
 import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.formats import OwnFormat
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
+from nca_tf.cells.page import Page
 from nca_tf.cells.perception import Sensors
 from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
+from nca_tf.families.growing.signatures import growing_signatures
+from nca_tf.families.growing.webgl8 import webgl8_format
 from nca_tf.files.errors import InputError
 
 MIN_CHANNELS = 5
@@ -124,9 +128,6 @@ class GrowingCA(CellularAutomaton):
         factor = tf.cast(step_size, increments.dtype)
         return increments * (near.of_image(factor)[..., None] if factor.shape.rank == 1 else factor)
 
-    def rules(self) -> dict[str, DenseRule]:
-        return {"rule": self.rule}
-
     def named_weights(self) -> dict[str, keras.Variable]:
         return self.rule.named_weights()
 
@@ -137,12 +138,21 @@ class GrowingCA(CellularAutomaton):
         state = cell[None, :, :, None] * values
         return tf.cast(tf.tile(state, [batch, 1, 1, 1]), self.compute_dtype)
 
-    def signatures(self) -> tuple:
-        from nca_tf.families.growing.signatures import growing_signatures
+    def rules(self) -> dict[str, DenseRule]:
+        return {"rule": self.rule}
 
+    def signatures(self) -> tuple:
         return growing_signatures(self)
+
+    def own_formats(self) -> dict[str, OwnFormat]:
+        return {"webgl8": webgl8_format(self)}
 
     def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
         from nca_tf.families.growing.quality import growing_quality
 
         return growing_quality(self, meta, folder)
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        from nca_tf.families.growing.page import growing_page
+
+        return growing_page(self, meta, folder)

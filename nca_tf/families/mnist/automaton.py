@@ -16,18 +16,17 @@ import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.life import ALIVE_THRESHOLD
+from nca_tf.cells.page import Page
 from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule
+from nca_tf.families.mnist.labels import DEAD, UNDECIDED, UNDECIDED_BELOW
+from nca_tf.families.mnist.signatures import mnist_signatures
 from nca_tf.files.errors import InputError
 
 GREY = 0
 """Index of the channel that holds the image; no step changes it."""
 
-UNDECIDED_BELOW = 0.01
-"""A cell is undecided when none of its class outputs is above this."""
-UNDECIDED, DEAD = -1, -2
-"""Stand for a label where there is none."""
 MAX_IMAGE_SIDE = 1024
 
 
@@ -136,9 +135,6 @@ class SelfClassifyingCA(CellularAutomaton):
         # A slice would do; its gradient costs several times as much.
         return tf.split(state, [self.channels - self.classes, self.classes], axis=-1)[1]
 
-    def rules(self) -> dict[str, DenseRule]:
-        return {"rule": self.rule}
-
     def named_weights(self) -> dict[str, keras.Variable]:
         return {"perceive/kernel": self.kernel, "perceive/bias": self.bias, **self.rule.named_weights()}
 
@@ -192,15 +188,21 @@ class SelfClassifyingCA(CellularAutomaton):
         said = tf.where(tf.reduce_max(outputs, axis=-1) > UNDECIDED_BELOW, said, UNDECIDED)
         return tf.where(self.alive(state), said, DEAD)
 
-    def signatures(self) -> tuple:
-        from nca_tf.families.mnist.signatures import mnist_signatures
+    def rules(self) -> dict[str, DenseRule]:
+        return {"rule": self.rule}
 
+    def signatures(self) -> tuple:
         return mnist_signatures(self)
 
     def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
         from nca_tf.families.mnist.quality import mnist_quality
 
         return mnist_quality(self, meta, folder)
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        from nca_tf.families.mnist.page import mnist_page
+
+        return mnist_page(self, meta, folder)
 
 
 def grey_values(images: Any) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from nca_tf.families.mnist.automaton import UNDECIDED
+from nca_tf.families.mnist.labels import UNDECIDED
 
 PUBLISHED = np.uint8(
     [

@@ -1,43 +1,26 @@
 """Runs an 8-bit WebGL model as the published demo's five passes do, with numpy.
 
-State, perception, hidden layer and update are each rounded to one byte a value (nca_tf/families/growing/quantization.py
-has the scheme). Only firing cells in or next to living ones are computed: no other update reaches a living cell.
-Differs from the float automaton as the demo does: the grid wraps around, and a cell counts as mature from alpha = 0.1
-on, that value included.
+State, perception, hidden layer and update are each rounded to one byte a value (quantization.py has the scheme). Only
+firing cells in or next to living ones are computed: no other update reaches a living cell. Differs from the float
+automaton as the demo does: the grid wraps around, and a cell counts as mature from alpha = 0.1 on, that value included.
 """
 
 import math
 
 import numpy as np
 
-from export.webgl8 import Layer
-from nca_tf.families.growing.quantization import (
-    HIDDEN_SCALE,
-    HIDDEN_VALUES,
-    HIDDEN_ZERO,
-    LEVELS,
-    SIGNED_SCALE,
-    SIGNED_VALUES,
-    SIGNED_ZERO,
-)
+from nca_tf.families.growing.quantization import SIGNED_ZERO, Layer, decode, encode
 
 ALPHA = 3
 MATURE = np.float32(0.1)
 NEIGHBOURS = [(row, column) for row in (-1, 0, 1) for column in (-1, 0, 1)]
 
 
-def encode(values: np.ndarray, *, hidden: bool = False) -> np.ndarray:
-    """Returns the uint8 in which the pipeline keeps float32 `values` (any shape)."""
-    scale, zero = (HIDDEN_SCALE, HIDDEN_ZERO) if hidden else (SIGNED_SCALE, SIGNED_ZERO)
-    stored = np.arctan(values) / np.float32(scale) + np.float32(zero / LEVELS)
-    return np.rint(np.clip(stored, 0, 1) * np.float32(LEVELS)).astype(np.uint8)
-
-
 class EightBitAutomaton:
     """The five-pass pipeline over one model.
 
     Args:
-      layers: the two layers as `webgl8.parse` returns them.
+      layers: the two layers as `nca_tf.families.growing.webgl8.parse` returns them.
       angle: rotation of the gradient filters, radians.
     """
 
@@ -54,7 +37,7 @@ class EightBitAutomaton:
 
     def floats(self, state: np.ndarray) -> np.ndarray:
         """Returns the float32 values that a state's bytes stand for."""
-        return SIGNED_VALUES[state]
+        return decode(state)
 
     def step(self, state: np.ndarray, fire: np.ndarray) -> np.ndarray:
         """Returns the next state.
@@ -63,7 +46,7 @@ class EightBitAutomaton:
           state: uint8 [height, width, channels].
           fire: bool [height, width], which cells update.
         """
-        values = SIGNED_VALUES[state]
+        values = decode(state)
         before = _neighbourhood_maximum(values[..., ALPHA])
         # A firing cell beside a living one is not born, but counts as its mature neighbour after the update.
         rows, columns = np.nonzero(_neighbourhood_maximum(before >= MATURE) & fire)
@@ -79,8 +62,8 @@ class EightBitAutomaton:
         perceived = np.einsum("fp,prc->rfc", self._filters, patches, optimize=True)
         perceived = perceived.reshape(len(rows), 3 * self.channels)
         (kernel1, bias1), (kernel2, bias2) = self._dense
-        hidden = HIDDEN_VALUES[encode(SIGNED_VALUES[encode(perceived)] @ kernel1 + bias1, hidden=True)]
-        return SIGNED_VALUES[encode(hidden @ kernel2 + bias2)]
+        hidden = decode(encode(decode(encode(perceived)) @ kernel1 + bias1, hidden=True), hidden=True)
+        return decode(encode(hidden @ kernel2 + bias2))
 
 
 def _filters(angle: float) -> np.ndarray:
