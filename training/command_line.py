@@ -30,7 +30,7 @@ from nca_tf.files.errors import InputError
 from training.configuration import from_mapping, option_name, split_type
 from training.health import TrainingStopped
 from training.signals import Interrupted, raise_interrupted
-from training.workers import is_chief, malformed, read_workers
+from training.workers import Workers, explain, is_chief, join
 
 MULTI_WORKER = "multi-worker"
 STRATEGIES = ("none", "mirrored", MULTI_WORKER)
@@ -143,6 +143,8 @@ def train(experiment, options: Options, *, default_name: str, callbacks=(), save
     )
     if options.strategy != MULTI_WORKER or is_chief():
         _tell_what_was_written(folder, history)
+    else:
+        print(f"took part in {len(history.epoch)} iterations; the chief has the run's folder")
     return history
 
 
@@ -178,23 +180,28 @@ def run(main: Callable[[], Any]) -> None:
         # Whoever read the output has left; Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 128 + signal.SIGPIPE
+    except Exception as error:
+        lost = explain(error)
+        if lost is None:
+            raise
+        status = _fail(f"error: {lost}", 2)
     sys.exit(status)
 
 
-def make_strategy(name: str):
+def make_strategy(name: str, config: Any = None):
     """Return the tf.distribute strategy of that name, or None for "none".
 
+    Args:
+      config: with it, workers find out at once whether all of them got the same.
     Raises:
-      InputError: the workers are to share the training and TF_CONFIG is malformed.
+      InputError: the workers are to share the training, and TF_CONFIG is malformed or they got different settings.
     """
     import tensorflow as tf
 
     if name == MULTI_WORKER:
-        read_workers()
-        try:
-            return tf.distribute.MultiWorkerMirroredStrategy()
-        except ValueError as error:  # such as a task that the cluster doesn't have
-            raise malformed(error) from None
+        strategy = join()
+        Workers(strategy).agree(dataclasses.asdict(config) if config else {})
+        return strategy
     return tf.distribute.MirroredStrategy() if name == "mirrored" else None
 
 

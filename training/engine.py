@@ -77,7 +77,7 @@ class TrainStep:
       optimizer: built for those variables.
       max_steps: largest number of automaton steps that will be asked for.
       form: "auto", "live" or "dense".
-      shards: parts of the batch computed side by side; chosen for the machine by default.
+      shards: parts of the batch computed side by side, on all devices together; chosen for the machine by default.
       transform: applied to the list of gradients before the optimizer sees them.
       strategy: a tf.distribute strategy under whose scope model and optimizer were made.
     """
@@ -123,26 +123,47 @@ class TrainStep:
 
     def execution(self, batch_size: int) -> str:
         """How a batch is computed, in words: what its draws depend on beside the random seed, "live form, 2 shards"."""
-        replicas = self.strategy.num_replicas_in_sync if self.strategy else 1
-        shards = self._shards_of(batch_size // replicas)
-        return f"{self.form} form, {shards} shard{'s' * (shards > 1)}" + (f" on {replicas} devices" * (replicas > 1))
+        replicas = self._replicas
+        shards = replicas * self._shards_of(self._part_of(batch_size))
+        return f"{self.form} form, {shards} shard{'s' * (shards > 1)}"
 
-    def _shards_of(self, batch_size: int) -> int:
-        return self.shards or best_shards(batch_size, self.form)
+    @property
+    def _replicas(self) -> int:
+        return self.strategy.num_replicas_in_sync if self.strategy else 1
+
+    def _part_of(self, batch_size: int) -> int:
+        """Images of a batch for each device."""
+        if batch_size % self._replicas:
+            raise InputError(
+                f"a batch of {batch_size} can't be split among {self._replicas} devices; choose a multiple of it."
+            )
+        return batch_size // self._replicas
+
+    def _shards_of(self, part: int) -> int:
+        """Shards on each device, for its part of a batch."""
+        shards, replicas = self.shards, self._replicas
+        if shards is None:
+            return best_shards(part, self.form)
+        if shards % replicas or part * replicas % shards:
+            raise InputError(
+                f"a batch of {part * replicas} can't be split into {shards} equal shards"
+                + (f" on {replicas} devices" * (replicas > 1))
+                + "; choose a divisor."
+            )
+        return shards // replicas
 
     def gradients(self, arguments: tuple[tf.Tensor, ...], counters: tuple, replica: tf.Tensor):
         """Final states, losses [batch] and the mean gradient of a batch; part of a graph."""
         steps, random_seed, iteration = counters
         batch_size = arguments[0].shape[0]
         shards = self._shards_of(batch_size)
-        if batch_size % shards:
-            raise InputError(f"a batch of {batch_size} can't be split into {shards} equal shards; choose a divisor.")
-        seed = rollout_seed(random_seed, iteration, replica)
+        # Shards are counted over all devices: however many there are, the same number of shards draws the same.
+        seed, first = rollout_seed(random_seed, iteration, 0), replica * shards
         results = []
         for shard in range(shards):
             rows = slice(shard * batch_size // shards, (shard + 1) * batch_size // shards)
             part = tuple(argument[rows] for argument in arguments)
-            results.append(self._shard(part, steps, rollout_seed(seed, shard)))
+            results.append(self._shard(part, steps, rollout_seed(seed, first + shard)))
         states, losses, gradients = zip(*results, strict=True)
         mean = [tf.add_n(list(of_variable)) / shards for of_variable in zip(*gradients, strict=True)]
         return tf.concat(states, axis=0), tf.concat(losses, axis=0), mean
@@ -177,12 +198,7 @@ class TrainStep:
 
     def _iteration_of_all(self, arguments, counters):
         strategy = self.strategy
-        replicas = strategy.num_replicas_in_sync
-        size = arguments[0].shape[0] // replicas
-        if size * replicas != arguments[0].shape[0]:
-            raise InputError(
-                f"a batch of {arguments[0].shape[0]} can't be split among {replicas} devices; choose a multiple of it."
-            )
+        replicas, size = self._replicas, self._part_of(arguments[0].shape[0])
 
         def replica_step():
             context = tf.distribute.get_replica_context()
@@ -195,11 +211,8 @@ class TrainStep:
             # Under a strategy a Keras optimizer adds up what the replicas hand it.
             share = [gradient / replicas for gradient in self.transform(gradients)]
             self.optimizer.apply_gradients(zip(share, self.model.trainable_variables, strict=True))
-            return state, losses, norm
+            # Every worker keeps the whole pool, so each needs what the others' part of the batch became.
+            return *context.all_gather([state, losses], axis=0), norm
 
-        state, losses, norm = strategy.run(replica_step)
-        return (
-            tf.concat(strategy.experimental_local_results(state), axis=0),
-            tf.concat(strategy.experimental_local_results(losses), axis=0),
-            strategy.experimental_local_results(norm)[0],
-        )
+        results = strategy.run(replica_step)
+        return tuple(strategy.experimental_local_results(result)[0] for result in results)

@@ -25,7 +25,7 @@ from training.recorder import Recorder, SaveModel
 from training.run_folder import RunFolder
 from training.signals import Interrupted, StopRequest
 from training.training_state import restore
-from training.workers import is_chief
+from training.workers import Bystander, Workers, is_chief, join
 
 _DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
 
@@ -52,10 +52,10 @@ def train(
       checkpoint_seconds: time between checkpoints.
       command: what record.json names as the command.
       save_model: writes a model folder; `nca_tf.files.model_files.save` unless given.
-      multi_worker: several workers share the training (tf.distribute.MultiWorkerMirroredStrategy); only the one that
-        TF_CONFIG makes the chief writes.
+      multi_worker: several workers share the training, and `experiment` was made under `training.workers.join()`. All
+        follow the folder of the one that TF_CONFIG makes the chief, which alone reads and writes it.
     Returns:
-      The scalars of every iteration, those before a resume included.
+      The scalars of every iteration, those before a resume included (but not on a worker that isn't the chief).
     Raises:
       InputError: the folder can't be used, is in use, or belongs to another configuration; what it was started
         from has changed; or the disk is full.
@@ -63,15 +63,19 @@ def train(
       Interrupted: after Ctrl-C or SIGTERM; a checkpoint was saved.
     """
     folder = Path(folder)
+    config = dataclasses.asdict(experiment.config)
+    workers = Workers(join() if multi_worker else None)
+    inputs = {f"what --{option} names": digest for option, digest in experiment.inputs.items()}
+    workers.agree({"family": experiment.family, **config, **inputs, "execution": experiment.execution})
     if multi_worker and not is_chief():
-        return _follow(experiment, folder, callbacks)
+        return _follow(experiment, callbacks, workers)
     if save_model is None:
         save_model = save
-    config = dataclasses.asdict(experiment.config)
     with _disk_errors_explained(folder), RunFolder(folder, experiment.family, config) as run:
         tell = say if progress else _say_nothing
         earlier = run_inputs.pin(run, experiment.inputs, experiment.execution)
         first, seconds = _resume(experiment, folder, tell)
+        workers.start(experiment, first)
         history = keras.callbacks.History()
         if _is_complete(run, first, experiment.config.iterations):
             tell(f"{folder} is already trained for {first} iterations; raise --iterations to train it further")
@@ -86,25 +90,28 @@ def train(
         with Recorder(run, experiment, save_model, first, seconds, checkpoint_seconds) as recorder:
             shown = make_progress(first, experiment.config.iterations) if progress else Silent()
             with contextlib.closing(shown):
-                done = _iterate(experiment, first, callbacks, history, recorder, shown)
+                done = _iterate(experiment, first, callbacks, history, recorder, shown, workers)
             _finish(experiment, run, recorder, done, command)
     return history
 
 
-def _iterate(experiment, first, callbacks, history, recorder, shown) -> int:
+def _iterate(experiment, first, callbacks, history, recorder, shown, workers) -> int:
     """Do the iterations from `first` on and return how many are done in total; the last one has a checkpoint."""
     done, iterations = first, experiment.config.iterations
     with _calls(experiment, callbacks, history) as calls, StopRequest() as stop:
         _fill(history, recorder.log.rows)
-        while done < iterations and not stop.number and not experiment.model.stop_training:
+        number, ended = workers.stop(stop.number, experiment.model.stop_training)
+        while done < iterations and not number and not ended:
             scalars = _one_iteration(experiment, done, calls, recorder.write)
             done += 1
             shown.update(done, scalars["loss"])
             recorder.keep(done)
+            number, ended = workers.stop(stop.number, experiment.model.stop_training)
         recorder.save_checkpoint(done)
-    if stop.number:
+    number = number or stop.number
+    if number:
         raise Interrupted(
-            stop.number,
+            number,
             f"interrupted after iteration {done} of {iterations}, which is saved; the same command continues it",
         )
     return done
@@ -205,18 +212,11 @@ def _fill(history: keras.callbacks.History, rows: Iterable[dict[str, float]]) ->
                 history.history.setdefault(name, []).append(value)
 
 
-def _follow(experiment: Experiment, folder: Path, callbacks) -> keras.callbacks.History:
-    """Do a worker's share: start from the chief's checkpoint, which stays until all have joined; write nothing."""
-    run_inputs.check(folder, experiment.inputs)
-    first, _ = _resume(experiment, folder, _say_nothing)
+def _follow(experiment: Experiment, callbacks, workers: Workers) -> keras.callbacks.History:
+    """Do a worker's share, from where the chief is; write nothing."""
     history = keras.callbacks.History()
-    with _calls(experiment, callbacks, history) as calls, StopRequest() as stop:
-        for iteration in range(first, experiment.config.iterations):
-            _one_iteration(experiment, iteration, calls, lambda *_: None)
-            if stop.number or experiment.model.stop_training:
-                break
-    if stop.number:
-        raise Interrupted(stop.number, f"interrupted in iteration {iteration + 1}; what the chief has saved is kept")
+    first = workers.start(experiment, 0)
+    _iterate(experiment, first, callbacks, history, Bystander(), Silent(), workers)
     return history
 
 

@@ -17,7 +17,7 @@ def main(argv=None):
         os.environ["TFDS_DATA_DIR"] = str(options.data_dir)
     name = default_name(options.config)
     earlier = started_from(command_line.run_folder(options, "growing", name))
-    strategy = command_line.make_strategy(options.strategy)
+    strategy = command_line.make_strategy(options.strategy, options.config)
     experiment = GrowingExperiment(options.config, strategy, started_from=earlier)
     command_line.train(experiment, options, default_name=name)
 

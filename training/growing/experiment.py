@@ -162,6 +162,7 @@ class GrowingExperiment:
             self.optimizer,
             max_steps=config.max_steps,
             form=form,
+            shards=config.shards,
             strategy=strategy,
         )
         self.execution = self._step.execution(config.batch_size)

@@ -15,7 +15,7 @@ def main(argv=None):
     name = default_name(options.config)
     experiment = MnistExperiment(
         options.config,
-        command_line.make_strategy(options.strategy),
+        command_line.make_strategy(options.strategy, options.config),
         data_dir=options.data_dir,
         download=not options.rest.no_download,
         started_from=started_from(command_line.run_folder(options, "mnist", name)),

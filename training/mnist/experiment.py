@@ -152,6 +152,7 @@ class MnistExperiment:
             self.optimizer,
             max_steps=config.rollout_steps,
             form=form,
+            shards=config.shards,
             strategy=strategy,
         )
         self.execution = self._step.execution(config.batch_size)
