@@ -75,7 +75,10 @@ def _repeated(values: object, shape: list[int], name: str) -> np.ndarray:
     """The values of a constant that are listed one by one; the last of them stands for all that follow."""
     good = isinstance(values, list) and values and all(type(value) in (int, float) for value in values)
     if not good or len(values) > math.prod(shape) or max(map(abs, values)) > _LARGEST:
-        raise InputError(f"floatVal of the constant {name} is no list of numbers of its shape; check the file")
+        raise InputError(
+            f"floatVal of the constant {name} is no list of numbers of its shape; the listed values are expected, the "
+            "last for all that follow; check that the file is whole"
+        )
     listed = np.array(values, np.float32)
     return np.concatenate([listed, np.full(math.prod(shape) - len(listed), listed[-1])])
 

@@ -13,7 +13,7 @@ from nca_tf.files.plain_json import parse_json, parse_json_at
 
 MOST_ASSIGNMENTS = 64
 _NAME = re.compile(r"(?:(?:window|self|globalThis)\.|(?:export\s+)?(?:var|let|const)\s+)?([A-Za-z_$][\w$]{0,60})\s*=\s*")
-_BETWEEN = re.compile(r"(?:[\s;]|//[^\n]*|/\*[^*]*\*/)*")
+_BETWEEN = re.compile(r"[\s;]+|//[^\n]*|/\*[^*]*\*/")
 _BLOB = re.compile(r"URL\.createObjectURL\(\s*new Blob\(\s*\[\s*`")
 _BLOB_END = re.compile(r"`\s*\]\s*(?:,\s*\{[^{}]{0,100}\}\s*)?\)\s*\)")
 
@@ -25,7 +25,7 @@ def assignments(text: str) -> dict[str, object]:
       InputError: it begins as one, and then something else comes.
     """
     documents: dict[str, object] = {}
-    position = _BETWEEN.match(text).end()
+    position = _skip(text, 0)
     while position < len(text):
         name = _NAME.match(text, position)
         if name is None and not documents:
@@ -43,8 +43,15 @@ def assignments(text: str) -> dict[str, object]:
                 f"what the script assigns to {name[1]} is no JSON ({str(error)[:80]}); a model is expected there; "
                 "check that the file is whole"
             ) from None
-        position = _BETWEEN.match(text, end).end()
+        position = _skip(text, end)
     return documents
+
+
+def _skip(text: str, position: int) -> int:
+    """The position after spaces, semicolons and comments."""
+    while between := _BETWEEN.match(text, position):
+        position = between.end()
+    return position
 
 
 def _value(text: str, start: int) -> tuple[object, int]:

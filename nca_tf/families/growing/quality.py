@@ -13,8 +13,8 @@ from nca_tf.pictures.targets import place
 
 SEEDS = 8
 FIRST_STEPS = 16
-RUN_BYTES = 96 << 20
-"""For the start states, and for one step of the states that are tried: its widest layers, of so many at a time."""
+RUN_BYTES = 64 << 20
+"""For the start states, and the widest layers of one step: it is made for as many of them at a time as fit."""
 UNSTEADY = "growing"
 """The experiment whose patterns were never trained to stay; two rollouts of them drift apart."""
 UNSTEADY_STEPS = 64
@@ -71,7 +71,7 @@ def _states_at_once(model, cells: int, budget: Budget) -> int:
     """How many states one dense step can take: of each it holds perception and hidden layer of every cell."""
     each = 4 * cells * (4 * model.channels + model.hidden)
     budget.take(each, f"a step of {cells} cells with {model.channels} channels and {model.hidden} hidden units")
-    return 1 + budget.left // each
+    return min(SEEDS, 1 + budget.left // each)
 
 
 def _seeds_that_live(model, height: int, width: int, at_once: int) -> list[int]:
@@ -80,12 +80,16 @@ def _seeds_that_live(model, height: int, width: int, at_once: int) -> list[int]:
     When a lone cell fires among certain neighbours, it dies at once: with the published lizard about once in several
     hundred runs. Such a run says nothing about a format, and its error hides that of all others.
     """
-    candidates, mature = list(range(2 * SEEDS)), []
-    for first in range(0, len(candidates), at_once):
-        seeds = candidates[first : first + at_once]
+    living, dead = [], []
+    for first in range(0, 2 * SEEDS, at_once):
+        seeds = list(range(first, first + at_once))
         state = model.seed_state(len(seeds), height, width)
         for step in range(FIRST_STEPS):
             state = model.step(state, _fire(model, seeds, step, height, width))
-        mature += (state[..., ALPHA].numpy() > model.alive_threshold).any(axis=(1, 2)).tolist()
+        mature = (state[..., ALPHA].numpy() > model.alive_threshold).any(axis=(1, 2))
+        for seed, lives in zip(seeds, mature, strict=True):
+            (living if lives else dead).append(seed)
+        if len(living) >= SEEDS:
+            break
     # Where all die, the first ones are as good as any.
-    return sorted(candidates, key=lambda seed: not mature[seed])[:SEEDS]
+    return [*living, *dead][:SEEDS]
