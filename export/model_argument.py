@@ -68,11 +68,11 @@ def load(text: str, name: str | None = None) -> ModelArgument:
     Raises:
       InputError: when there is no such model, or the name is not fit for a folder.
     """
-    model, meta, folder = model_files.load(text), model_files.read_meta(text), model_files.model_folder(text)
+    model, meta, folder = model_files.read_model(text)
     name = name or meta.get("name") or folder.resolve().name
-    if not isinstance(name, str) or not NAME.fullmatch(name):
+    if not NAME.fullmatch(name):
         raise InputError(
-            f"the model's name is {str(name)[:60]!r}; letters, digits, dots, dashes and underscores are expected; "
+            f"the model's name is {name[:60]!r}; letters, digits, dots, dashes and underscores are expected; "
             "pass --name"
         )
     return ModelArgument(model, meta, folder, name)

@@ -36,17 +36,30 @@ from nca_tf.files.errors import InputError
 FAILED = 1
 
 
+def read(text: str) -> tuple[model_argument.ModelArgument, Quality]:
+    """Loads what MODEL means, with the standard run that its exports are compared on.
+
+    Raises:
+      InputError: as `model_argument.load`; or when its meta.json names what is missing, or asks for too much memory.
+    """
+    source = model_argument.load(text)
+    return source, source.model.quality(source.meta, source.folder)
+
+
 def verify(
-    source: model_argument.ModelArgument, formats: Sequence[str], said: Callable[[str], None] = lambda line: None
+    source: model_argument.ModelArgument,
+    quality: Quality,
+    formats: Sequence[str],
+    said: Callable[[str], None] = lambda line: None,
 ) -> Iterator[Report]:
     """Exports a model to a temporary folder in each format and compares; gives one report after the other.
 
     Args:
       source: the model.
+      quality: its standard run.
       formats: of BOUNDS' keys; those that do not apply to the model are left out.
       said: told what is being done.
     """
-    quality = source.model.quality(source.meta, source.folder)
     reference = _reference(source, quality)
     with tempfile.TemporaryDirectory() as temporary, contextlib.ExitStack() as stack:
         work = Path(temporary)
@@ -178,18 +191,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     unknown = sorted(set(formats) - set(BOUNDS))
     if unknown:
         raise InputError(f"--formats names {unknown[0]!r}; expected some of {','.join(BOUNDS)}; check the spelling")
-    # All names are looked up before any is verified, which takes minutes.
-    sources = {model: model_argument.load(model) for model in options.models or model_files.list_pretrained()}
-    for model, source in sources.items():
+    # All are read before any is verified, which takes minutes.
+    sources = {model: read(model) for model in options.models or model_files.list_pretrained()}
+    for model, (source, _) in sources.items():
         if not any(_applies(name, source) for name in formats):
             raise InputError(f"none of {','.join(formats)} applies to {model}; one that does was expected; name others")
-    return max((_verify_one(model, source, formats, options) for model, source in sources.items()), default=0)
+    return max((_verify_one(model, *found, formats, options) for model, found in sources.items()), default=0)
 
 
-def _verify_one(model: str, source: model_argument.ModelArgument, formats: Sequence[str], options) -> int:
+def _verify_one(
+    model: str, source: model_argument.ModelArgument, quality: Quality, formats: Sequence[str], options
+) -> int:
     show = sys.stderr.isatty() and not options.json
     reports = []
-    for report in verify(source, formats, lambda line: print(line, end="\r", file=sys.stderr) if show else None):
+    for report in verify(source, quality, formats, lambda line: print(line, end="\r", file=sys.stderr) if show else None):
         reports.append(report)
         if options.json:
             print(json.dumps(report.to_json()), flush=True)

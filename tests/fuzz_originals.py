@@ -1,58 +1,138 @@
-"""Feeds damaged files to export.originals: `python -m tests.fuzz_originals --count 2000 [FILE ...]`.
+"""Feeds hostile files to everything that reads them: `python -m tests.fuzz_originals --count 500 [--targets NAME ...]`.
 
-Every file must either be read or be refused with an InputError of one line, within 5 seconds, and the process must stay
-below 1 GB. Without FILEs, small ones of every format are made.
+Targets: load (nca_tf.load), originals (export.originals up to the model), verify (export.verify until it would compare:
+the model, its target picture, its standard run). Each gets as many mutated files (small whole ones, damaged) as crafted
+ones (made to break a reader). Each file must be accepted, or refused with an InputError of one line in three parts;
+within `MOST_SECONDS`, while the process stays below `MOST_BYTES`. Prints a table; exit status 1 when one of these fails.
 """
 
 import argparse
 import collections
+import ctypes
+import dataclasses
+import gc
 import resource
 import shutil
 import sys
 import tempfile
 import time
+import traceback
 from pathlib import Path
 
 import numpy as np
 
-from export import originals
-from export.published.tf_checkpoint import prefix_of
 from nca_tf.files.errors import InputError
+from tests import crafted_models, crafted_originals
 from tests.mutations import mutate
 from tests.published_files import one_of_each
 
 MOST_SECONDS = 5
 MOST_BYTES = 1e9
+SPARE_BYTES = 4 << 30
+"""Address space beyond what the process has at the start: a reader that would take more dies of it, not the machine."""
+COLUMNS = ("target", "files", "refused", "accepted", "tracebacks", "worst seconds", "worst peak MB", "before MB")
 
 
-def fuzz(paths, count, seed, folder):
-    """Reads `count` damaged copies of `paths`; returns how many were read and refused, and the longest time."""
-    random, outcomes, slowest = np.random.default_rng(seed), collections.Counter(), 0.0
+@dataclasses.dataclass
+class Outcome:
+    """What became of one target's files of one kind.
+
+    Args:
+      refused, accepted: how many.
+      failures: what went wrong, one text a file.
+      seconds: of the slowest file.
+      peak: most bytes that a process with TensorFlow in it holds during any file.
+      before: bytes that it held before the first.
+    """
+
+    refused: int = 0
+    accepted: int = 0
+    failures: list = dataclasses.field(default_factory=list)
+    seconds: float = 0.0
+    peak: int = 0
+    before: int = 0
+
+
+def run_load(folder):
+    """Reads a model's folder as `nca_tf.load`."""
+    import nca_tf
+
+    nca_tf.load(folder)
+
+
+def run_originals(path):
+    """Reads a published file as `export.originals` does, until the model would be written."""
+    from export import originals
+
+    original = originals.read(path)
+    assert all(np.isfinite(array).all() for array in original.arrays.values()), path
+    originals._model(original)
+
+
+def run_verify(folder):
+    """Reads a model's folder as `export.verify` does before it compares."""
+    from export import verify
+
+    verify.read(str(folder))
+
+
+RUNS = {"load": run_load, "originals": run_originals, "verify": run_verify}
+
+
+def fuzz(target, kind, count, seed, folder):
+    """Feeds `count` files of a kind, "mutated" or "crafted", to a target; returns the `Outcome`."""
+    random, outcome = np.random.default_rng([seed, len(target), len(kind)]), Outcome()
+    sources = folder / "sources"
+    sources.mkdir(exist_ok=True)
+    whole = one_of_each(sources) if target == "originals" else crafted_models.write_models(sources)
+    run = RUNS[target]
+    for source in whole:  # so that what is loaded once is not counted as a file's
+        run(source)
+    _forget_peak()
+    outcome.before = _held("VmRSS")
     for number in range(count):
         work = folder / "work"
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir()
-        path = Path(paths[number % len(paths)])
-        damaged = _copy_damaged(path, work, random)
-        start = time.perf_counter()
-        try:
-            original = originals.read(damaged)
-            assert all(np.isfinite(array).all() for array in original.arrays.values()), (seed, number)
-            outcomes["read"] += 1
-        except InputError as error:
-            message = str(error)
-            assert message.count(";") >= 2 and "\n" not in message and len(message) < 500, (seed, number, message)
-            outcomes["refused"] += 1
-        except BaseException:
-            print(f"seed {seed}, file {number} ({path.name}) is kept as {work}", file=sys.stderr)
-            raise
-        seconds = time.perf_counter() - start
-        assert seconds < MOST_SECONDS, (seed, number, path.name, seconds)
-        slowest = max(slowest, seconds)
-    return outcomes, slowest
+        path = _make(target, kind, whole[number % len(whole)], work, random)
+        _feed(run, path, outcome, f"{target}, {kind}, seed {seed}, file {number}")
+    return outcome
+
+
+def _make(target, kind, source, work, random):
+    if target != "originals":
+        shutil.copytree(source, work / "model")
+        {"mutated": crafted_models.damage, "crafted": crafted_models.craft}[kind](work / "model", random)
+        return work / "model"
+    return crafted_originals.craft(work, random) if kind == "crafted" else _copy_damaged(source, work, random)
+
+
+def _feed(run, path, outcome, named):
+    _forget_peak()
+    held = _held("VmRSS")
+    start, failure = time.perf_counter(), None
+    try:
+        run(path)
+        outcome.accepted += 1
+    except InputError as error:
+        outcome.refused += 1
+        message = str(error)
+        if message.count(";") < 2 or "\n" in message or len(message) > 1200 or not message.isprintable():
+            failure = f"not one line in three parts: {message[:300]!r}"
+    except Exception:
+        failure = traceback.format_exc(limit=-3)
+    # What a process that met this file first would hold: TensorFlow keeps some of what earlier ones made it take.
+    seconds, peak = time.perf_counter() - start, outcome.before + _held("VmHWM") - held
+    outcome.seconds, outcome.peak = max(outcome.seconds, seconds), max(outcome.peak, peak)
+    if seconds > MOST_SECONDS or peak > MOST_BYTES:
+        failure = failure or f"{seconds:.1f} s, {peak / 1e6:.0f} MB"
+    if failure:
+        outcome.failures.append(f"{named} ({path}): {failure}")
 
 
 def _copy_damaged(path, work, random):
+    from export.published.tf_checkpoint import prefix_of
+
     prefix = prefix_of(path)
     if prefix is None:
         (work / path.name).write_bytes(mutate(path.read_bytes(), random))
@@ -70,22 +150,60 @@ def peak_bytes():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
+def _held(field):
+    """VmRSS (now), VmHWM (most since `_forget_peak`) or VmSize (address space) of this process, in bytes."""
+    try:
+        lines = Path("/proc/self/status").read_text().splitlines()
+    except OSError:  # not Linux
+        return peak_bytes()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(field + ":"))
+
+
+def _forget_peak():
+    """Gives back what made the file, and starts the count of VmHWM anew."""
+    gc.collect()
+    try:
+        ctypes.CDLL(None).malloc_trim(0)
+    except AttributeError:  # not glibc
+        pass
+    try:
+        Path("/proc/self/clear_refs").write_text("5")
+    except OSError:
+        pass
+
+
+def table(outcomes):
+    """The outcomes by (target, kind) as a table in Markdown."""
+    lines = ["| " + " | ".join(COLUMNS) + " |", "|" + "---|" * len(COLUMNS)]
+    for (target, kind), found in outcomes.items():
+        files = f"{found.refused + found.accepted + _count(found)} {kind}"
+        cells = (target, files, found.refused, found.accepted, _count(found), f"{found.seconds:.2f}")
+        lines.append("| " + " | ".join(map(str, (*cells, f"{found.peak / 1e6:.0f}", f"{found.before / 1e6:.0f}"))) + " |")
+    return "\n".join(lines)
+
+
+def _count(outcome):
+    return sum("Traceback" in failure for failure in outcome.failures)
+
+
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--count", type=int, default=2000)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--targets", nargs="+", choices=list(RUNS), default=list(RUNS))
+    parser.add_argument("--count", type=int, default=500, help="files of each kind for each target")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
+    limit = _held("VmSize") + SPARE_BYTES
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    outcomes = collections.OrderedDict()
     with tempfile.TemporaryDirectory() as folder:
-        before, start = peak_bytes(), time.perf_counter()
-        paths = options.files or one_of_each(Path(folder))
-        outcomes, slowest = fuzz(paths, options.count, options.seed, Path(folder))
-        seconds, peak = time.perf_counter() - start, peak_bytes()
-    assert peak < MOST_BYTES, peak
-    print(
-        f"{options.count} files: {outcomes['read']} read, {outcomes['refused']} refused, slowest {slowest:.2f} s, "
-        f"peak {peak / 1e6:.0f} MB ({before / 1e6:.0f} MB before the first), {seconds:.0f} s in all"
-    )
+        for target in options.targets:
+            (Path(folder) / target).mkdir()
+            for kind in ("mutated", "crafted"):
+                outcomes[target, kind] = fuzz(target, kind, options.count, options.seed, Path(folder) / target)
+    print(table(outcomes))
+    failures = [failure for found in outcomes.values() for failure in found.failures]
+    print("\n".join(failures[:20]) or "none failed")
+    sys.exit(1 if failures else 0)
 
 
 if __name__ == "__main__":

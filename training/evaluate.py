@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from nca_tf.files.errors import InputError
+from nca_tf.files.meta import SOURCE
 from nca_tf.files.result_files import check_name, save_result
 from training import command_line
 from training.engine import use_threads
@@ -28,7 +29,7 @@ def commands_of(
       published: meta.json of the published model measured beside it.
     """
     parts = []
-    if "source" in meta:
+    if SOURCE in meta:
         parts.append(_reading("RUN", meta))
         typed = "RUN"
     elif (folder / RECORD).is_file() and Path(typed).exists():
@@ -42,7 +43,11 @@ def commands_of(
 
 def _reading(folder: str, meta: dict[str, Any]) -> str:
     """The command that reads a file of the original authors into `folder`."""
-    return f"python -m export.originals {meta['source']['file']} --out {folder}"
+    source = meta[SOURCE]
+    given = [part for key in ("entry", "target") if key in source for part in (f"--{key}", source[key])]
+    return command_line.describe_command(
+        "python -m export.originals", [source.get("file", "FILE"), *given, "--out", folder]
+    )
 
 
 def _check(options, meta: dict[str, Any], published: dict[str, Any] | None) -> None:
@@ -63,7 +68,7 @@ def _check(options, meta: dict[str, Any], published: dict[str, Any] | None) -> N
             f"--published names a model of the family {published['family']}; one of {meta['family']} was expected; "
             "choose another."
         )
-    if published is not None and "source" not in published:
+    if published is not None and SOURCE not in published:
         raise InputError(
             f"{options.published} is no published model; what export.originals writes was expected; read one in first."
         )
@@ -71,7 +76,7 @@ def _check(options, meta: dict[str, Any], published: dict[str, Any] | None) -> N
 
 def main(argv=None):
     use_threads()
-    from nca_tf.files.model_files import load, model_folder, read_meta
+    from nca_tf.files.model_files import model_folder, read_meta, read_model
 
     parser = command_line.OneLineParser(prog="python -m training.evaluate", description=__doc__)
     parser.add_argument("model", help="name of a shipped model, or the folder of a run or model")
@@ -91,9 +96,11 @@ def main(argv=None):
         os.environ["TFDS_DATA_DIR"] = str(options.data_dir)
     if options.dataset:
         meta = {**meta, "dataset": options.dataset}
+    model, beside = read_model(folder).model, read_model(options.published) if options.published else None
+    # A family that can be loaded is one of those that have such a module.
     family = importlib.import_module(f"training.{meta['family']}.evaluation")
-    rows = family.evaluate(load(folder), meta, folder, load(options.published) if options.published else None)
-    title = name.removeprefix(f"{meta['family']}-") + (", the published model" if "source" in meta else "")
+    rows = family.evaluate(model, meta, folder, beside)
+    title = name.removeprefix(f"{meta['family']}-") + (", the published model" if SOURCE in meta else "")
     section = SECTIONS.get(meta["family"], meta["family"].capitalize())
     path = save_result(name, section, title, command, rows, options.note)
     print(f"wrote {path}: {rows[1].what} {rows[1].measured:.3g}")

@@ -1,17 +1,21 @@
 """`python -m training.ship RUN`: put a finished run's model among those that ship with the package."""
 
-import json
 import shutil
 from pathlib import Path
 from typing import Any
 
 import nca_tf
+from nca_tf.files.budget import Budget, read_within
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import META, WEIGHTS, load, read_meta, weights_sha256
+from nca_tf.files.plain_json import parse_json
+from nca_tf.files.result_files import NAME
 from nca_tf.pictures.model_targets import TARGET_FILE
 from training import command_line
 
 RECORD = "record.json"
+MOST_RECORD_BYTES = 4 << 20
+_TEXTS = ("name", "command", "weights_sha256")
 
 
 def ship(run: Path, root: Path, replace: bool = False) -> Path:
@@ -62,14 +66,28 @@ def _stale(folder: Path, record: dict, replace: bool) -> set[str]:
     return _files(read_meta(folder))
 
 
-def read_record(run: Path) -> dict:
-    """record.json of a finished run."""
+def read_record(run: Path) -> dict[str, Any]:
+    """record.json of a finished run; its name is fit for a folder."""
+    path = run / RECORD
     try:
-        return json.loads((run / RECORD).read_text())
+        record = parse_json(read_within(path, Budget(MOST_RECORD_BYTES, path)))
     except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
         raise InputError(
-            f"{run} has no {RECORD} ({error}); a finished run was expected; let the training end."
+            f"{run} has no {RECORD} ({' '.join(str(error).split())}); a finished run was expected; let the training end."
         ) from error
+    if not isinstance(record, dict) or not all(isinstance(record.get(key), str) for key in _TEXTS):
+        raise InputError(
+            f"{path} lacks a text under one of {', '.join(_TEXTS)}; what a training writes at its end was expected; "
+            "resume the training."
+        )
+    if not NAME.fullmatch(record["name"]):
+        raise InputError(
+            f"{path} has the name {ascii(record['name'])[:100]}; letters, digits, dots, dashes and underscores were "
+            "expected; train it under another name."
+        )
+    return record
 
 
 def main(argv=None):

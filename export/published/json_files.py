@@ -2,42 +2,20 @@
 
 import base64
 import binascii
-import json
 import math
 
 import numpy as np
 
 from export.published.layers import check_finite
+from nca_tf.files.budget import Budget
 from nca_tf.files.errors import InputError
+
+PERTURBATION = "perturbation"
+"""The family of the matrices."""
 
 PERTURBATIONS = ("tail", "leg", "head", "arm", "red", "blue")
 MATRIX = (16, 16)
 MOST_NODES = 20_000
-MOST_REPEATED = 1 << 20
-"""Values of a constant that a file only counts."""
-
-
-def parse(content: bytes) -> object:
-    """Returns the JSON document in `content`; an assignment in front of it, as in a script, is skipped.
-
-    Raises:
-      InputError: when it is not JSON.
-    """
-    try:
-        text = content.decode("utf-8-sig").strip()
-        if text[:1] not in "[{":
-            text = text.partition("=")[2].strip().rstrip(";")
-        return json.loads(text, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)[:80]
-        raise InputError(
-            f"this is no format that is known ({reason}); a file published with the original models is expected; "
-            "export/FORMATS.md lists them"
-        ) from None
-
-
-def _refuse(constant: str) -> float:
-    raise ValueError(f"{constant} is not a number of JSON")
 
 
 def is_frozen_graph(document: object) -> bool:
@@ -45,52 +23,67 @@ def is_frozen_graph(document: object) -> bool:
     return isinstance(document, dict) and "modelTopology" in document
 
 
-def graph_arrays(document: dict) -> list[np.ndarray]:
+def graph_arrays(document: dict, budget: Budget) -> list[np.ndarray]:
     """Returns the float32 constants of a frozen graph that can be kernels or biases, in the order of the file.
 
     Weights are told from other constants by their rank: kernels of convolutions have four axes and biases one, while
-    the fixed gradient filters have two and thresholds none.
+    the fixed gradient filters have two and thresholds none. All constants together stay within the budget.
     """
     topology = document["modelTopology"]
     nodes = topology.get("node") if isinstance(topology, dict) else None
     if not isinstance(nodes, list) or len(nodes) > MOST_NODES:
         raise InputError("modelTopology has no list of nodes; a frozen graph is expected; check that the file is whole")
     constants = [node for node in nodes if isinstance(node, dict) and node.get("op") == "Const"]
-    arrays = [_constant(node) for node in constants]
+    arrays = [_constant(node, budget) for node in constants]
     return [array for array in arrays if array is not None]
 
 
-def _constant(node: dict) -> np.ndarray | None:
-    name = str(node.get("name"))[:80]
+def _constant(node: dict, budget: Budget) -> np.ndarray | None:
+    name = ascii(node.get("name"))[:80]
     try:
         tensor = node["attr"]["value"]["tensor"]
         if tensor["dtype"] != "DT_FLOAT":
             return None
-        shape = [int(axis.get("size", 0)) for axis in tensor.get("tensorShape", {}).get("dim", [])]
+        shape = [_side(axis.get("size", 0)) for axis in tensor.get("tensorShape", {}).get("dim", [])]
         if len(shape) not in (1, 4) or not tensor.keys() & {"tensorContent", "floatVal"}:
             return None
     except (KeyError, TypeError, ValueError, AttributeError):
         raise InputError(
             f"the constant {name} is malformed; a tensor with its type is expected; check the file"
         ) from None
+    budget.take(4 * math.prod(shape), f"the constant {name} of shape {shape}")
     if "tensorContent" in tensor:
         values = decode_floats(tensor["tensorContent"], f"the constant {name}")
     else:
         values = _repeated(tensor["floatVal"], shape, name)
-    if min(shape) < 0 or math.prod(shape) != values.size:
+    if math.prod(shape) != values.size:
         raise InputError(
             f"the constant {name} holds {values.size} values; its shape is {shape}; check that the file is whole"
         )
     return values.reshape(shape)
 
 
+def _side(size: object) -> int:
+    """A side of a shape, which JSON has as a number or, like all 64-bit numbers of protobuf, as a text."""
+    text = str(size) if type(size) is int and abs(size) < 2**31 else size
+    if not (isinstance(text, str) and len(text) <= 10 and text.isascii() and text.isdecimal()):
+        raise ValueError
+    return int(text)
+
+
 def _repeated(values: object, shape: list[int], name: str) -> np.ndarray:
     """The values of a constant that are listed one by one; the last of them stands for all that follow."""
     good = isinstance(values, list) and values and all(type(value) in (int, float) for value in values)
-    if not good or min(shape) < 0 or not len(values) <= math.prod(shape) <= MOST_REPEATED:
-        raise InputError(f"floatVal of the constant {name} is no list of numbers of its shape; check the file")
+    if not good or len(values) > math.prod(shape) or max(map(abs, values)) > _LARGEST:
+        raise InputError(
+            f"floatVal of the constant {name} is no list of numbers of its shape; the listed values are expected, the "
+            "last for all that follow; check that the file is whole"
+        )
     listed = np.array(values, np.float32)
     return np.concatenate([listed, np.full(math.prod(shape) - len(listed), listed[-1])])
+
+
+_LARGEST = float(np.finfo(np.float32).max)
 
 
 def is_base64_list(document: object) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from export.published.original import Original
 from nca_tf.files.errors import InputError
 
 GROWING = "growing"
@@ -14,14 +15,15 @@ MOST_CHANNELS = 256
 MOST_HIDDEN = 4096
 
 
-def name_arrays(arrays: Sequence[np.ndarray]) -> tuple[str, dict[str, np.ndarray]]:
+def recognise(file_format: str, arrays: Sequence[np.ndarray]) -> Original:
     """Recognises a model by the sizes of its arrays.
 
     Args:
+      file_format: the format that they were read from, for people.
       arrays: float32, kernel and bias of each layer in order; only the number of values in each matters. Four arrays
         are the two dense layers of a growing rule, six the learned perception and two layers of a self-classifying one.
     Returns:
-      family and arrays by name, kernels of dense layers [inputs, outputs].
+      the model, its arrays by name, kernels of dense layers [inputs, outputs].
     Raises:
       InputError: when the sizes fit neither, or a value is not finite.
     """
@@ -38,7 +40,11 @@ def name_arrays(arrays: Sequence[np.ndarray]) -> tuple[str, dict[str, np.ndarray
     }
     for name, array in named.items():
         check_finite(name, array)
-    return (GROWING if len(arrays) == 4 else MNIST), named
+    hidden, channels = shapes["dense1/bias"][0], shapes["dense2/bias"][0]
+    if len(arrays) == 4:
+        return Original(file_format, GROWING, named, {"channels": channels, "hidden": hidden})
+    channels, features = shapes["perceive/kernel"][2:]
+    return Original(file_format, MNIST, named, {"channels": channels, "hidden": hidden, "features": features})
 
 
 def check_finite(name: str, array: np.ndarray) -> None:

@@ -5,58 +5,58 @@ in the order in which the network lists them; names and shapes are in a pickle, 
 sizes tell which is which.
 """
 
-import io
 import re
-import struct
 import zipfile
-import zlib
 
 import numpy as np
 
+from export.published import layers
+from export.published.original import Original
+from nca_tf.files.archives import read_member
+from nca_tf.files.budget import Budget
 from nca_tf.files.errors import InputError
 
-MOST_BYTES = 8_000_000
+TAKEOVER = "takeover"
+"""The family of two-layer rules in this format: growing rules on a grid that wraps around."""
 TENSOR = re.compile(r"[^/]+/data/(\d{1,3})")
 
 
-def tensors(content: bytes) -> list[np.ndarray]:
-    """Returns the flat float32 tensors of the archive in order.
+def is_pytorch(archive: zipfile.ZipFile) -> bool:
+    """Whether an archive is one that PyTorch wrote."""
+    return any(TENSOR.fullmatch(name) for name in archive.namelist())
+
+
+def read(archive: zipfile.ZipFile, budget: Budget) -> Original:
+    """Returns the rule in an archive.
 
     Raises:
-      InputError: when it is not such an archive.
+      InputError: when it holds other tensors than those of a two-layer rule.
+      ValueError: when it is damaged.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            found = [(TENSOR.fullmatch(member.filename), member) for member in archive.infolist()]
-            members = {int(match[1]): member for match, member in found if match}
-            if not members or sorted(members) != list(range(len(members))):
-                raise InputError(
-                    "the archive holds no tensors data/0, data/1, ...; a file saved by PyTorch is expected; "
-                    "pass the .pt file of a published rule"
-                )
-            return [_tensor(archive, members[number]) for number in range(len(members))]
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, OverflowError) as error:
-        if isinstance(error, InputError):
-            raise
-        raise _unreadable(error) from None
-    except (NotImplementedError, RuntimeError, LookupError) as error:
-        raise _unreadable(error) from None
+    original = layers.recognise("PyTorch file", to_tensorflow(tensors(archive, budget)))
+    return Original(original.format, TAKEOVER, original.arrays)
 
 
-def _tensor(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> np.ndarray:
-    # PyTorch stores without compressing; anything else could unfold to any size.
-    if member.compress_type != zipfile.ZIP_STORED or member.file_size > MOST_BYTES or member.file_size % 4:
+def tensors(archive: zipfile.ZipFile, budget: Budget) -> list[np.ndarray]:
+    """Returns the flat float32 tensors of the archive in order; raises as `read`."""
+    found = [(TENSOR.fullmatch(member.filename), member) for member in archive.infolist()]
+    members = {int(match[1]): member for match, member in found if match}
+    if sorted(members) != list(range(len(members))):
         raise InputError(
-            f"{member.filename[:80]} is not stored as plain float32 values; at most {MOST_BYTES} bytes are expected; "
+            "the archive holds tensors other than data/0, data/1, ...; a file saved by PyTorch is expected; "
             "pass the .pt file of a published rule"
         )
-    return np.frombuffer(archive.read(member), "<f4")
+    return [_tensor(archive, members[number], budget) for number in range(len(members))]
 
 
-def _unreadable(error: Exception) -> InputError:
-    return InputError(
-        f"the archive cannot be read ({str(error)[:80]}); a file saved by PyTorch is expected; check that it is whole"
-    )
+def _tensor(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) -> np.ndarray:
+    # PyTorch stores without compressing.
+    if member.compress_type != zipfile.ZIP_STORED or member.file_size % 4:
+        raise InputError(
+            f"{ascii(member.filename)[:80]} is not stored as plain float32 values; PyTorch stores them so; "
+            "pass the .pt file of a published rule"
+        )
+    return np.frombuffer(read_member(archive, member, budget), "<f4")
 
 
 def to_tensorflow(arrays: list[np.ndarray]) -> list[np.ndarray]:

@@ -2,26 +2,33 @@
 
 import hashlib
 import json
-import zipfile
 from importlib import resources
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import keras
 import numpy as np
+import tensorflow as tf
 
-from nca_tf.families import family_class
+from nca_tf.families import FAMILIES, family_class
+from nca_tf.files.archives import open_zip, read_member, read_npy
+from nca_tf.files.budget import MODEL_BYTES, Budget, read_within, variables_within
 from nca_tf.files.errors import InputError
+from nca_tf.files.meta import EIGHT_BIT_OF, FORMAT, META, SOURCE, damaged, read_meta_file
 from nca_tf.files.whole_files import write_whole
 
-FORMAT = 1
-MAX_WEIGHTS_BYTES = 256 << 20
-WEIGHTS, META = "weights.npz", "meta.json"
-EIGHT_BIT_SUFFIX, EIGHT_BIT_OF = "-8bit", "eight_bit_of"
-"""A model fine-tuned for 8 bits lies beside its float model, this after its name; its meta.json has the SHA-256 of the
-float model's weights under this key."""
-META_KEYS = {"format", "family", "arguments", "arrays", "files"}
+WEIGHTS = "weights.npz"
+EIGHT_BIT_SUFFIX = "-8bit"
+"""A model fine-tuned for 8 bits lies beside its float model, this after its name."""
+
+
+class ReadModel(NamedTuple):
+    """A model with what its folder says of it: its meta.json, and where that lies."""
+
+    model: keras.Model
+    meta: dict[str, Any]
+    folder: Path
 
 
 def list_pretrained() -> list[str]:
@@ -33,12 +40,16 @@ def list_pretrained() -> list[str]:
 def model_folder(name_or_folder: str | Path) -> Path:
     """The folder of a shipped model, or the folder itself."""
     folder = Path(name_or_folder)
-    if (folder / META).is_file():
-        return folder
+    try:
+        if (folder / META).is_file():
+            return folder
+    except (OSError, ValueError):  # a name that no file can have
+        pass
     if str(name_or_folder) in list_pretrained():
         return _pretrained_root() / str(name_or_folder)
+    shown = ascii(str(name_or_folder))
     raise InputError(
-        f"no model at {str(name_or_folder)!r}; expected a folder with {META} and {WEIGHTS} or a shipped name; "
+        f"no model at {shown if len(shown) <= 200 else shown[:200] + '...'}; expected a folder with {META} and {WEIGHTS} or a shipped name; "
         f"shipped are: {', '.join(list_pretrained()) or 'none'}."
     )
 
@@ -90,60 +101,74 @@ def load(name_or_folder: str | Path) -> keras.Model:
     Args:
       name_or_folder: "growing/lizard-regenerating" or a folder.
     Raises:
-      InputError: it is missing, damaged, or does not describe a model of this package.
+      InputError: it is missing, damaged, does not describe a model of this package, or would take more memory than
+        `nca_tf.files.budget.MODEL_BYTES`.
     """
+    return read_model(name_or_folder).model
+
+
+def read_model(name_or_folder: str | Path) -> ReadModel:
+    """As `load`, together with what the folder says of the model."""
     folder = model_folder(name_or_folder)
-    meta = read_meta(folder)
+    meta = read_meta_file(folder / META)
+    if SOURCE in meta and meta["family"] not in FAMILIES:
+        raise InputError(
+            f"{folder} holds published weights of the family {meta['family']}, which this version can't run yet (it "
+            f"has {', '.join(FAMILIES)}); the arrays are in {WEIGHTS}, numpy.load opens them; read the file in again "
+            "with a version that has the family."
+        )
+    budget = Budget(MODEL_BYTES, folder)
+    arrays = read_arrays(folder / WEIGHTS, meta["files"].get(WEIGHTS, {}).get("sha256"), budget)
     try:
-        model = family_class(meta["family"])(**meta["arguments"])
+        with variables_within(budget):
+            model = family_class(meta["family"])(**meta["arguments"])
     except InputError:
         raise
-    except (TypeError, ValueError) as error:
-        raise _damaged(folder / META, f"its arguments are not this family's ({error})") from error
-    assign_weights(model, read_arrays(folder / WEIGHTS, meta["files"].get(WEIGHTS, {}).get("sha256")), folder / WEIGHTS)
-    return model
+    except (TypeError, ValueError, ArithmeticError, AttributeError, tf.errors.OpError) as error:
+        reason = " ".join(str(error).split())[:200]
+        raise damaged(folder / META, f"its arguments are not this family's ({reason})") from error
+    assign_weights(model, arrays, folder / WEIGHTS)
+    return ReadModel(model, meta, folder)
 
 
 def read_meta(name_or_folder: str | Path) -> dict[str, Any]:
-    """meta.json of a model, checked for the keys that every model has."""
-    path = model_folder(name_or_folder) / META
+    """meta.json of a model, checked as `nca_tf.files.meta.read_meta_file` says."""
+    return read_meta_file(model_folder(name_or_folder) / META)
+
+
+def read_arrays(path: Path, sha256: str | None = None, budget: Budget | None = None) -> dict[str, np.ndarray]:
+    """Named arrays of an .npz file; nothing in it is ever executed.
+
+    Args:
+      path: the file.
+      sha256: what its content must have, in hexadecimal.
+      budget: what it may take; None for a model's, `MODEL_BYTES`.
+    Raises:
+      InputError: it is missing, damaged, another than `sha256` says, or beyond the budget.
+    """
+    budget = budget or Budget(MODEL_BYTES, path)
     try:
-        meta = json.loads(path.read_text())
+        content = read_within(path, budget)
+        if sha256 is not None and hashlib.sha256(content).hexdigest() != sha256:
+            raise damaged(path, "its SHA-256 is not the one in meta.json")
+        with open_zip(content) as archive:
+            members = {member.filename.removesuffix(".npy"): member for member in archive.infolist()}
+            return {name: read_npy(read_member(archive, member, budget)) for name, member in members.items()}
     except (OSError, ValueError) as error:
-        raise _damaged(path, str(error)) from error
-    if not isinstance(meta, dict) or not meta.keys() >= META_KEYS:
-        raise _damaged(path, f"it lacks one of {', '.join(sorted(META_KEYS))}")
-    if meta["format"] != FORMAT:
-        raise _damaged(path, f"its format is {meta['format']}, this version reads {FORMAT}")
-    return meta
-
-
-def read_arrays(path: Path, sha256: str | None = None) -> dict[str, np.ndarray]:
-    """Named arrays of an .npz file; nothing in it is ever executed."""
-    try:
-        if path.stat().st_size > MAX_WEIGHTS_BYTES:
-            raise _damaged(path, f"it is larger than {MAX_WEIGHTS_BYTES} bytes")
-        if sha256 is not None and describe_file(path)["sha256"] != sha256:
-            raise _damaged(path, "its SHA-256 is not the one in meta.json")
-        with zipfile.ZipFile(path) as archive:
-            if sum(member.file_size for member in archive.infolist()) > MAX_WEIGHTS_BYTES:
-                raise _damaged(path, f"it unpacks to more than {MAX_WEIGHTS_BYTES} bytes")
-        with np.load(path, allow_pickle=False) as archive:
-            return {name: archive[name] for name in archive.files}
-    except (OSError, ValueError, zipfile.BadZipFile, EOFError) as error:
         if isinstance(error, InputError):
             raise
-        raise _damaged(path, str(error)) from error
+        raise damaged(path, " ".join(str(error).split())) from error
 
 
 def assign_weights(model: keras.Model, arrays: dict[str, np.ndarray], source: Path | str) -> None:
     """Give the model's named weights the values of `arrays`; names and shapes must match exactly."""
     weights = model.named_weights()
     if weights.keys() != arrays.keys():
-        raise _damaged(source, f"it holds {sorted(arrays)}, expected {sorted(weights)}")
+        held = ascii(sorted(arrays))
+        raise damaged(source, f"it holds {held if len(held) <= 200 else held[:200] + '...'}, expected {sorted(weights)}")
     for name, weight in weights.items():
         if tuple(weight.shape) != arrays[name].shape:
-            raise _damaged(source, f"{name} has shape {arrays[name].shape}, expected {tuple(weight.shape)}")
+            raise damaged(source, f"{name} has shape {arrays[name].shape}, expected {tuple(weight.shape)}")
     for name, weight in weights.items():
         weight.assign(arrays[name])
 
@@ -152,9 +177,9 @@ def weights_sha256(name_or_folder: str | Path) -> str:
     """SHA-256 of a model's weights.npz, in hexadecimal."""
     path = model_folder(name_or_folder) / WEIGHTS
     try:
-        return describe_file(path)["sha256"]
+        return hashlib.sha256(read_within(path, Budget(MODEL_BYTES, path))).hexdigest()
     except OSError as error:
-        raise _damaged(path, str(error)) from error
+        raise damaged(path, str(error)) from error
 
 
 def describe_file(path: Path) -> dict[str, Any]:
@@ -165,9 +190,3 @@ def describe_file(path: Path) -> dict[str, Any]:
 
 def _pretrained_root() -> Path:
     return Path(str(resources.files("nca_tf"))) / "pretrained"
-
-
-def _damaged(path: Path | str, reason: str) -> InputError:
-    return InputError(
-        f"{path} can't be used: {reason}; expected files written by nca_tf.save; export or train it again."
-    )

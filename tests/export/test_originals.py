@@ -157,7 +157,7 @@ def test_assignment_before_the_json_is_skipped(tmp_path):
         (b'{"modelTopology": {"node": 3}}', "no list of nodes"),
         (b"PK\x03\x04", "archive cannot be read"),
         (b"\x93NUMPY\x01\x00\xff\xff{'descr': '|O', 'shape': (9999999999,)}", "header is"),
-        (b" " * 8_000_001, "larger than 8000000 bytes"),
+        (b" " * 8_000_001, "would take 8000001 bytes; at most 8000000 in all"),
     ],
     ids=["empty", "pickle", "deep", "nan", "text", "list", "graph", "archive", "header", "large"],
 )

@@ -18,6 +18,7 @@ import nca_tf
 from nca_tf.data.datasets import LabelledImages
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import ReadModel
 from training.health import TrainingStopped
 from training.loop import train
 from training.mnist import benchmark, evaluation, examination, figures, plots
@@ -293,7 +294,8 @@ def test_report_and_rows(data_dir, monkeypatch):
     rows = {row.what: row for row in evaluation.evaluate(model, {"dataset": "mnist"}, Path("."))}
     share = report["curves"]["accuracy"][3]
     assert rows["cells that are right, step 4"].measured == pytest.approx(share, abs=0.3)
-    beside = evaluation.evaluate(model, {"dataset": "mnist"}, Path("."), stubborn_model(3, fire_rate=1.0))
+    published = ReadModel(stubborn_model(3, fire_rate=1.0), {}, Path("."))
+    beside = evaluation.evaluate(model, {"dataset": "mnist"}, Path("."), published)
     assert all(row.measured == row.published for row in beside)
 
 

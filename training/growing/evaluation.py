@@ -13,10 +13,11 @@ from PIL import Image
 
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import load
+from nca_tf.files.meta import SOURCE
+from nca_tf.files.model_files import ReadModel, load
 from nca_tf.files.result_files import Row
 from nca_tf.metrics import image_losses
-from nca_tf.pictures.model_targets import target_of
+from nca_tf.pictures.model_targets import ModelTarget, target_of
 from nca_tf.pictures.targets import place
 from training.log_file import read_log
 
@@ -30,6 +31,7 @@ CUT_PADDING = 8
 CENTRE = 16
 """Side of the square that is erased from the middle, in cells."""
 PIECES = ("left", "middle", "right")
+MEASURED_AGAINST = "picture that the losses are measured against: the one that the model was trained on"
 LAST_LOSS = "mean log10 loss of the last"
 PUBLISHED_FASHION_LOSS = -3.25
 """Log10 loss at the end of the training on one picture of Fashion-MNIST (Frost, Parry, Adams 2022)."""
@@ -192,20 +194,30 @@ def snapshot_losses(folder: Path, picture: np.ndarray, padding: int, steps: int 
     return losses
 
 
-def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: GrowingCA | None = None) -> list[Row]:
+def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: ReadModel | None = None) -> list[Row]:
     """Everything that the article shows of a model, as rows for RESULTS.md.
 
     Args:
       meta: the model's meta.json.
       folder: its folder; snapshots of a run are measured too.
-      published: the original authors' model of the same target, measured the same way beside it.
+      published: the original authors' model of the same pattern, measured the same way beside it. The picture that it
+        was trained on may be another rendering: each model is measured against its own, and a row says so.
     """
-    picture, _, padding = target_of(meta, folder)
-    if picture is None:
-        raise InputError(f"the model in {folder} names no target; one was expected; give it as --published of another.")
-    ours = _rows(model, picture, padding)
-    theirs = _rows(published, picture, padding) if published else {}
+    target = target_of(meta, folder)
+    if target.picture is None:
+        raise InputError(
+            f"the model in {folder} names no target; the picture that it was trained to grow was expected; "
+            "name it when reading it in, with --target."
+        )
+    ours, theirs, pictures = _rows(model, *_picture_and_padding(target)), {}, _own_picture(meta)
+    if published:
+        own = target_of(published.meta, published.folder)
+        own, is_own = (target, False) if own.picture is None else (own, True)
+        theirs = _rows(published.model, *_picture_and_padding(own))
+        pictures = _pictures(meta, target, published.meta if is_own else None, own)
     rows = [Row(what, value, theirs.get(what)) for what, value in ours.items()]
+    rows += pictures
+    picture, _, padding = target
     if meta["target"] == "planarian":
         for which, loss in piece_losses(model, picture, padding).items():
             rows.append(Row(f"loss of the worm that the {which} third became after 800 steps", loss))
@@ -215,6 +227,36 @@ def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: Gr
         known = what.startswith(LAST_LOSS) and _target_of_run(folder).startswith("fashion_mnist:")
         rows.append(Row(what, value, PUBLISHED_FASHION_LOSS if known else None))
     return rows
+
+
+def _picture_and_padding(target: ModelTarget) -> tuple[np.ndarray, int]:
+    return target.picture, target.padding
+
+
+def _named(meta: dict[str, Any]) -> str:
+    """What people call the picture that a model was trained on: a bundled name, or the file that it was read from."""
+    return meta.get(SOURCE, {}).get("target", meta["target"])
+
+
+def _own_picture(meta: dict[str, Any]) -> list[Row]:
+    return [Row(MEASURED_AGAINST, _named(meta))] if SOURCE in meta else []
+
+
+def _pictures(
+    meta: dict[str, Any], target: ModelTarget, theirs: dict[str, Any] | None, own: ModelTarget
+) -> list[Row]:
+    """Rows that say against which picture each of two models is measured, and how far apart these are.
+
+    Args:
+      theirs: meta.json of the published model; None where it names no picture, and is measured against ours.
+    """
+    named = f"{_named(meta)}, for want of its own" if theirs is None else _named(theirs)
+    height, width = (max(one.picture.shape[axis] + 2 * one.padding for one in (target, own)) for axis in (0, 1))
+    apart = place(target.picture, height, width) - place(own.picture, height, width)
+    return [
+        Row(MEASURED_AGAINST, _named(meta), named),
+        Row("mean squared difference of these two pictures on the grid", float(np.square(apart).mean())),
+    ]
 
 
 def _target_of_run(folder: Path) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 from nca_tf.data.datasets import SOURCES, LabelledImages, load_images
 from nca_tf.families.mnist.automaton import GREY, SelfClassifyingCA
 from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import ReadModel
 from nca_tf.files.result_files import Row
 from nca_tf.files.whole_files import write_whole
 from training.mnist import figures
@@ -91,7 +92,7 @@ def write_report(model: SelfClassifyingCA, data: LabelledImages, dataset: str, f
 
 
 def evaluate(
-    model: SelfClassifyingCA, meta: dict[str, Any], folder: Path, published: SelfClassifyingCA | None = None
+    model: SelfClassifyingCA, meta: dict[str, Any], folder: Path, published: ReadModel | None = None
 ) -> list[Row]:
     """All that is measured of a model on its test set, as rows for RESULTS.md.
 
@@ -106,7 +107,7 @@ def evaluate(
     if dataset is None:
         raise InputError(f"the model in {folder} names no data set; one was expected; say which with --dataset.")
     ours = _report_of_run(model, dataset, folder) or make_report(model, load_images(dataset, "test"))
-    theirs = _rows(make_report(published, load_images(dataset, "test")), dataset) if published else {}
+    theirs = _rows(make_report(published.model, load_images(dataset, "test")), dataset) if published else {}
     found = PUBLISHED.get(dataset, {})
     rows = []
     for (name, what), value in _rows(ours, dataset).items():

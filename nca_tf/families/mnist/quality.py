@@ -8,11 +8,14 @@ import numpy as np
 from nca_tf.cells.quality import Quality
 from nca_tf.data.datasets import load_images
 from nca_tf.data.sample_digits import NAMES, sample_digits
+from nca_tf.files.budget import Budget
 from nca_tf.files.errors import InputError
 
 IMAGES = 30
 CLASSES = 10
 NOISES = 16
+RUN_BYTES = 128 << 20
+"""For the start states and all grids of noise, and as much again for the widest layers of one step."""
 WATCHED_STEPS = 500
 """Steps in which a classifier's cells are watched: they go on changing their minds long after training's 20 steps."""
 
@@ -23,9 +26,15 @@ def mnist_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
     Args:
       model: the automaton.
       meta: its meta.json; "dataset" names the data it was trained on.
-      folder: not needed here; the images are bundled ones where there are any, else test data.
+      folder: not read here; the images are bundled ones where there are any, else test data.
+    Raises:
+      InputError: the states that the model's sizes ask for are beyond `RUN_BYTES`.
     """
     images, labels = _images(meta.get("dataset", NAMES[0]))
+    turns = 1 + NOISES * bool(model.noise)
+    Budget(RUN_BYTES, folder).take(4 * images.size * model.channels * turns, f"{turns} grids of {model.channels} values")
+    widest = max(model.features, model.hidden)
+    Budget(RUN_BYTES, folder).take(4 * images.size * widest, f"a step of {images.size} cells, {widest} values each,")
     start = np.zeros((*images.shape, model.channels), np.float32)
     start[..., 0] = images
     alive = images > model.alive_threshold
