@@ -6,7 +6,7 @@ holds the dense rollout, its gradient and the optimizer.
 """
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import keras
@@ -24,10 +24,11 @@ class Objective:
     """What a rollout is judged by. Families override what they need; `loss` always.
 
     `extras` are tensors with one row an image (labels, masks, ...) that a family hands to `TrainStep` with the states.
+    All methods but `shares` and `penalty` see the images of one shard.
     """
 
     def controls(self, *extras: tf.Tensor) -> dict[str, Any]:
-        """Controls of the rollout."""
+        """Controls of the rollout, the weights among them; what is computed here is differentiated too."""
         return {}
 
     def start(self, state: tf.Tensor, *extras: tf.Tensor) -> tuple[tf.Tensor, ...]:
@@ -42,9 +43,16 @@ class Objective:
         """Loss of each image, [batch]."""
         raise NotImplementedError
 
-    def penalty(self) -> tf.Tensor | float:
-        """Added once to the mean of the losses."""
-        return 0.0
+    def shares(self, losses: tf.Tensor) -> tf.Tensor:
+        """What each image's loss counts for in the batch's, [batch], from the losses of the whole batch, [batch].
+
+        Without gradient: the batch's loss is the sum of share x loss. Unless overridden, the mean.
+        """
+        return tf.ones_like(losses) / losses.shape[0]
+
+    def penalty(self) -> tf.Tensor | None:
+        """Added once an iteration to the batch's loss, a scalar; None: nothing is."""
+        return None
 
 
 def use_threads(form: str = "auto") -> None:
@@ -68,18 +76,24 @@ def normalise_each(gradients: list[tf.Tensor]) -> list[tf.Tensor]:
     return [gradient / (tf.norm(gradient) + 1e-8) for gradient in gradients]
 
 
+def clip_together(norm: float) -> Callable[[list[tf.Tensor]], list[tf.Tensor]]:
+    """Scale all gradients down together where their global norm is larger than `norm`."""
+    return lambda gradients: tf.clip_by_global_norm(gradients, norm)[0]
+
+
 class TrainStep:
     """One iteration of the optimizer, compiled: rollout, loss, gradients, update.
 
     Args:
-      model: its trainable variables are trained.
+      model: the automaton.
       objective: see `Objective`.
-      optimizer: built for those variables.
+      optimizer: built for the variables that are trained.
       max_steps: largest number of automaton steps that will be asked for.
       form: "auto", "live" or "dense".
       shards: parts of the batch computed side by side, on all devices together; chosen for the machine by default.
       transform: applied to the list of gradients before the optimizer sees them.
       strategy: a tf.distribute strategy under whose scope model and optimizer were made.
+      variables: what is trained; the model's trainable variables by default.
     """
 
     def __init__(
@@ -93,7 +107,9 @@ class TrainStep:
         shards: int | None = None,
         transform: Callable[[list[tf.Tensor]], list[tf.Tensor]] = normalise_each,
         strategy: tf.distribute.Strategy | None = None,
+        variables: Sequence[keras.Variable] | None = None,
     ):
+        self.variables = list(model.trainable_variables if variables is None else variables)
         self.model, self.objective, self.optimizer, self.max_steps = model, objective, optimizer, max_steps
         self.form, self.shards, self.transform, self.strategy = best_form(form), shards, transform, strategy
         jit = self.form == "dense" and bool(tf.config.list_logical_devices("GPU"))
@@ -152,25 +168,47 @@ class TrainStep:
             )
         return shards // replicas
 
-    def gradients(self, arguments: tuple[tf.Tensor, ...], counters: tuple, replica: tf.Tensor):
-        """Final states, losses [batch] and the mean gradient of a batch; part of a graph."""
+    def gradients(
+        self,
+        arguments: tuple[tf.Tensor, ...],
+        counters: tuple,
+        replica: tf.Tensor,
+        gather: Callable[[tf.Tensor], tf.Tensor] = tf.identity,
+    ):
+        """Part of a graph: final states and gradients of this device's images, losses [batch] of the whole batch.
+
+        The gradients are those of the sum of share x loss; `gather` joins [images] of all devices, in order.
+        """
         steps, random_seed, iteration = counters
-        batch_size = arguments[0].shape[0]
-        shards = self._shards_of(batch_size)
+        size = arguments[0].shape[0]
+        shards = self._shards_of(size)
         # Shards are counted over all devices: however many there are, the same number of shards draws the same.
         seed, first = rollout_seed(random_seed, iteration, 0), replica * shards
-        results = []
-        for shard in range(shards):
-            rows = slice(shard * batch_size // shards, (shard + 1) * batch_size // shards)
-            part = tuple(argument[rows] for argument in arguments)
-            results.append(self._shard(part, steps, rollout_seed(seed, first + shard)))
-        states, losses, gradients = zip(*results, strict=True)
-        mean = [tf.add_n(list(of_variable)) / shards for of_variable in zip(*gradients, strict=True)]
-        return tf.concat(states, axis=0), tf.concat(losses, axis=0), mean
+        rows = [slice(shard * size // shards, (shard + 1) * size // shards) for shard in range(shards)]
+        forwards = [
+            self._forward(tuple(argument[of_shard] for argument in arguments), steps, rollout_seed(seed, first + shard))
+            for shard, of_shard in enumerate(rows)
+        ]
+        states, losses, tapes = zip(*forwards, strict=True)
+        whole = gather(tf.concat(losses, axis=0))
+        whole = tf.ensure_shape(whole, [size * self._replicas])
+        shares = tf.stop_gradient(self.objective.shares(whole))[replica * size : (replica + 1) * size]
+        variables = [variable.value for variable in self.variables]
+        by_shard = [
+            tape.gradient(
+                of_shard,
+                variables,
+                output_gradients=shares[own],
+                unconnected_gradients=tf.UnconnectedGradients.ZERO,
+            )
+            for of_shard, tape, own in zip(losses, tapes, rows, strict=True)
+        ]
+        gradients = [tf.add_n(list(of_variable)) for of_variable in zip(*by_shard, strict=True)]
+        return tf.concat(states, axis=0), whole, gradients
 
-    def _shard(self, arguments: tuple[tf.Tensor, ...], steps: tf.Tensor, seed: tf.Tensor):
+    def _forward(self, arguments: tuple[tf.Tensor, ...], steps: tf.Tensor, seed: tf.Tensor):
+        """Final states and losses of a shard, and the tape that saw them."""
         state, *extras = arguments
-        variables = [variable.value for variable in self.model.trainable_variables]
         with tf.GradientTape() as tape:
             observed = self.objective.start(state, *extras)
             final, observed = self.model.run(
@@ -186,14 +224,22 @@ class TrainStep:
                 **self.objective.controls(*extras),
             )
             losses = self.objective.loss(final, observed, *extras)
-            loss = tf.reduce_mean(losses) + self.objective.penalty()
-        gradients = tape.gradient(loss, variables, unconnected_gradients=tf.UnconnectedGradients.ZERO)
-        return final, losses, gradients
+        return final, losses, tape
+
+    def _with_penalty(self, gradients: list[tf.Tensor]) -> list[tf.Tensor]:
+        variables = [variable.value for variable in self.variables]
+        with tf.GradientTape() as tape:
+            penalty = self.objective.penalty()
+        if penalty is None:
+            return gradients
+        more = tape.gradient(penalty, variables, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+        return [one + other for one, other in zip(gradients, more, strict=True)]
 
     def _iteration_of_replica(self, arguments, counters, replica):
         state, losses, gradients = self.gradients(arguments, counters, replica)
+        gradients = self._with_penalty(gradients)
         norm = tf.linalg.global_norm(gradients)
-        self.optimizer.apply_gradients(zip(self.transform(gradients), self.model.trainable_variables, strict=True))
+        self.optimizer.apply_gradients(zip(self.transform(gradients), self.variables, strict=True))
         return state, losses, norm
 
     def _iteration_of_all(self, arguments, counters):
@@ -205,14 +251,16 @@ class TrainStep:
             replica = context.replica_id_in_sync_group
             part = tuple(argument[replica * size : (replica + 1) * size] for argument in arguments)
             part = tuple(tf.ensure_shape(p, (size, *a.shape[1:])) for p, a in zip(part, arguments, strict=True))
-            state, losses, gradients = self.gradients(part, counters, tf.cast(replica, tf.int32))
-            gradients = context.all_reduce(tf.distribute.ReduceOp.MEAN, gradients)
+            state, losses, gradients = self.gradients(
+                part, counters, tf.cast(replica, tf.int32), lambda own: context.all_gather(own, axis=0)
+            )
+            gradients = self._with_penalty(context.all_reduce(tf.distribute.ReduceOp.SUM, gradients))
             norm = tf.linalg.global_norm(gradients)
             # Under a strategy a Keras optimizer adds up what the replicas hand it.
             share = [gradient / replicas for gradient in self.transform(gradients)]
-            self.optimizer.apply_gradients(zip(share, self.model.trainable_variables, strict=True))
+            self.optimizer.apply_gradients(zip(share, self.variables, strict=True))
             # Every worker keeps the whole pool, so each needs what the others' part of the batch became.
-            return *context.all_gather([state, losses], axis=0), norm
+            return context.all_gather(state, axis=0), losses, norm
 
         results = strategy.run(replica_step)
         return tuple(strategy.experimental_local_results(result)[0] for result in results)

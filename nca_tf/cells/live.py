@@ -80,7 +80,7 @@ class LiveCells:
             raise ValueError(f"live cells need a state of known extent, not {state.shape}; give batch and grid size")
         frame = Frame(*state.shape[:3], edges)
         cells = positions(frame.flat(cover | tf.reduce_any(state != 0, axis=-1)))
-        table = tf.concat([tf.zeros([1, state.shape[-1]], state.dtype), tf.gather(frame.flat(state), cells)], axis=0)
+        table = _with_zero_row(tf.gather(frame.flat(state), cells))
         return cls(frame, table, cells, rows_of(cells, frame.positions))
 
     @property
@@ -151,14 +151,14 @@ class LiveCells:
 
     def map(self, function: Callable, *grids: tf.Tensor) -> "LiveCells":
         values = function(self.table[1:], *self._at_cells(grids))
-        return self._with(tf.concat([tf.zeros_like(values[:1]), values], axis=0))
+        return self._with(_with_zero_row(values))
 
     def transform(self, matrix: tf.Tensor) -> "LiveCells":
         if matrix.shape.rank == 2:
             return self._with(self.table @ matrix)
         near = Patches(self, self.cells)
         values = near.from_images(near.by_image(self.table[1:]) @ matrix)
-        return self._with(tf.concat([tf.zeros_like(values[:1]), values], axis=0))
+        return self._with(_with_zero_row(values))
 
     def _with(self, table: tf.Tensor) -> "LiveCells":
         return LiveCells(self.frame, table, self.cells, self.row_of)
@@ -256,3 +256,7 @@ class Patches:
         most = tf.reduce_max(counts)
         first = tf.cumsum(counts, exclusive=True)
         return image * most + tf.range(tf.shape(image)[0]) - tf.gather(first, image), most
+
+
+def _with_zero_row(values: tf.Tensor) -> tf.Tensor:
+    return tf.concat([tf.zeros([1, values.shape[-1]], values.dtype), values], axis=0)

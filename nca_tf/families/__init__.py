@@ -1,6 +1,8 @@
 """The families: one folder each, and the one table that names them all."""
 
 import importlib
+from collections.abc import Mapping
+from typing import Any
 
 from nca_tf.files.errors import InputError
 
@@ -16,3 +18,8 @@ def family_class(family: str) -> type:
     if family not in FAMILIES:
         raise InputError(f"family {family!r} is unknown; expected one of {', '.join(FAMILIES)}; check the spelling.")
     return getattr(importlib.import_module(f"{__name__}.{family}.automaton"), FAMILIES[family])
+
+
+def make_model(family: str, arguments: Mapping[str, Any]):
+    """A model of a family from the arguments of its class."""
+    return family_class(family)(**arguments)
