@@ -64,7 +64,7 @@ def save(folder: Path, model: str, reports: Sequence[Report], formats: str | Non
       formats: the option --formats that was given.
     """
     options = f" --formats {formats}" if formats else ""
-    model = Path(model).name if Path(model).is_absolute() else Path(model).as_posix()
+    model = model_argument.without_folders(model)
     return save_result(
         f"export-{model.replace('/', '-')}",
         "Export",
