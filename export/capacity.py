@@ -114,7 +114,10 @@ def save(folder: Path, model: str, loads: Sequence[Load], options: str) -> Path:
       options: those of the command, as typed, beside --results.
     """
     model, taken = model_argument.without_folders(model), [load for load in loads if not load.refused]
-    note = f"A step takes the whole batch one step on. Loaded and idle, the process holds {taken[0].loaded_mb:.0f} MB."
+    note = (
+        "A step takes the whole batch one step on. The process is Python with TensorFlow; with the model loaded, before "
+        f"the first request, it holds {taken[0].loaded_mb:.0f} MB."
+    )
     if len(taken) < len(loads):
         note += " Larger requests are refused: " + next(load.refused for load in reversed(loads) if load.refused) + "."
     return save_result(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from export import model_argument
 from export.command_line import readable_size
 from export.comparison import BOUNDS, LONG, Report
 from nca_tf.files.result_files import Row, save_result

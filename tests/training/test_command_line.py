@@ -64,7 +64,7 @@ def test_every_field_is_an_option():
         *("--iterations", "7", "--fire-rate", "1", "--experiment", "growing", "--cuts", "3", "4", "5"),
         *("--clip", "2.5", "--no-shuffle", "--random-seed", "3", "--init", "growing/lizard", "--out", "x"),
     )
-    assert options.config == Config(7, 3, "growing/lizard", 1.0, "growing", (3, 4, 5), 2.5, False)
+    assert options.config == Config(7, 3, "growing/lizard", None, 1.0, "growing", (3, 4, 5), 2.5, False)
     assert isinstance(options.config.fire_rate, float)
     assert options.out == Path("x")
 

@@ -127,7 +127,7 @@ def test_too_many_steps_and_uneven_shards_are_refused():
 
 
 STRATEGY_PROGRAM = """
-import sys; sys.path.insert(0, "tests")
+import sys; sys.path[:0] = ["tests", "tests/training"]
 import tensorflow as tf
 cpu = tf.config.list_physical_devices("CPU")[0]
 tf.config.set_logical_device_configuration(cpu, [tf.config.LogicalDeviceConfiguration()] * 2)

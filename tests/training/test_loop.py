@@ -549,7 +549,7 @@ def test_the_loop_costs_less_than_a_millisecond_an_iteration(tmp_path):
 
 def test_a_stopped_command_says_how_to_go_on_and_its_status_says_why(tmp_path):
     command = [sys.executable, "-m", "toy_training", "--out", str(tmp_path / "run"), "--pause", "0.05"]
-    environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
+    environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{Path(__file__).parent}"}
     for number, status in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
         with subprocess.Popen(
             [*command, "--iterations", "100000"], env=environment, stderr=subprocess.PIPE, text=True
