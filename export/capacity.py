@@ -115,8 +115,8 @@ def save(folder: Path, model: str, loads: Sequence[Load], options: str) -> Path:
     """
     model, taken = model_argument.without_folders(model), [load for load in loads if not load.refused]
     note = (
-        "A step takes the whole batch one step on. The process is Python with TensorFlow; with the model loaded, before "
-        f"the first request, it holds {taken[0].loaded_mb:.0f} MB."
+        "A step takes the whole batch one step on. The process is Python with TensorFlow; with the model loaded and no "
+        f"request yet it holds {taken[0].loaded_mb:.0f} MB."
     )
     if len(taken) < len(loads):
         note += " Larger requests are refused: " + next(load.refused for load in reversed(loads) if load.refused) + "."

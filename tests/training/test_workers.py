@@ -40,6 +40,14 @@ class Process:
         whole = [sys.executable, str(OBSERVED), str(self.state), f"{int(send)}:{at}", *command, "--out", str(self.out)]
         self._child = subprocess.Popen(whole, env=environment, cwd=folder, stderr=subprocess.PIPE, text=True)
 
+    def until(self, start: str) -> str:
+        """The next line on standard error that starts so."""
+        return next(line.rstrip() for line in self._child.stderr if line.startswith(start))
+
+    def interrupt(self) -> None:
+        """Ctrl-C."""
+        self._child.send_signal(signal.SIGINT)
+
     def end(self, status: int = 0) -> str:
         """Wait for the end, which must be of that status; returns the last line on standard error."""
         try:
@@ -127,3 +135,11 @@ def test_workers_with_other_settings_are_told_so_before_anything_is_written(tmp_
     for each in two_workers(tmp_path, GROWING, "run", last=("--hidden", "64")):
         assert each.end(2).startswith(line)
         assert not each.out.exists()
+
+
+def test_a_worker_that_waits_for_the_others_says_so_and_can_be_interrupted(tmp_path):
+    alone = Process(tmp_path, GROWING, "run", addresses=["127.0.0.1:1", "127.0.0.1:2"], index=1)
+    line = alone.until("worker 1 waits for ")
+    assert line == "worker 1 waits for worker 0 (127.0.0.1:1)"
+    alone.interrupt()
+    alone.end(-signal.SIGINT)
