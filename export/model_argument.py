@@ -76,3 +76,8 @@ def load(text: str, name: str | None = None) -> ModelArgument:
             "pass --name"
         )
     return ModelArgument(model, meta, folder, name)
+
+
+def without_folders(text: str) -> str:
+    """What a result calls MODEL: as it was typed, without folders of this machine."""
+    return Path(text).name if Path(text).is_absolute() else Path(text).as_posix()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from export import model_argument
 from export.command_line import readable_size
 from export.comparison import BOUNDS, LONG, Report
 from nca_tf.files.result_files import Row, save_result
@@ -64,7 +65,7 @@ def save(folder: Path, model: str, reports: Sequence[Report], formats: str | Non
       formats: the option --formats that was given.
     """
     options = f" --formats {formats}" if formats else ""
-    model = Path(model).name if Path(model).is_absolute() else Path(model).as_posix()
+    model = model_argument.without_folders(model)
     return save_result(
         f"export-{model.replace('/', '-')}",
         "Export",

