@@ -12,7 +12,10 @@ from nca_tf.files.errors import InputError
 from nca_tf.files.plain_json import parse_json, parse_json_at
 
 MOST_ASSIGNMENTS = 64
-_NAME = re.compile(r"(?:(?:window|self|globalThis)\.|(?:export\s+)?(?:var|let|const)\s+)?([A-Za-z_$][\w$]{0,60})\s*=\s*")
+_NAME = re.compile(
+    r"(?:(?:window|self|globalThis)\.|(?:export\s+)?(?:var|let|const)\s+)?"
+    r"(?P<name>[A-Za-z_$][\w$]{0,60})\s*=\s*"
+)
 _BETWEEN = re.compile(r"[\s;]+|//[^\n]*|/\*[^*]*\*/")
 _BLOB = re.compile(r"URL\.createObjectURL\(\s*new Blob\(\s*\[\s*`")
 _BLOB_END = re.compile(r"`\s*\]\s*(?:,\s*\{[^{}]{0,100}\}\s*)?\)\s*\)")
@@ -37,10 +40,10 @@ def assignments(text: str) -> dict[str, object]:
                 "assignments of JSON are expected; cut out the one with the model"
             )
         try:
-            documents[name[1]], end = _value(text, name.end())
+            documents[name["name"]], end = _value(text, name.end())
         except ValueError as error:
             raise InputError(
-                f"what the script assigns to {name[1]} is no JSON ({str(error)[:80]}); a model is expected there; "
+                f"what the script assigns to {name['name']} is no JSON ({str(error)[:80]}); a model is expected there; "
                 "check that the file is whole"
             ) from None
         position = _skip(text, end)

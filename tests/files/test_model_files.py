@@ -88,7 +88,7 @@ def test_pickles_and_bombs_are_never_opened(folder):
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("dense1/kernel.npy", bytes(300 << 20))
     (folder / "weights.npz").write_bytes(stream.getvalue())
-    refuse(folder, "would take 314572800 bytes; at most 167772160 in all are accepted")
+    refuse(folder, "would take 314572800 bytes; at most 100663296 in all are accepted")
 
 
 def test_everything_that_ships_loads_and_has_a_record():

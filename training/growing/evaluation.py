@@ -242,9 +242,7 @@ def _own_picture(meta: dict[str, Any]) -> list[Row]:
     return [Row(MEASURED_AGAINST, _named(meta))] if SOURCE in meta else []
 
 
-def _pictures(
-    meta: dict[str, Any], target: ModelTarget, theirs: dict[str, Any] | None, own: ModelTarget
-) -> list[Row]:
+def _pictures(meta: dict[str, Any], target: ModelTarget, theirs: dict[str, Any] | None, own: ModelTarget) -> list[Row]:
     """Rows that say against which picture each of two models is measured, and how far apart these are.
 
     Args:
