@@ -28,15 +28,15 @@ def assignments(text: str) -> dict[str, object]:
       InputError: it begins as one, and then something else comes.
     """
     documents: dict[str, object] = {}
-    position = _skip(text, 0)
+    position, count = _skip(text, 0), 0
     while position < len(text):
         name = _NAME.match(text, position)
         if name is None and not documents:
             return {}
-        if name is None or len(documents) == MOST_ASSIGNMENTS:
+        if name is None or count == MOST_ASSIGNMENTS:
             found = ascii(text[position : position + 40])
             raise InputError(
-                f"after {len(documents)} assignments the script goes on with {found}; up to {MOST_ASSIGNMENTS} "
+                f"after {count} assignments the script goes on with {found}; up to {MOST_ASSIGNMENTS} "
                 "assignments of JSON are expected; cut out the one with the model"
             )
         try:
@@ -46,7 +46,7 @@ def assignments(text: str) -> dict[str, object]:
                 f"what the script assigns to {name['name']} is no JSON ({str(error)[:80]}); a model is expected there; "
                 "check that the file is whole"
             ) from None
-        position = _skip(text, end)
+        position, count = _skip(text, end), count + 1
     return documents
 
 

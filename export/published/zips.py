@@ -12,6 +12,7 @@ from nca_tf.files.errors import InputError, shown
 
 _SINGLE = re.compile(r".*\.(json|npy|pt)", re.IGNORECASE)
 _INDEX = ".index"
+MOST_NAMED = 6
 _HIDDEN = re.compile(r"(.*/)?(__MACOSX/|\.)")
 
 
@@ -60,10 +61,11 @@ def choose(where: str, names: list[str], entry: str | None) -> str:
         return entry
     if len(fitting) == 1:
         return fitting[0]
-    shown = ", ".join(shown(name, 80)[1:-1] for name in (fitting or names)[:6])
-    more = f" and {len(fitting or names) - 6} more" if len(fitting or names) > 6 else ""
+    offered = fitting or names
+    first = ", ".join(shown(name, 80)[1:-1] for name in offered[:MOST_NAMED])
+    more = f" and {len(offered) - MOST_NAMED} more" if len(offered) > MOST_NAMED else ""
     fit = "" if entry is None else f", {len(fitting) or 'none'} of which fit --entry {shown(entry, 60)}"
-    raise InputError(f"{where} holds {len(names)} models{fit}: {shown}{more}; one was expected; name it with --entry")
+    raise InputError(f"{where} holds {len(names)} models{fit}: {first}{more}; one was expected; name it with --entry")
 
 
 def _models(names: list[str]) -> list[str]:
