@@ -92,14 +92,19 @@ def fuzz(target, kind, count, seed, folder):
     run = RUNS[target]
     for source in whole:  # so that what is loaded once is not counted as a file's
         run(source)
-    _forget_peak()
-    outcome.before = _held("VmRSS")
-    for number in range(count):
-        work = folder / "work"
-        shutil.rmtree(work, ignore_errors=True)
-        work.mkdir()
-        path = _make(target, kind, whole[number % len(whole)], work, random)
-        _feed(run, path, outcome, f"{target}, {kind}, seed {seed}, file {number}")
+    gc.collect()
+    gc.freeze()  # TensorFlow's own objects need not be looked through after every file
+    try:
+        _forget_peak()
+        outcome.before = _held("VmRSS")
+        for number in range(count):
+            work = folder / "work"
+            shutil.rmtree(work, ignore_errors=True)
+            work.mkdir()
+            path = _make(target, kind, whole[number % len(whole)], work, random)
+            _feed(run, path, outcome, f"{target}, {kind}, seed {seed}, file {number}")
+    finally:
+        gc.unfreeze()
     return outcome
 
 

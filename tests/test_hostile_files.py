@@ -4,7 +4,7 @@ import pytest
 
 from tests.fuzz_originals import RUNS, fuzz
 
-COUNT = 60
+COUNT = 25
 
 
 @pytest.mark.parametrize("kind", ["mutated", "crafted"])
