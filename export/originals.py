@@ -23,7 +23,7 @@ from nca_tf.families.growing import webgl8
 from nca_tf.files import model_files
 from nca_tf.files.archives import ZIP_MAGIC
 from nca_tf.files.budget import Budget, read_within, variables_within
-from nca_tf.files.errors import InputError
+from nca_tf.files.errors import InputError, shown
 from nca_tf.files.meta import SOURCE
 from nca_tf.pictures.model_targets import TARGET_FILE, encode_target, usual_size
 from nca_tf.pictures.targets import bundled_name, load_target
@@ -48,7 +48,7 @@ def read(path: Path | str, entry: str | None = None) -> Original:
             pieces = tf_checkpoint.pieces_beside(prefix)
             return layers.recognise("TensorFlow checkpoint", tf_checkpoint.arrays(prefix.name, pieces))
         if not path.is_file():
-            raise InputError(f"{_shown(path)} is not a file; a published model is expected; check the path")
+            raise InputError(f"{shown(str(path))} is not a file; a published model is expected; check the path")
         with open(path, "rb") as file:
             most = MOST_ZIP_BYTES if file.read(len(ZIP_MAGIC)) == ZIP_MAGIC else MOST_BYTES
         content = read_within(path, Budget(most, path))
@@ -57,14 +57,9 @@ def read(path: Path | str, entry: str | None = None) -> Original:
             raise
         reason = getattr(error, "strerror", None) or " ".join(str(error).split())[:100]
         raise InputError(
-            f"{_shown(path)} cannot be read ({reason}); a published model is expected; check the path"
+            f"{shown(str(path))} cannot be read ({reason}); a published model is expected; check the path"
         ) from None
     return formats.read_content(content, entry, Budget(BUDGET_BYTES, path))
-
-
-def _shown(path: Path) -> str:
-    text = str(path) if str(path).isprintable() else ascii(str(path))
-    return text if len(text) <= 200 else text[:200] + "..."
 
 
 def write(

@@ -204,7 +204,8 @@ def _verify_one(
 ) -> int:
     show = sys.stderr.isatty() and not options.json
     reports = []
-    for report in verify(source, quality, formats, lambda line: print(line, end="\r", file=sys.stderr) if show else None):
+    said = (lambda line: print(line, end="\r", file=sys.stderr)) if show else (lambda line: None)
+    for report in verify(source, quality, formats, said):
         reports.append(report)
         if options.json:
             print(json.dumps(report.to_json()), flush=True)

@@ -21,7 +21,7 @@ SPARSE = 3 << 30
 
 def craft(folder, random):
     """Writes one hostile file into `folder`; returns its path, which need not be a file's."""
-    makers = [_name, _graph, _graph, _graph, _lists, _nested, _sparse, _checkpoint, _checkpoint, _zip, _zip, _script, _npy]
+    makers = [_name, _lists, _nested, _sparse, _script, _npy, *[_checkpoint, _zip] * 2, *[_graph] * 3]
     return makers[random.integers(len(makers))](folder, random)
 
 

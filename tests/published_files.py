@@ -11,6 +11,17 @@ import tensorflow as tf
 from nca_tf.families.growing import webgl8
 
 
+def same(left, right):
+    """Whether two sets of arrays by name are equal, bit for bit."""
+    return left.keys() == right.keys() and all((left[name] == right[name]).all() for name in left)
+
+
+def write(folder, content, name="file.bin"):
+    """Writes a file; returns its path."""
+    (folder / name).write_bytes(content)
+    return folder / name
+
+
 def growing_arrays(channels=8, hidden=12, seed=0):
     """Random arrays of a growing rule by name."""
     shapes = {

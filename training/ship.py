@@ -75,7 +75,8 @@ def read_record(run: Path) -> dict[str, Any]:
         if isinstance(error, InputError):
             raise
         raise InputError(
-            f"{run} has no {RECORD} ({' '.join(str(error).split())}); a finished run was expected; let the training end."
+            f"{run} has no {RECORD} ({' '.join(str(error).split())}); a finished run was expected; let the training "
+            "end."
         ) from error
     if not isinstance(record, dict) or not all(isinstance(record.get(key), str) for key in _TEXTS):
         raise InputError(

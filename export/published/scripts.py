@@ -12,7 +12,10 @@ from nca_tf.files.errors import InputError
 from nca_tf.files.plain_json import parse_json, parse_json_at
 
 MOST_ASSIGNMENTS = 64
-_NAME = re.compile(r"(?:(?:window|self|globalThis)\.|(?:export\s+)?(?:var|let|const)\s+)?([A-Za-z_$][\w$]{0,60})\s*=\s*")
+_NAME = re.compile(
+    r"(?:(?:window|self|globalThis)\.|(?:export\s+)?(?:var|let|const)\s+)?"
+    r"(?P<name>[A-Za-z_$][\w$]{0,60})\s*=\s*"
+)
 _BETWEEN = re.compile(r"[\s;]+|//[^\n]*|/\*[^*]*\*/")
 _BLOB = re.compile(r"URL\.createObjectURL\(\s*new Blob\(\s*\[\s*`")
 _BLOB_END = re.compile(r"`\s*\]\s*(?:,\s*\{[^{}]{0,100}\}\s*)?\)\s*\)")
@@ -25,25 +28,25 @@ def assignments(text: str) -> dict[str, object]:
       InputError: it begins as one, and then something else comes.
     """
     documents: dict[str, object] = {}
-    position = _skip(text, 0)
+    position, count = _skip(text, 0), 0
     while position < len(text):
         name = _NAME.match(text, position)
         if name is None and not documents:
             return {}
-        if name is None or len(documents) == MOST_ASSIGNMENTS:
+        if name is None or count == MOST_ASSIGNMENTS:
             found = ascii(text[position : position + 40])
             raise InputError(
-                f"after {len(documents)} assignments the script goes on with {found}; up to {MOST_ASSIGNMENTS} "
+                f"after {count} assignments the script goes on with {found}; up to {MOST_ASSIGNMENTS} "
                 "assignments of JSON are expected; cut out the one with the model"
             )
         try:
-            documents[name[1]], end = _value(text, name.end())
+            documents[name["name"]], end = _value(text, name.end())
         except ValueError as error:
             raise InputError(
-                f"what the script assigns to {name[1]} is no JSON ({str(error)[:80]}); a model is expected there; "
+                f"what the script assigns to {name['name']} is no JSON ({str(error)[:80]}); a model is expected there; "
                 "check that the file is whole"
             ) from None
-        position = _skip(text, end)
+        position, count = _skip(text, end), count + 1
     return documents
 
 

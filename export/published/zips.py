@@ -8,10 +8,11 @@ from export.published import layers, pytorch, tf_checkpoint
 from export.published.original import MOST_BYTES, Original
 from nca_tf.files.archives import open_zip, read_member
 from nca_tf.files.budget import Budget
-from nca_tf.files.errors import InputError
+from nca_tf.files.errors import InputError, shown
 
 _SINGLE = re.compile(r".*\.(json|npy|pt)", re.IGNORECASE)
 _INDEX = ".index"
+MOST_NAMED = 6
 _HIDDEN = re.compile(r"(.*/)?(__MACOSX/|\.)")
 
 
@@ -60,10 +61,11 @@ def choose(where: str, names: list[str], entry: str | None) -> str:
         return entry
     if len(fitting) == 1:
         return fitting[0]
-    shown = ", ".join(ascii(name)[1:-1][:80] for name in (fitting or names)[:6])
-    more = f" and {len(fitting or names) - 6} more" if len(fitting or names) > 6 else ""
-    fit = "" if entry is None else f", {len(fitting) or 'none'} of which fit --entry {ascii(entry)[:60]}"
-    raise InputError(f"{where} holds {len(names)} models{fit}: {shown}{more}; one was expected; name it with --entry")
+    offered = fitting or names
+    first = ", ".join(shown(name, 80)[1:-1] for name in offered[:MOST_NAMED])
+    more = f" and {len(offered) - MOST_NAMED} more" if len(offered) > MOST_NAMED else ""
+    fit = "" if entry is None else f", {len(fitting) or 'none'} of which fit --entry {shown(entry, 60)}"
+    raise InputError(f"{where} holds {len(names)} models{fit}: {first}{more}; one was expected; name it with --entry")
 
 
 def _models(names: list[str]) -> list[str]:
@@ -81,7 +83,7 @@ def _checkpoint(archive: zipfile.ZipFile, name: str, budget: Budget) -> Original
         if end not in unpacked:
             if archive.getinfo(name + end).file_size > MOST_BYTES:
                 raise InputError(
-                    f"{ascii(name + end)[:80]} unpacks to more than {MOST_BYTES} bytes; published models are smaller; "
+                    f"{shown(name + end, 80)} unpacks to more than {MOST_BYTES} bytes; published models are smaller; "
                     "pass one of them"
                 )
             unpacked[end] = read_member(archive, archive.getinfo(name + end), budget)

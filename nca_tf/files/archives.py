@@ -20,6 +20,7 @@ MOST_MEMBERS = 20_000
 _ENTRY = b"PK\x01\x02"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Others may ask for memory of any size before they unpack a byte."""
+_PART_BYTES = 1 << 20
 _MOST_HEADER = 1000
 _HEADER = re.compile(
     r"\{'descr': '(?P<dtype><f[248]|<i[48]|\|u1)', 'fortran_order': (?P<fortran>True|False), "
@@ -47,7 +48,7 @@ def open_zip(content: bytes) -> Iterator[zipfile.ZipFile]:
         raise ValueError(str(error)[:80]) from error
 
 
-def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) -> bytes:
+def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) -> bytearray:
     """Unpack one member, stored or deflated.
 
     Raises:
@@ -57,14 +58,17 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budge
     if member.compress_type not in _METHODS:
         raise ValueError(f"{member.filename[:60]!r} is packed by a method other than deflate")
     budget.take(member.file_size, f"{member.filename[:60]!r}")
+    content, place = bytearray(member.file_size), 0
     with archive.open(member) as file:
-        content = file.read(member.file_size + 1)
-    if len(content) != member.file_size:
+        while part := file.read(_PART_BYTES):  # in one piece, twice the memory would be needed
+            content[place : place + len(part)] = part
+            place += len(part)
+    if place != member.file_size:
         raise ValueError(f"{member.filename[:60]!r} is cut short")
     return content
 
 
-def read_npy(content: bytes) -> np.ndarray:
+def read_npy(content: bytes | bytearray) -> np.ndarray:
     """The array of a .npy file, its values those of `content`, not copied.
 
     NumPy's own reader hands the header to Python's parser; what `numpy.save` writes is compared here as text.

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from nca_tf.files.budget import Budget, read_within
-from nca_tf.files.errors import InputError
+from nca_tf.files.errors import InputError, shown
 from nca_tf.files.plain_json import parse_json
 
 META = "meta.json"
@@ -73,8 +73,7 @@ def _shown(value: object) -> str:
     """A value from a file, short, and on one line. (Of a container only its type: its text may be of any size.)"""
     if isinstance(value, dict | list):
         return {dict: "an object", list: "a list"}[type(value)] + f" of {len(value)}"
-    text = ascii(value) if not isinstance(value, int) or abs(value) < 1e18 else "a huge number"
-    return text if len(text) <= 60 else text[:57] + "..."
+    return "a huge number" if isinstance(value, int) and abs(value) > 1e18 else shown(value, 60)
 
 
 def _is_text(value: object) -> bool:
@@ -90,9 +89,7 @@ def _is_argument(value: object, depth: int = 0) -> bool:
         return _are_arguments(value, depth + 1)
     if isinstance(value, list):
         return depth < MOST_NESTED and all(_is_argument(part, depth + 1) for part in value)
-    return (
-        value is None or isinstance(value, bool | float) or _is_text(value) or _is_whole(value, -(2**31), 2**31 - 1)
-    )
+    return value is None or isinstance(value, bool | float) or _is_text(value) or _is_whole(value, -(2**31), 2**31 - 1)
 
 
 def _are_arguments(value: object, depth: int = 0) -> bool:

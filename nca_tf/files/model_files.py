@@ -14,7 +14,7 @@ import tensorflow as tf
 from nca_tf.families import FAMILIES, family_class
 from nca_tf.files.archives import open_zip, read_member, read_npy
 from nca_tf.files.budget import MODEL_BYTES, Budget, read_within, variables_within
-from nca_tf.files.errors import InputError
+from nca_tf.files.errors import InputError, shown
 from nca_tf.files.meta import EIGHT_BIT_OF, FORMAT, META, SOURCE, damaged, read_meta_file
 from nca_tf.files.whole_files import write_whole
 
@@ -47,9 +47,8 @@ def model_folder(name_or_folder: str | Path) -> Path:
         pass
     if str(name_or_folder) in list_pretrained():
         return _pretrained_root() / str(name_or_folder)
-    shown = ascii(str(name_or_folder))
     raise InputError(
-        f"no model at {shown if len(shown) <= 200 else shown[:200] + '...'}; expected a folder with {META} and {WEIGHTS} or a shipped name; "
+        f"no model at {shown(str(name_or_folder))}; expected a folder with {META} and {WEIGHTS} or a shipped name; "
         f"shipped are: {', '.join(list_pretrained()) or 'none'}."
     )
 
@@ -164,8 +163,7 @@ def assign_weights(model: keras.Model, arrays: dict[str, np.ndarray], source: Pa
     """Give the model's named weights the values of `arrays`; names and shapes must match exactly."""
     weights = model.named_weights()
     if weights.keys() != arrays.keys():
-        held = ascii(sorted(arrays))
-        raise damaged(source, f"it holds {held if len(held) <= 200 else held[:200] + '...'}, expected {sorted(weights)}")
+        raise damaged(source, f"it holds {shown(sorted(arrays))}, expected {sorted(weights)}")
     for name, weight in weights.items():
         if tuple(weight.shape) != arrays[name].shape:
             raise damaged(source, f"{name} has shape {arrays[name].shape}, expected {tuple(weight.shape)}")

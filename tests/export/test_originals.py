@@ -18,19 +18,11 @@ from nca_tf.families.growing import webgl8
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
 from tests import published_files as published
-from tests.fuzz_originals import MOST_BYTES, fuzz, peak_bytes
+from tests.fuzz_originals import MOST_BYTES, peak_bytes
+from tests.published_files import same, write
 from tests.shared_data import shared_path
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def same(left, right):
-    return left.keys() == right.keys() and all((left[name] == right[name]).all() for name in left)
-
-
-def write(tmp_path, content, name="file.bin"):
-    (tmp_path / name).write_bytes(content)
-    return tmp_path / name
 
 
 @pytest.mark.parametrize("arrays", [published.growing_arrays(), published.mnist_arrays()], ids=["growing", "mnist"])
@@ -139,12 +131,6 @@ def test_json_matrices_have_the_names_of_the_demo(tmp_path):
     assert (one["matrix"] == matrices[2]).all()
 
 
-def test_assignment_before_the_json_is_skipped(tmp_path):
-    arrays = published.mnist_arrays()
-    content = b"window.WEIGHTS_B64 = " + published.base64_json(arrays) + b";\n"
-    assert same(originals.read(write(tmp_path, content, "data.js")).arrays, arrays)
-
-
 @pytest.mark.parametrize(
     ("content", "message"),
     [
@@ -174,18 +160,12 @@ def test_values_that_are_not_finite_are_refused(tmp_path):
         originals.read(write(tmp_path, published.base64_json(arrays)))
 
 
-@pytest.mark.parametrize("missing", ["nothing.json", "bad\0name"])
+@pytest.mark.parametrize("missing", ["nothing.json", "bad\0name", "a" * 300])
 def test_missing_files_are_named(tmp_path, missing):
-    with pytest.raises(InputError):
+    with pytest.raises(InputError, match="a published model is expected; check the path"):
         originals.read(tmp_path / missing)
     with pytest.raises(InputError, match="not a file"):
         originals.read(tmp_path)
-
-
-def test_two_thousand_damaged_files_are_read_or_refused(tmp_path):
-    outcomes, slowest = fuzz(published.one_of_each(tmp_path), 2000, seed=0, folder=tmp_path)
-    assert outcomes["refused"] > 1500 and outcomes["read"] + outcomes["refused"] == 2000
-    assert slowest < 5
 
 
 def test_a_large_document_of_nothing_stays_small(tmp_path):

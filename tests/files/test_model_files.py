@@ -12,6 +12,7 @@ from random_automata import random_growing
 import nca_tf
 from nca_tf.families import FAMILIES, family_class
 from nca_tf.files.errors import InputError
+from nca_tf.files.meta import check_meta
 from nca_tf.files.model_files import read_meta
 
 
@@ -61,6 +62,27 @@ def test_a_flipped_byte_is_noticed(folder):
         (lambda meta: meta.pop("arrays"), "it lacks one of"),
         (lambda meta: meta["arguments"].update(legs=4), "its arguments are not this family's"),
         (lambda meta: meta["arguments"].update(hidden=13), "has shape"),
+        (
+            lambda meta: meta["arguments"].update(channels=20000, hidden=20000),
+            "a weight of shape .60000, 20000. would take",
+        ),
+        (
+            lambda meta: meta["arguments"].update(hidden=10**30),
+            "its arguments is an object of 7, which is not an object",
+        ),
+        (lambda meta: meta["arguments"].update(fire_rate="x"), "its arguments are not this family's"),
+        (lambda meta: meta.update(files=[1]), "its files is a list of 1, which is not an object of file names"),
+        (lambda meta: meta["files"].update({"../../x": {}}), "its files is an object of 2"),
+        (lambda meta: meta.update(family=["growing"]), "its family is a list of 1"),
+        (lambda meta: meta.update(family="grow\ning"), "its family is 'grow.*ning', which is not a text"),
+        (lambda meta: meta.update(target=5), "its target is 5, which is not a text"),
+        (
+            lambda meta: meta.update(padding=100000),
+            "its padding is 100000, which is not a number of cells from 0 to 4096",
+        ),
+        (lambda meta: meta.update(size=True), "its size is True"),
+        (lambda meta: meta.update(dataset=None), "its dataset is None"),
+        (lambda meta: meta.update(source={"file": 3}), "its source is an object of 1"),
     ],
 )
 def test_a_wrong_description_is_refused(folder, change, message):
@@ -88,7 +110,75 @@ def test_pickles_and_bombs_are_never_opened(folder):
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("dense1/kernel.npy", bytes(300 << 20))
     (folder / "weights.npz").write_bytes(stream.getvalue())
-    refuse(folder, "would take 314572800 bytes; at most 167772160 in all are accepted")
+    refuse(folder, "would take 314572800 bytes; at most 100663296 in all are accepted")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[" * 100_000, "nested too deeply"),
+        ('{"arguments": ' + "[" * 500 + "]" * 500 + "}", "it lacks one of"),
+        ('{"format": 1e400}', "1e400 is not a number of JSON"),
+        ('{"format": NaN}', "NaN is not a number of JSON"),
+        (" " * (2 << 20), "would take 2097152 bytes; at most 1048576"),
+    ],
+)
+def test_meta_json_that_only_python_would_read_is_refused(folder, text, message):
+    (folder / "meta.json").write_text(text)
+    refuse(folder, message)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999, 99999999), }\n",
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (0, 99999999999999999999), }\n",
+        "{'descr': '|V2147483647', 'fortran_order': False, 'shape': (1,), }\n",
+        "(" * 900 + "\n",
+    ],
+)
+def test_headers_of_arrays_are_not_believed(folder, header):
+    array = b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header.encode() + bytes(64)
+    _repack(folder, {"dense1/kernel.npy": array})
+    refuse(folder, "weights.npz can't be used: an array")
+
+
+def test_broken_streams_and_other_methods_are_refused(folder):
+    _repack(folder, {"dense1/kernel.npy": os.urandom(2000)}, zipfile.ZIP_DEFLATED)
+    content = bytearray((folder / "weights.npz").read_bytes())
+    content[60:200] = bytes(140)
+    (folder / "weights.npz").write_bytes(content)
+    refuse(folder, "weights.npz can't be used")
+    _repack(folder, {"dense1/kernel.npy": bytes(100)}, zipfile.ZIP_LZMA)
+    refuse(folder, "is packed by a method other than deflate")
+    _repack(folder, {f"{number}.npy": b"" for number in range(20_001)})
+    refuse(folder, "it lists more than 20000 members")
+
+
+def test_a_sparse_file_is_refused_unread(folder):
+    os.truncate(folder / "weights.npz", 3 << 30)
+    refuse(folder, "would take 3221225472 bytes")
+
+
+def test_models_within_models_are_plain_arguments():
+    meta = {"format": 1, "family": "pair", "files": {}, "arrays": {"host/dense1/kernel": [48, 128]}}
+    host = {"family": "growing", "arguments": {"channels": 16, "edges": "zero"}}
+    meta["arguments"] = {"host": host, "adversary": host, "scales": [1.0, 0.5, None]}
+    assert check_meta(meta, "meta.json") == meta
+    for _ in range(10):
+        host = {"family": "pair", "arguments": {"host": host}}
+    with pytest.raises(InputError, match="its arguments is an object of 1"):
+        check_meta({**meta, "arguments": {"host": host}}, "meta.json")
+
+
+def _repack(folder, members, method=zipfile.ZIP_STORED):
+    """Other weights.npz, whose checksum meta.json does not state."""
+    with zipfile.ZipFile(folder / "weights.npz", "w", method) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    meta = json.loads((folder / "meta.json").read_text())
+    meta["files"] = {}
+    (folder / "meta.json").write_text(json.dumps(meta))
 
 
 def test_everything_that_ships_loads_and_has_a_record():

@@ -35,3 +35,21 @@ def test_names_and_other_files(tmp_path):
     assert target_of({}, tmp_path) == (None, 40, 16)
     with pytest.raises(InputError, match=r"target\.png does not exist"):
         target_of({"target": "target.png"}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "name", ["/etc/hostname", "../photo.png", "", ".", "..", "sub/photo.png", "a" * 300, "mnist:7"]
+)
+def test_what_a_file_names_is_looked_for_beside_it_and_nowhere_else(tmp_path, name):
+    photo(tmp_path / "photo.png")
+    (tmp_path / "model" / "sub").mkdir(parents=True)
+    photo(tmp_path / "model" / "sub" / "photo.png")
+    with pytest.raises(InputError) as caught:
+        target_of({"target": name}, tmp_path / "model")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_grid_is_believed_up_to_a_million_cells(tmp_path):
+    assert target_of({"size": 1000, "padding": 12}, tmp_path).padding == 12
+    with pytest.raises(InputError, match="states a picture of 40 cells and 600 around it; at most 1048576 cells"):
+        target_of({"padding": 600}, tmp_path)

@@ -7,11 +7,18 @@ import pytest
 from random_automata import random_growing
 
 import nca_tf
+from export import originals
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import save, weights_sha256
 from nca_tf.files.result_files import Row, save_result
+from nca_tf.pictures.model_targets import encode_target
+from nca_tf.pictures.targets import load_target, place
+from tests.published_files import graph_json, growing_arrays
 from training import benchmark, compare, evaluate, results, ship
+from training.growing import evaluation as growing
 from training.mnist.evaluation import evaluate as evaluate_digits
+
+METRICS = {**{f"loss_{mark}": 0.5 for mark in growing.MARKS}, "undamaged_loss": 0.25, "cut_loss": [0.1] * 5}
 
 
 @pytest.fixture
@@ -121,6 +128,70 @@ def test_models_that_name_no_target_or_data_set_are_refused(tmp_path, monkeypatc
         evaluate.main([str(tmp_path / "model")])
     with pytest.raises(InputError, match="names no data set; one was expected; say which with --dataset"):
         evaluate_digits(None, {}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("target", 5, "its target is 5, which is not a text"),
+        ("padding", 100000, "its padding is 100000"),
+        ("padding", 2000, "at most 1048576 cells are accepted"),
+        ("source", [], "its source is a list of 0"),
+        ("family", "../growing", "family '../growing' is unknown"),
+        ("target", "/etc/hostname", "names the target '/etc/hostname'"),
+    ],
+)
+def test_values_of_another_type_are_one_line(finished_run, key, value, message):
+    meta = json.loads((finished_run / "meta.json").read_text())
+    (finished_run / "meta.json").write_text(json.dumps({**meta, key: value}))
+    with pytest.raises(InputError, match=message) as caught:
+        evaluate.main([str(finished_run)])
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("record", ["[]", '{"name": "../../x", "command": "c", "weights_sha256": "s"}', "[" * 9999])
+def test_a_record_of_another_kind_is_one_line(finished_run, tmp_path, record):
+    (finished_run / "record.json").write_text(record)
+    with pytest.raises(InputError) as caught:
+        ship.ship(finished_run, tmp_path / "pretrained")
+    assert "\n" not in str(caught.value) and not (tmp_path / "pretrained").exists()
+
+
+def test_each_model_is_measured_against_the_picture_that_it_was_trained_on(finished_run, tmp_path, monkeypatch):
+    """Rollouts are stood in for by the pictures that they would be compared with."""
+    monkeypatch.chdir(tmp_path)
+    seen = []
+    monkeypatch.setattr(growing, "measure", lambda model, picture, padding: seen.append((picture, padding)) or METRICS)
+    monkeypatch.setattr(growing, "rotation_losses", lambda *_: {})
+    other = np.zeros((30, 20, 4), np.float32)
+    other[5:25, 5:15] = 1.0
+    (tmp_path / "theirs.png").write_bytes(encode_target(other))
+    graph = tmp_path / "graph.json"
+    graph.write_bytes(graph_json(growing_arrays()))
+    originals.main([str(graph), "--out", "theirs", "--target", "theirs.png"])
+    evaluate.main(["run", "--published", "theirs", "--name", "beside"])
+    (ours, _), (theirs, _) = seen
+    np.testing.assert_array_equal(ours, load_target("lizard", 40))
+    np.testing.assert_allclose(theirs, other, atol=1 / 255)
+    content = json.loads((tmp_path / "results" / "beside.json").read_text())
+    rows = {row["what"]: row for row in content["rows"]}
+    assert rows[growing.MEASURED_AGAINST]["measured"] == "lizard"
+    assert rows[growing.MEASURED_AGAINST]["published"] == "theirs.png"
+    apart = np.square(place(ours, 72, 72) - place(other, 72, 72)).mean()
+    assert rows["mean squared difference of these two pictures on the grid"]["measured"] == pytest.approx(
+        apart, rel=1e-2
+    )
+    assert content["command"].split(" && ")[1] == (
+        "python -m export.originals graph.json --target theirs.png --out PUBLISHED"
+    )
+    # One that was read in without a picture is measured against ours, and that is said.
+    originals.main([str(graph), "--out", "bare"])
+    evaluate.main(["run", "--published", "bare", "--name", "beside"])
+    rows = {row["what"]: row for row in json.loads((tmp_path / "results" / "beside.json").read_text())["rows"]}
+    assert rows[growing.MEASURED_AGAINST]["published"] == "lizard, for want of its own"
+    evaluate.main(["theirs"])
+    rows = json.loads((tmp_path / "results" / "growing-theirs.json").read_text())["rows"]
+    assert rows[-1]["what"] == growing.MEASURED_AGAINST and rows[-1]["measured"] == "theirs.png"
 
 
 def test_an_evaluation_says_all_that_was_typed(finished_run, tmp_path, monkeypatch):

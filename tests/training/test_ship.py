@@ -20,7 +20,13 @@ def finished_run(run, seed=1, picture=True, **config):
     """A run folder as the loop leaves it."""
     own = {"target": "target.png", "files": {"target.png": encode_target(PICTURE)}} if picture else {"target": "fish"}
     save(random_growing(seed=seed), run, {"name": NAME, "size": 8, "padding": 4, **own})
-    record = {"name": NAME, "family": "growing", "config": config, "weights_sha256": weights_sha256(run)}
+    record = {
+        "command": "c",
+        "name": NAME,
+        "family": "growing",
+        "config": config,
+        "weights_sha256": weights_sha256(run),
+    }
     (run / "record.json").write_text(json.dumps(record))
     return run
 

@@ -31,10 +31,9 @@ def mnist_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
       InputError: the states that the model's sizes ask for are beyond `RUN_BYTES`.
     """
     images, labels = _images(meta.get("dataset", NAMES[0]))
-    turns = 1 + NOISES * bool(model.noise)
-    Budget(RUN_BYTES, folder).take(4 * images.size * model.channels * turns, f"{turns} grids of {model.channels} values")
-    widest = max(model.features, model.hidden)
-    Budget(RUN_BYTES, folder).take(4 * images.size * widest, f"a step of {images.size} cells, {widest} values each,")
+    grids, widest = 1 + NOISES * bool(model.noise), max(model.features, model.hidden)
+    for count, each in ((grids, model.channels), (1, widest)):
+        Budget(RUN_BYTES, folder).take(4 * images.size * count * each, f"{count} grids of {each} values a cell")
     start = np.zeros((*images.shape, model.channels), np.float32)
     start[..., 0] = images
     alive = images > model.alive_threshold

@@ -1,0 +1,152 @@
+"""What the authors' demos and archives hold is read as it lies: scripts of assignments, and zips of several models."""
+
+import io
+import json
+import zipfile
+
+import numpy as np
+import pytest
+
+import nca_tf
+from export import originals
+from nca_tf.families import FAMILIES
+from nca_tf.files import model_files
+from nca_tf.files.errors import InputError
+from tests import published_files as published
+from tests.published_files import same, write
+from tests.shared_data import shared_path
+
+BLOB = "URL.createObjectURL(new Blob([`{}`], {{type: 'application/json'}}))"
+
+
+def digits_script(host, adversary):
+    """`data.js` of the adversarial article."""
+    texts = (f"window.{name} = {published.base64_json(arrays).decode()};" for name, arrays in (host, adversary))
+    return ("\n".join(texts) + "\n").encode()
+
+
+def growing_script(graph, matrices):
+    """`gca_data.js` of the adversarial article."""
+    lines = ("", f"  window.GRAPH_URL = {BLOB.format(graph)};", f"  window.PERTURBATIONS = {json.dumps(matrices)};")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def archive(members):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in members.items():
+            file.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_a_script_of_two_classifiers(tmp_path):
+    host, adversary = published.mnist_arrays(), published.mnist_arrays(seed=1)
+    path = write(tmp_path, digits_script(("WEIGHTS_B64", host), ("ADV_WEIGHTS_B64", adversary)), "data.js")
+    with pytest.raises(
+        InputError, match="holds 2 models: WEIGHTS_B64, ADV_WEIGHTS_B64; one was expected; name it with"
+    ):
+        originals.read(path)
+    assert same(originals.read(path, "WEIGHTS_B64").arrays, host)
+    assert same(originals.read(path, "ADV").arrays, adversary)
+    with pytest.raises(InputError, match="none of which fit --entry 'UNICORN'"):
+        originals.read(path, "UNICORN")
+
+
+def test_a_script_of_one_needs_no_choice(tmp_path):
+    arrays = published.mnist_arrays()
+    content = b"// weights\nwindow.WEIGHTS_B64 = " + published.base64_json(arrays) + b";\n"
+    assert same(originals.read(write(tmp_path, content, "data.js")).arrays, arrays)
+
+
+def test_a_script_of_a_graph_and_matrices(tmp_path, capsys):
+    arrays = published.growing_arrays()
+    matrices = np.random.default_rng(0).normal(size=(6, 16, 16)).astype(np.float32)
+    content = growing_script(published.graph_json(arrays).decode(), matrices.tolist())
+    path = write(tmp_path, content, "gca_data.js")
+    assert same(originals.read(path, "GRAPH_URL").arrays, arrays)
+    assert (originals.read(path, "PERTURBATIONS").arrays["blue"] == matrices[5]).all()
+    originals.main([str(path), "--entry", "GRAPH", "--out", str(tmp_path / "run")])
+    assert nca_tf.load(tmp_path / "run").family == "growing"
+    assert model_files.read_meta(tmp_path / "run")["source"]["entry"] == "GRAPH"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("window.A = alert(1);", "assigns to A is no JSON"),
+        ("window.A = [1]; fetch('x')", "goes on with"),
+        ("window.A = URL.createObjectURL(new Blob([`{}", "assigns to A is no JSON .the blob does not end"),
+        ("A = [1];" * 70, "up to 64 assignments"),
+    ],
+    ids=["call", "statement", "blob", "many"],
+)
+def test_scripts_that_do_more_than_assign_are_refused(tmp_path, text, message):
+    with pytest.raises(InputError, match=message):
+        originals.read(write(tmp_path, text.encode(), "data.js"))
+
+
+def test_an_archive_of_checkpoints(tmp_path):
+    members, models = {"__MACOSX/._x.json": b"", "notes.txt": b"hello"}, {}
+    for run, seed in (("use_sample_pool_0", 1), ("use_sample_pool_1", 2)):
+        models[run] = published.growing_arrays(seed=seed)
+        (tmp_path / run).mkdir()
+        prefix = published.checkpoint(tmp_path / run, models[run])
+        members.update({f"{run}/{file.name}": file.read_bytes() for file in (tmp_path / run).iterdir()})
+    path = write(tmp_path, archive(members), "pretrained.zip")
+    with pytest.raises(InputError, match="holds 2 models: use_sample_pool_0/00100, use_sample_pool_1/00100; one was"):
+        originals.read(path)
+    original = originals.read(path, "pool_1")
+    assert original.format == "TensorFlow checkpoint" and same(original.arrays, models["use_sample_pool_1"])
+    assert prefix.endswith("00100")
+
+
+@pytest.mark.parametrize("name", ["model.json", "folder/rule.pt"])
+def test_an_archive_of_one_file(tmp_path, name):
+    arrays = published.growing_arrays()
+    content = published.pytorch_zip(arrays) if name.endswith(".pt") else published.graph_json(arrays)
+    assert same(originals.read(write(tmp_path, archive({name: content}), "a.zip")).arrays, arrays)
+
+
+@pytest.mark.parametrize(
+    ("members", "message"),
+    [
+        ({"notes.txt": b"hello"}, "no file in a known format"),
+        ({"model.json": b"[" * 60_000_000}, "would take 60000000 bytes; at most 48000000"),
+        ({"inner.pt": archive({"inner.pt": b"x"})}, "holds an archive of other files"),
+    ],
+    ids=["text", "bomb", "nested"],
+)
+def test_archives_without_a_model_are_refused(tmp_path, members, message):
+    with pytest.raises(InputError, match=message):
+        originals.read(write(tmp_path, archive(members), "a.zip"))
+
+
+def test_a_file_with_one_model_takes_no_entry(tmp_path):
+    with pytest.raises(InputError, match="the file holds one model; --entry is for"):
+        originals.read(write(tmp_path, published.graph_json(published.growing_arrays())), "x")
+
+
+def test_what_no_family_here_runs_says_so_where_it_is_loaded(tmp_path, capsys):
+    rule, matrix = published.pytorch_zip(published.growing_arrays()), published.npy(np.eye(16))
+    for name, content in (("rule.pt", rule), ("matrix.npy", matrix)):
+        path = write(tmp_path, content, name)
+        originals.main([str(path), "--out", str(tmp_path / "run")])
+        family = model_files.read_meta(tmp_path / "run")["family"]
+        if family in FAMILIES:
+            continue
+        assert "arrays only: this version can't run that family yet" in capsys.readouterr().out
+        with pytest.raises(InputError, match=f"of the family {family}, which this version can't run yet"):
+            nca_tf.load(tmp_path / "run")
+
+
+def test_the_published_files_in_containers(tmp_path):
+    """The very arrays that data.js and gca_data.js carry, from their published files."""
+    texts = shared_path("originals/mnist/mnist_weights_b64.json")
+    graph = shared_path("originals/growing/lizard_ex3_run0_graphmodel.json")
+    script = b"window.WEIGHTS_B64 = " + texts.read_bytes() + b";\n"
+    assert same(originals.read(write(tmp_path, script, "data.js")).arrays, originals.read(texts).arrays)
+    script = growing_script(graph.read_text(), np.zeros((6, 16, 16)).tolist())
+    read = originals.read(write(tmp_path, script, "gca_data.js"), "GRAPH_URL")
+    assert same(read.arrays, originals.read(graph).arrays)
+    zipped = write(tmp_path, archive({"mnist/model.json": texts.read_bytes()}), "a.zip")
+    assert same(originals.read(zipped).arrays, originals.read(texts).arrays)
