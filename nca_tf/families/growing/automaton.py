@@ -89,16 +89,22 @@ class GrowingCA(CellularAutomaton):
         def rule(near):
             return self.increments(near, sensors, step_size)
 
-        after = self.store(cells.add(cells.increment(rule, living & fire)))
+        after = cells.add(cells.increment(rule, living & fire))
         (now,) = self.begin(after)
         # A dead cell beside a dying one may fire, mature, and so save it, although it stays dead itself.
         saved = cells.beside(living & ~now, ~living & fire, rule, self.mature)
         kept = (living & now) | saved
-        return after.keep(kept, cover=now | kept), (now,)
+        return self.store(after, kept, now)
 
-    def store(self, cells):
-        """What becomes of the states between an update and the next; here nothing, 8-bit storage rounds them."""
-        return cells
+    def store(self, cells, kept: tf.Tensor, living: tf.Tensor) -> tuple:
+        """What the next step begins with: (cells, memo).
+
+        Args:
+          cells: the states after an update.
+          kept: which of them stay, bool [batch, height, width]; all others become zero.
+          living: those beside a cell that is mature after the update, bool.
+        """
+        return cells.keep(kept, cover=living | kept), (living,)
 
     def increments(self, neighbourhood, sensors: Sensors, step_size: Any) -> tf.Tensor:
         """What the rule adds to each cell of a neighbourhood, [..., channels]."""
