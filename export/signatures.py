@@ -16,7 +16,8 @@ def save(model: keras.Model, signatures: Sequence[Signature], folder: Path | str
       model: the automaton; the weights that the signatures hold go along.
       signatures: those of the model that the folder is to have.
       folder: where to.
-      checked: whether the graphs refuse bad input, which a converter would drop.
+      checked: whether the graphs refuse bad input, which a converter would drop, and take their inputs' defaults when
+        they are called in Python as methods of the loaded folder.
     Returns:
       The graph function of each signature, by name.
     """
@@ -26,5 +27,9 @@ def save(model: keras.Model, signatures: Sequence[Signature], folder: Path | str
     named = model.named_weights()
     held = {name: weight for signature in signatures for name, weight in signature.held(named).items()}
     holder.variables_of_the_rule = [weight.value for weight in held.values()]
+    if checked:
+        # Only a server fills in what a signature's request leaves out; whoever loads the folder in Python calls these.
+        for name, function in functions.items():
+            setattr(holder, name, function)
     tf.saved_model.save(holder, str(folder), signatures=functions)
     return functions

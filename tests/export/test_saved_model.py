@@ -75,6 +75,34 @@ def test_the_answer_is_that_of_python(pattern):
     np.testing.assert_allclose(answer["state"], expected, atol=1e-5)
 
 
+LOADED = """
+import sys
+import numpy as np
+import tensorflow as tf
+loaded = tf.saved_model.load(sys.argv[1])
+answer = loaded.serving_default(steps=[30], random_seed=[5], height=[20], width=[24])
+np.savez(sys.argv[2], usual=loaded.serving_default()["rgba"], small=answer["state"])
+print(loaded.render()["png_bytes"].numpy()[0][1:4].decode())
+try:
+    loaded.serving_default(steps=[9000])
+except tf.errors.InvalidArgumentError as error:
+    print(error.message)
+"""
+
+
+def test_what_python_loads_takes_the_defaults_too(models, pattern, tmp_path):
+    """In a fresh process, which knows TensorFlow and nothing of ours."""
+    command = [sys.executable, "-c", LOADED, str(models / "pattern" / "1"), str(tmp_path / "answers.npz")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert done.stdout.splitlines()[0] == "PNG" and "steps is 9000; 0 to 5000 is accepted" in done.stdout
+    with np.load(tmp_path / "answers.npz") as answers:
+        np.testing.assert_array_equal(answers["usual"], ask(pattern)["rgba"])
+        model = small_models.growing_model()
+        expected = model.rollout(model.seed_state(1, 20, 24), 30, random_seed=5, form="dense").numpy()
+        np.testing.assert_allclose(answers["small"], expected, atol=1e-5)
+
+
 def test_going_on_from_a_state_keeps_its_grid(pattern):
     first = ask(pattern, steps=np.int32([10]), height=np.int32([20]), width=np.int32([24]))["state"]
     assert (ask(pattern, state=first, steps=np.int32([0]))["state"] == first).all()

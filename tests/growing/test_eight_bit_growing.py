@@ -51,6 +51,51 @@ def live_step(model, start, fire):
     return model.advance(cells, model.begin(cells), draws, **model.prepare())[0].state.numpy()[0]
 
 
+def uniform_update(alpha):
+    """A model and the pipeline whose every firing cell adds about `alpha` to its own, and nothing else."""
+    model = EightBitGrowingCA(hidden=32, edges="wrap", fire_rate=1.0)
+    arrays = {name: np.zeros(weight.shape, np.float32) for name, weight in model.named_weights().items()}
+    arrays["dense2/bias"][3] = alpha
+    model_files.assign_weights(model, arrays, "the test")
+    return model, EightBitAutomaton(webgl8.parse(json.loads(webgl8.encode(arrays))))
+
+
+BESIDE_A_MATURE_CELL = {(row, column): 92 for row in (3, 4, 5) for column in (2, 3, 4)} | {(4, 3): 220}
+"""A mature cell whose neighbours are too far below zero to become mature."""
+
+
+def grid_of_bytes(alphas):
+    """Bytes [9, 9, 16] of a state that is empty but for the alphas of some cells."""
+    state = np.full((9, 9, 16), 127, np.uint8)
+    for place, byte in alphas.items():
+        state[place][3] = byte
+    return state
+
+
+@pytest.mark.parametrize("form", ["dense", "live"])
+@pytest.mark.parametrize(
+    ("update", "alphas", "steps", "living"),
+    [
+        # 0.322 - 0.223 = 0.0992 is below the threshold, although what would be stored of it, 0.104, is not.
+        (-0.2228, {(4, 4): 154}, 1, 0),
+        # Beside a mature cell it lives, is stored as 0.104, and keeps no further cell alive before the next step.
+        (-0.2228, {(4, 4): 154, (4, 3): 220}, 1, 9),
+        (0.322, BESIDE_A_MATURE_CELL | {(4, 4): 108}, 1, 9),
+        # When that begins, the stored value counts: three more cells have a mature neighbour.
+        (0.322, BESIDE_A_MATURE_CELL | {(4, 4): 108}, 2, 12),
+    ],
+)
+def test_a_cell_is_mature_by_what_is_read_before_and_by_the_unrounded_sum_after(form, update, alphas, steps, living):
+    """The update pass of the demo reads state and update, adds them, and rounds only what it writes."""
+    model, automaton = uniform_update(update)
+    state = grid_of_bytes(alphas)
+    ours = model.rollout(automaton.floats(state)[None], steps, form=form).numpy()[0]
+    for _ in range(steps):
+        state = automaton.step(state, np.ones((9, 9), bool))
+    np.testing.assert_array_equal(encode(ours), state)
+    assert np.count_nonzero(state[..., 3] != 127) == living
+
+
 @pytest.mark.parametrize("form", ["dense", "live"])
 def test_gradients_reach_every_weight(form):
     model, _ = model_and_arrays()

@@ -98,7 +98,7 @@ class GrowingCA(CellularAutomaton):
             return self.increments(near, weights, sensors, step_size)
 
         increment = cells.increment(rule, asked & fire)
-        after = self.store(cells.add(increment))
+        after = cells.add(increment)
         mature = after.mask(self.mature)
         # Who fires outside of `asked` isn't known yet: beyond `where`, or a dead cell beside a dying one, which may
         # mature, and so save it, although it stays dead itself.
@@ -111,14 +111,20 @@ class GrowingCA(CellularAutomaton):
         first, *others = proposals
         after, now, kept = first.after, first.living, first.kept
         if others or now is None:
-            after = self.store(cells.add(*(proposal.increment for proposal in proposals)))
+            after = cells.add(*(proposal.increment for proposal in proposals))
             now = spread(after.mask(self.mature), self.edges)
             kept = functools.reduce(tf.logical_or, (proposal.kept for proposal in proposals))
-        return after.keep(kept, cover=now | kept), (now,)
+        return self.store(after, kept, now)
 
-    def store(self, cells):
-        """What becomes of the states between an update and the next; here nothing, 8-bit storage rounds them."""
-        return cells
+    def store(self, cells, kept: tf.Tensor, living: tf.Tensor) -> tuple:
+        """What the next step begins with: (cells, memo).
+
+        Args:
+          cells: the states after an update.
+          kept: which of them stay, bool [batch, height, width]; all others become zero.
+          living: those beside a cell that is mature after the update, bool.
+        """
+        return cells.keep(kept, cover=living | kept), (living,)
 
     def increments(self, near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
         """What the rule adds to each cell of a neighbourhood, [..., channels]."""

@@ -2,8 +2,9 @@
 
 Weights are the values that the 8-bit file can hold; perception, hidden layer, update and state each pass through one
 byte a value. A model trained this way loses little when `export.webgl8` writes it; its weights are those of a
-`GrowingCA`, and it is saved as one. Differs from the WebGL demo in what training never meets: edges and mature cells
-are those of the float model.
+`GrowingCA`, and it is saved as one. As in the demo's update pass, a cell is mature from the threshold on, that value
+included; before the update by what is stored of its alpha, after it by the sum, which is rounded when it is stored.
+Differs from the demo in what training never meets: the edges are those of the float model.
 """
 
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+from nca_tf.cells.life import ALPHA, spread
 from nca_tf.cells.perception import Sensors
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.growing.quantization import fake_quantise_activations, fake_quantise_weights
@@ -28,8 +30,14 @@ class EightBitGrowingCA(GrowingCA):
     def weights_now(self) -> dict[str, tf.Tensor]:
         return {name: fake_quantise_weights(weight) for name, weight in super().weights_now().items()}
 
-    def store(self, cells):
-        return cells.map(fake_quantise_activations)
+    def mature(self, state: tf.Tensor) -> tf.Tensor:
+        return state[..., ALPHA] >= self.alive_threshold
+
+    def store(self, cells, kept: tf.Tensor, living: tf.Tensor) -> tuple:
+        stored = cells.map(fake_quantise_activations)
+        # Rounding may lift an alpha over the threshold: what was mature before it doesn't tell what will be read.
+        living = spread(stored.mask(self.mature) & kept, self.edges)
+        return stored.keep(kept, cover=living | kept), (living,)
 
     def increments(self, near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
         perceived = fake_quantise_activations(near.perceive(sensors))
