@@ -74,6 +74,8 @@ def _states_at_once(model, cells: int, budget: Budget) -> int:
     """How many states one dense step can take: of each it holds perception and hidden layer of every cell."""
     each = 4 * cells * (4 * model.channels + model.hidden)
     step = f"a step of {cells} cells with {model.channels} channels and {model.hidden} hidden units"
+    # As one convolution the sensors are a kernel from every channel to every gradient, of which there are some copies.
+    Budget(RUN_BYTES, "the model").take(4 * 4 * 27 * model.channels**2, step)
     budget.take(each, step)
     products = 4 * model.channels * model.hidden * cells * SEEDS * FIRST_STEPS
     if products > RUN_PRODUCTS:
