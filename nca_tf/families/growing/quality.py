@@ -8,6 +8,7 @@ import numpy as np
 from nca_tf.cells.life import ALPHA
 from nca_tf.cells.quality import Quality
 from nca_tf.files.budget import Budget
+from nca_tf.files.errors import InputError
 from nca_tf.pictures.model_targets import target_of
 from nca_tf.pictures.targets import place
 
@@ -15,6 +16,8 @@ SEEDS = 8
 FIRST_STEPS = 16
 RUN_BYTES = 64 << 20
 """For the start states, and the widest layers of one step: it is made for as many of them at a time as fit."""
+RUN_PRODUCTS = 30_000_000_000
+"""Of a weight and a value, in the first steps of all seeds: five times those of the published model on its own grid."""
 UNSTEADY = "growing"
 """The experiment whose patterns were never trained to stay; two rollouts of them drift apart."""
 UNSTEADY_STEPS = 64
@@ -70,7 +73,16 @@ def _fire(model, seeds: list[int], step: int, height: int, width: int) -> np.nda
 def _states_at_once(model, cells: int, budget: Budget) -> int:
     """How many states one dense step can take: of each it holds perception and hidden layer of every cell."""
     each = 4 * cells * (4 * model.channels + model.hidden)
-    budget.take(each, f"a step of {cells} cells with {model.channels} channels and {model.hidden} hidden units")
+    step = f"a step of {cells} cells with {model.channels} channels and {model.hidden} hidden units"
+    # As one convolution the sensors are a kernel from every channel to every gradient, of which there are some copies.
+    Budget(RUN_BYTES, "the model").take(4 * 4 * 27 * model.channels**2, step)
+    budget.take(each, step)
+    products = 4 * model.channels * model.hidden * cells * SEEDS * FIRST_STEPS
+    if products > RUN_PRODUCTS:
+        raise InputError(
+            f"{step} is too much work: {FIRST_STEPS} of {SEEDS} states are {products:.1e} products; at most "
+            f"{RUN_PRODUCTS:.0e} are accepted; choose a smaller model or grid"
+        )
     return min(SEEDS, 1 + budget.left // each)
 
 
