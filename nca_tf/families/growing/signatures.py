@@ -32,7 +32,7 @@ def growing_signatures(model) -> tuple[Signature, ...]:
     }
     inputs = grid_signatures.grid_request(model, LIMITS, GRID)
     own = {"height": GRID, "width": GRID}
-    matrix = tf.constant(Sensors(model.angle, model.channels).matrix, tf.float32)
+    matrix = Sensors(model.angle, model.channels).matrix.astype("float32")
 
     def increments(patches):
         values = model.rule(tf.matmul(patches, matrix))
