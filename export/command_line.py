@@ -1,34 +1,11 @@
-"""What all commands of this package share: how they parse, fail and end."""
+"""What all commands of this package share: the project's parser and runner, and sizes for people."""
 
-import argparse
-import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
 
-from nca_tf.files.errors import InputError
+from nca_tf.command import BAD_INPUT, run
+from nca_tf.command import OneLineParser as Parser
 
-BAD_INPUT = 2
-INTERRUPTED = 130
-
-
-class Parser(argparse.ArgumentParser):
-    """An ArgumentParser whose errors are one line on standard error and exit status 2."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(BAD_INPUT, f"error: {message}; see {self.prog} --help\n")
-
-
-def run(main: Callable[[Sequence[str] | None], int | None]) -> NoReturn:
-    """Runs a command on the process's arguments and exits with its status; bad input gives one line and status 2."""
-    try:
-        sys.exit(main(None) or 0)
-    except InputError as error:
-        print(f"error: {error}", file=sys.stderr)
-        sys.exit(BAD_INPUT)
-    except KeyboardInterrupt:
-        print("error: interrupted", file=sys.stderr)
-        sys.exit(INTERRUPTED)
+__all__ = ["BAD_INPUT", "Parser", "readable_size", "run", "size_of"]
 
 
 def size_of(path: Path) -> int:

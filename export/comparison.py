@@ -44,6 +44,7 @@ BOUNDS = {
     "tfjs-uint16": HALF,
     "tfjs-uint8": Bounds(error_ratio=1.5, share_loss=0.05),
     "webgl8": Bounds(error_ratio=2.0),
+    "onnx": FLOAT,
     "tflite-float32": FLOAT,
     "tflite-float16": HALF,
     "tflite-int8": Bounds(error_ratio=2.0, share_loss=0.05),
@@ -54,7 +55,8 @@ BOUNDS = {
 class Report:
     """One format's row of the table; its fields are those of `--json`.
 
-    `weights` names the model whose weights the format holds, where there may be others than the model's own.
+    `weights` names the model whose weights the format holds, where there may be others than the model's own; `runtime`
+    what ran it, where there is a choice.
     """
 
     format: str
@@ -70,6 +72,7 @@ class Report:
     bytes: int | None = None
     load_seconds: float | None = None
     weights: str = ""
+    runtime: str = ""
     passed: bool | None = None
     reason: str = ""
 

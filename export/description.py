@@ -18,7 +18,7 @@ def write_meta(folder: Path, source, export_format: str, signatures: Sequence[Si
     Args:
       folder: the export; every file in it is listed.
       source: the `ModelArgument` that was exported.
-      export_format: "saved_model", "tfjs" or "tflite".
+      export_format: one of `Signature.formats`.
       signatures: those that were exported.
       **extra: more keys, plain JSON data.
     """

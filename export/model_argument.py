@@ -32,7 +32,7 @@ class ModelArgument:
     name: str
 
     def signatures(self, export_format: str) -> list:
-        """Returns the signatures that make sense in a format ("saved_model", "tfjs" or "tflite")."""
+        """Returns the signatures that make sense in a format (one of `Signature.formats`)."""
         return [signature for signature in self.model.signatures() if export_format in signature.formats]
 
     def with_weights(self, arrays: dict[str, np.ndarray]) -> "ModelArgument":

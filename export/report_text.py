@@ -31,6 +31,8 @@ def _row(report: Report, name: str) -> tuple[str, ...]:
 
     worst = max(report.groups, key=report.groups.get) if report.groups else ""
     verdict = {True: "passed", False: "FAILED: ", None: ""}[report.passed] + report.reason
+    if report.runtime:
+        verdict += f" (in {report.runtime})"
     if report.weights not in ("", name):
         verdict += f" (weights of {report.weights})"
     size = "" if report.bytes is None else readable_size(report.bytes)

@@ -6,6 +6,7 @@ multiplied in 8 bits, while the state stays float32, since small increments woul
 """
 
 import importlib
+import importlib.metadata
 import tempfile
 import warnings
 from collections.abc import Callable, Sequence
@@ -22,6 +23,8 @@ from export.signatures import save
 
 PRECISIONS = ("float32", "float16", "int8")
 MODEL = "model.tflite"
+LITERT = "ai-edge-litert"
+"""The runtime's new home, which is used where it is installed: TensorFlow's own is deprecated."""
 TOLERANCE = {"float32": 1e-5, "float16": 1e-2, "int8": 0.1}
 """How far one call may be from Python's, as a share of its largest value, or of 1: a file further off is not kept."""
 
@@ -109,9 +112,17 @@ def rollout(path: Path) -> rollouts.Rollout:
     return rollouts.repeat(lambda **inputs: run(**inputs)["state"])
 
 
+def runtime() -> str:
+    """What runs TFLite files here, with its version."""
+    try:
+        return f"{LITERT} {importlib.metadata.version(LITERT)}"
+    except importlib.metadata.PackageNotFoundError:
+        return f"tf.lite of TensorFlow {tf.__version__}"
+
+
 def _interpreter_class():
     try:
-        return importlib.import_module("ai_edge_litert.interpreter").Interpreter  # the runtime's new home
+        return importlib.import_module("ai_edge_litert.interpreter").Interpreter
     except ImportError:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

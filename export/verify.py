@@ -1,8 +1,8 @@
 """Runs a model in every format it can be exported to, on the same states and masks: python -m export.verify MODEL.
 
 Prints a table of the largest differences; for quantised formats also the family's figure of quality and the living
-cells after 500 steps, beside the float model's. Exit status 1 when a bound (export/comparison.py) is broken. Where
-Chromium is missing, TF.js is reported as not run, which is neither passed nor failed.
+cells after 500 steps, beside the float model's. Exit status 1 when a bound (export/comparison.py) is broken. What can't
+run (TF.js without Chromium, ONNX without its runtime) is reported as not run, which is neither passed nor failed.
 """
 
 import contextlib
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from export import browser, model_argument, rollouts, saved_model, tfjs, tflite, webgl8
+from export import browser, model_argument, onnx, rollouts, saved_model, tfjs, tflite, webgl8
 from export.command_line import Parser, run, size_of
 from export.comparison import (
     BOUNDS,
@@ -72,7 +72,7 @@ def verify(
             report = Report(name)
             try:
                 _VERIFIERS[kind](report, source, variant, work / name, reference, stack, chromium)
-            except browser.Unavailable as missing:
+            except (browser.Unavailable, onnx.Unavailable) as missing:
                 report.passed, report.reason = None, f"not run: {missing}"
             except InputError:
                 raise
@@ -117,10 +117,19 @@ def _tflite(report, source, precision, work, reference, stack, chromium) -> None
     start = time.perf_counter()
     tflite.load(path, rollouts.STEP)
     report.bytes, report.load_seconds = size_of(path), time.perf_counter() - start
-    rollout = tflite.rollout(path)
+    report.runtime, rollout = tflite.runtime(), tflite.rollout(path)
     measure(report, rollout, reference)
     if precision != "float32":
         _long_run(report, rollout, reference)
+
+
+def _onnx(report, source, variant, work, reference, stack, chromium) -> None:
+    onnx.write(source, work)
+    path = work / f"{rollouts.STEP}{onnx.SUFFIX}"
+    start = time.perf_counter()
+    onnx.load(path)
+    report.bytes, report.load_seconds = size_of(path), time.perf_counter() - start
+    measure(report, onnx.rollout(work), reference)
 
 
 def _webgl8(report, source, variant, work, reference, stack, chromium) -> None:
@@ -170,7 +179,7 @@ def _disturbed(source: model_argument.ModelArgument, by: float) -> dict[str, np.
     }
 
 
-_VERIFIERS = {"saved_model": _saved_model, "tfjs": _tfjs, "webgl8": _webgl8, "tflite": _tflite}
+_VERIFIERS = {"saved_model": _saved_model, "tfjs": _tfjs, "onnx": _onnx, "webgl8": _webgl8, "tflite": _tflite}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -13,38 +13,25 @@ if __name__ == "__main__":
 
 import argparse
 import dataclasses
-import errno
 import json
-import logging
 import math
-import os
 import shlex
-import signal
 import sys
 import typing
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
+from nca_tf import command
+from nca_tf.command import OneLineParser
 from nca_tf.files.errors import InputError
 from training.configuration import from_mapping, option_name, split_type
 from training.health import TrainingStopped
-from training.signals import Interrupted, raise_interrupted
 from training.workers import Workers, explain, is_chief, join
 
 MULTI_WORKER = "multi-worker"
 STRATEGIES = ("none", "mirrored", MULTI_WORKER)
 _MAX_CONFIG_BYTES = 1 << 20
-
-
-class OneLineParser(argparse.ArgumentParser):
-    """Says what is wrong in one line, and takes no abbreviated options."""
-
-    def __init__(self, **arguments):
-        super().__init__(allow_abbrev=False, **arguments)
-
-    def error(self, message):
-        self.exit(2, f"error: {message}; see {self.prog} --help\n")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -159,33 +146,12 @@ def _tell_what_was_written(folder: Path, history) -> None:
 
 
 def run(main: Callable[[], Any]) -> None:
-    """Call `main` and end the process with the status that it returns, or 0 if it returns none.
+    """`nca_tf.command.run`, to which a training that stopped itself is like bad input."""
+    command.run(main, explain=_explain)
 
-    Bad input ends it with a line `error: ...` and status 2, an interruption with status 128 + signal.
-    """
-    signal.signal(signal.SIGTERM, raise_interrupted)
-    # Its advice about retracing is for who wrote the program.
-    logging.getLogger("tensorflow").setLevel(logging.ERROR)
-    sys.unraisablehook = _ignore_full_disk
-    try:
-        returned = main()
-        status = returned if isinstance(returned, int) else 0
-    except (InputError, TrainingStopped) as error:
-        status = _fail(f"error: {error}", 2)
-    except Interrupted as interruption:
-        status = _fail(str(interruption), 128 + interruption.number)
-    except KeyboardInterrupt:
-        status = _fail("interrupted; what was saved before is kept", 128 + signal.SIGINT)
-    except BrokenPipeError:
-        # Whoever read the output has left; Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 128 + signal.SIGPIPE
-    except Exception as error:
-        lost = explain(error)
-        if lost is None:
-            raise
-        status = _fail(f"error: {lost}", 2)
-    sys.exit(status)
+
+def _explain(error: Exception) -> str | None:
+    return str(error) if isinstance(error, TrainingStopped) else explain(error)
 
 
 def make_strategy(name: str, config: Any = None):
@@ -262,15 +228,3 @@ def _read_config(path: Path, config_class: type) -> dict[str, Any]:
         content = content["config"]
     from_mapping(config_class, content, str(path))
     return content
-
-
-def _ignore_full_disk(unraisable) -> None:
-    """A zip file that could not be written fails once more when it is thrown away, after the error was reported."""
-    error = unraisable.exc_value
-    if not (isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)):
-        sys.__unraisablehook__(unraisable)
-
-
-def _fail(line: str, status: int) -> int:
-    print(line, file=sys.stderr)
-    return status

@@ -3,15 +3,9 @@
 import signal
 import threading
 
+from nca_tf.command import Interrupted
+
 HANDLED = (signal.SIGINT, signal.SIGTERM)
-
-
-class Interrupted(KeyboardInterrupt):
-    """A signal ended the work. Attribute `number`: which; a command exits with 128 + number."""
-
-    def __init__(self, number: int, message: str):
-        super().__init__(message)
-        self.number = number
 
 
 class StopRequest:
@@ -37,8 +31,3 @@ class StopRequest:
         if self.number is not None:
             raise Interrupted(number, "stopped at the second signal, without saving; the last checkpoint is kept")
         self.number = number
-
-
-def raise_interrupted(number: int, _frame) -> None:
-    """A signal handler for everything that needs no saving."""
-    raise Interrupted(number, "interrupted; what was saved before is kept")

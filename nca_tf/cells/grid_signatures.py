@@ -13,7 +13,7 @@ from nca_tf.cells.requests import png
 from nca_tf.cells.signatures import Input, Limits, Noise, Signature, same
 
 ON_SERVERS = frozenset({"saved_model"})
-EVERYWHERE = frozenset({"saved_model", "tfjs", "tflite"})
+EVERYWHERE = frozenset({"saved_model", "tfjs", "tflite", "onnx"})
 USUAL_STEPS = 200
 Answer = Callable[..., dict[str, tf.Tensor]]
 Example = Callable[..., dict[str, np.ndarray]]

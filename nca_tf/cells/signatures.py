@@ -117,7 +117,7 @@ class Signature:
       function: takes the inputs by name, returns a dict of output tensors; pure, no Python-side randomness.
       inputs: name -> Input.
       outputs: name -> one line for people.
-      formats: of "saved_model", "tfjs", "tflite", those in which it makes sense.
+      formats: of "saved_model", "tfjs", "tflite", "onnx", those in which it makes sense.
       example: returns one small, representative request as arrays; an integer argument varies its random parts.
       weights: which of the model's `named_weights()` the graph holds; None for all of them.
     """

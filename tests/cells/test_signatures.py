@@ -112,7 +112,7 @@ def test_every_family_declares_completely(make):
     signatures = {signature.name: signature for signature in model.signatures()}
     assert {"serving_default", "render", "step", "rule"} <= signatures.keys()
     for each in signatures.values():
-        assert each.formats <= {"saved_model", "tfjs", "tflite"} and each.formats
+        assert each.formats <= {"saved_model", "tfjs", "tflite", "onnx"} and each.formats
         described = json.loads(json.dumps(each.describe()))
         assert all(spec["about"] for spec in described["inputs"].values()) and all(described["outputs"].values())
         example = each.example()

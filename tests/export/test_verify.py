@@ -146,8 +146,8 @@ def test_saved_model_agrees(source, short_quality, capsys):
 
 
 def test_unknown_formats_are_refused(source):
-    with pytest.raises(InputError, match="--formats names 'onnx'"):
-        verify.main([source, "--formats", "onnx"])
+    with pytest.raises(InputError, match="--formats names 'coreml'"):
+        verify.main([source, "--formats", "coreml"])
 
 
 def test_results_are_written(source, short_quality, capsys, tmp_path):
@@ -236,5 +236,6 @@ def test_a_model_for_eight_bits_is_verified_in_float_and_in_its_own_format(tmp_p
         "saved_model",
         "tfjs-float32",
         "webgl8",
+        "onnx",
         "tflite-float32",
     ]

@@ -32,7 +32,7 @@ def growing_signatures(model) -> tuple[Signature, ...]:
     }
     inputs = grid_signatures.grid_request(model, LIMITS, GRID)
     own = {"height": GRID, "width": GRID}
-    matrix = tf.constant(patch_matrix(Sensors(model.angle).filters, model.channels), tf.float32)
+    matrix = patch_matrix(Sensors(model.angle).filters, model.channels).astype("float32")
 
     def increments(patches):
         values = model.rule(tf.matmul(patches, matrix))

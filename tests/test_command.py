@@ -1,0 +1,80 @@
+"""What the commands of training and export have in common: one line for what went wrong, and the status."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from nca_tf.command import OneLineParser, run
+from nca_tf.files.errors import InputError
+from tests import small_models
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def ended(capsys, error=None, returned=None, **options):
+    """The exit status and what was said of a command that raises or returns."""
+
+    def main():
+        if error is not None:
+            raise error
+        return returned
+
+    with pytest.raises(SystemExit) as caught:
+        run(main, **options)
+    return caught.value.code, capsys.readouterr().err
+
+
+@pytest.fixture(autouse=True)
+def handlers():
+    """What `run` changes for the process is undone."""
+    handler, hook = signal.getsignal(signal.SIGTERM), sys.unraisablehook
+    yield
+    signal.signal(signal.SIGTERM, handler)
+    sys.unraisablehook = hook
+
+
+def test_statuses(capsys):
+    assert (
+        ended(capsys) == (0, "") and ended(capsys, returned=1) == (1, "") and ended(capsys, returned="what") == (0, "")
+    )
+    assert ended(capsys, InputError("a is b; c was expected; d")) == (2, "error: a is b; c was expected; d\n")
+    assert ended(capsys, KeyboardInterrupt()) == (130, "interrupted; what was saved before is kept\n")
+
+
+def test_what_a_package_explains_is_one_line_and_all_else_a_traceback(capsys):
+    def explain(error):
+        return f"{error} stopped" if isinstance(error, RuntimeError) else None
+
+    assert ended(capsys, RuntimeError("it"), explain=explain) == (2, "error: it stopped\n")
+    with pytest.raises(ZeroDivisionError):
+        ended(capsys, ZeroDivisionError(), explain=explain)
+    with pytest.raises(RuntimeError):
+        ended(capsys, RuntimeError("it"))
+
+
+def test_options_are_not_abbreviated(capsys):
+    parser = OneLineParser(prog="python -m x")
+    parser.add_argument("--quantize")
+    with pytest.raises(SystemExit) as caught:
+        parser.parse_args(["--quant", "uint8"])
+    assert caught.value.code == 2
+    assert capsys.readouterr().err == "error: unrecognized arguments: --quant uint8; see python -m x --help\n"
+
+
+def test_an_export_that_is_told_to_end_leaves_nothing_behind(tmp_path):
+    model = small_models.save(small_models.growing_model(), tmp_path / "pattern")
+    command = [sys.executable, "-m", "export.saved_model", model, "--out", str(tmp_path / "models")]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, env=os.environ)
+    folder = tmp_path / "models" / "pattern"
+    while not list(folder.glob(".tmp-*/saved_model.pb*")):
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGTERM)
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said.splitlines()[-1]) == (143, "interrupted; what was saved before is kept")
+    assert list(folder.iterdir()) == []
