@@ -67,17 +67,22 @@ def join() -> tf.distribute.MultiWorkerMirroredStrategy:
     """Enter the cluster of TF_CONFIG, which takes until all are there. A process enters once and for all.
 
     Raises:
-      InputError: TF_CONFIG is malformed.
+      InputError: TF_CONFIG is malformed, or the port that it gives this process is taken.
     """
     cluster, kind, index = read_workers()
     others = [f"{k} {i} ({a})" for k, of in cluster.items() for i, a in enumerate(of) if (k, i) != (kind, index)]
-    if others:
-        say(f"{kind} {index} waits for {', '.join(others)}")
     try:
         with _signals_end_at_once():
+            if others:
+                say(f"{kind} {index} waits for {', '.join(others)}")
             return tf.distribute.MultiWorkerMirroredStrategy()
     except ValueError as error:  # such as a task that the cluster doesn't have
         raise malformed(error) from None
+    except tf.errors.UnknownError:  # what TensorFlow makes of an address that is taken
+        raise InputError(
+            f"{kind} {index} can't be reached at {cluster[kind][index]}, whose port is in use or not for everyone; a "
+            "free one of this machine was expected; choose another port in the TF_CONFIG of all workers"
+        ) from None
 
 
 @contextlib.contextmanager

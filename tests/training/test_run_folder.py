@@ -29,6 +29,12 @@ def test_the_same_configuration_may_come_back_and_ask_for_more_iterations(tmp_pa
         assert run.read_json("config.json")["config"]["iterations"] == 200
 
 
+def test_a_run_may_go_on_with_other_shards(tmp_path):
+    for shards in (None, 2, 4):
+        with RunFolder(tmp_path, "growing", {**CONFIG, "shards": shards}) as run:
+            assert run.read_json("config.json")["config"]["shards"] == shards
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

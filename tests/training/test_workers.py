@@ -63,12 +63,17 @@ class Process:
             return {name: archive[name] for name in archive.files}
 
 
-def two_workers(folder, command, out, *, last=(), send=0, at=0) -> list[Process]:
-    """Start both; `last` are options, and `send` the signal, of the second one alone."""
+def free_addresses() -> list[str]:
+    """Two of this machine."""
     with socket.socket() as one, socket.socket() as other:
         for each in (one, other):
             each.bind(("127.0.0.1", 0))
-        addresses = [f"127.0.0.1:{each.getsockname()[1]}" for each in (one, other)]
+        return [f"127.0.0.1:{each.getsockname()[1]}" for each in (one, other)]
+
+
+def two_workers(folder, command, out, *, last=(), send=0, at=0) -> list[Process]:
+    """Start both; `last` are options, and `send` the signal, of the second one alone."""
+    addresses = free_addresses()
     return [
         Process(folder, command, out, addresses=addresses),
         Process(folder, (*command, *last), out, addresses=addresses, index=1, send=send, at=at),
@@ -138,8 +143,17 @@ def test_workers_with_other_settings_are_told_so_before_anything_is_written(tmp_
 
 
 def test_a_worker_that_waits_for_the_others_says_so_and_can_be_interrupted(tmp_path):
-    alone = Process(tmp_path, GROWING, "run", addresses=["127.0.0.1:1", "127.0.0.1:2"], index=1)
-    line = alone.until("worker 1 waits for ")
-    assert line == "worker 1 waits for worker 0 (127.0.0.1:1)"
+    addresses = free_addresses()
+    alone = Process(tmp_path, GROWING, "run", addresses=addresses, index=1)
+    assert alone.until("worker 1 waits for ") == f"worker 1 waits for worker 0 ({addresses[0]})"
     alone.interrupt()
     alone.end(-signal.SIGINT)
+
+
+def test_a_port_that_is_taken_is_said_in_one_line(tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("", 0))
+        taken.listen()
+        addresses = [f"127.0.0.1:{taken.getsockname()[1]}", "127.0.0.1:1"]
+        line = Process(tmp_path, GROWING, "run", addresses=addresses).end(2)
+    assert line.startswith(f"error: worker 0 can't be reached at {addresses[0]}, whose port is in use")
