@@ -1,5 +1,6 @@
 """`python -m training.evaluate MODEL`: measure a trained model as its paper did, into results/<name>.json."""
 
+import contextlib
 import importlib
 import os
 from pathlib import Path
@@ -9,6 +10,7 @@ from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import check_name, save_result
 from training import command_line
 from training.engine import use_threads
+from training.progress import make_stages
 from training.ship import RECORD, read_record
 
 SECTIONS = {"growing": "Growing", "mnist": "Digits"}
@@ -92,11 +94,13 @@ def main(argv=None):
     if options.dataset:
         meta = {**meta, "dataset": options.dataset}
     family = importlib.import_module(f"training.{meta['family']}.evaluation")
-    rows = family.evaluate(load(folder), meta, folder, load(options.published) if options.published else None)
+    theirs = load(options.published) if options.published else None
+    with contextlib.closing(make_stages()) as shown:
+        rows = family.evaluate(load(folder), meta, folder, theirs, shown.stage)
     title = name.removeprefix(f"{meta['family']}-") + (", the published model" if "source" in meta else "")
     section = SECTIONS.get(meta["family"], meta["family"].capitalize())
     path = save_result(name, section, title, command, rows, options.note)
-    print(f"wrote {path}: {rows[1].what} {rows[1].measured:.3g}")
+    print(f"wrote {path}: {rows[0].what} {rows[0].measured:.3g}")
 
 
 if __name__ == "__main__":

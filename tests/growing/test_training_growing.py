@@ -227,13 +227,18 @@ def test_the_latest_drop_of_the_learning_rate():
 
 def test_a_pool_that_died_out_stops_the_training():
     experiment = small()
-    for _ in range(19):
-        experiment.check_health({"mature_cells": 0.0})
-    experiment.check_health({"mature_cells": 1.0})
-    for _ in range(19):
-        experiment.check_health({"mature_cells": 0.0})
+    empty, living = ({"mature_cells": cells, "largest_value": 1.0} for cells in (0.0, 1.0))
+    for scalars in [empty] * 19 + [living] + [empty] * 19:
+        experiment.check_health(scalars)
     with pytest.raises(TrainingStopped, match="every pattern has died out for 20 iterations"):
-        experiment.check_health({"mature_cells": 0.0})
+        experiment.check_health(empty)
+
+
+def test_an_exploding_pattern_stops_the_training(tmp_path):
+    experiment = small(iterations=5)
+    experiment.model.named_weights()["dense2/bias"].assign(np.full(16, 1e6, np.float32))
+    with pytest.raises(TrainingStopped, match=r"a cell's state reached \d.*; values of a few units were expected"):
+        train(experiment, tmp_path, progress=False)
 
 
 @pytest.mark.parametrize(
@@ -364,7 +369,7 @@ def test_a_log_may_be_as_short_as_a_run(tmp_path, lines, found):
 def test_a_model_that_only_names_its_target_is_measured_on_the_published_grid(tmp_path, monkeypatch):
     """As nca_tf.save suggests."""
     seen = []
-    monkeypatch.setattr(evaluation, "_rows", lambda model, picture, padding: seen.append((picture, padding)) or {})
+    monkeypatch.setattr(evaluation, "_rows", lambda model, picture, padding, _: seen.append((picture, padding)) or {})
     assert evaluation.evaluate(nca_tf.GrowingCA(), {"name": "mine", "target": "fish"}, tmp_path) == []
     ((picture, padding),) = seen
     assert picture.shape == load_target("fish", 40).shape and padding == 16

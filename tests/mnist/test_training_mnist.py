@@ -283,6 +283,19 @@ def test_examination_is_what_rollouts_give():
     np.testing.assert_array_equal(again, state)
 
 
+def test_the_form_and_the_cores_of_a_machine_do_not_change_what_is_measured(monkeypatch):
+    model, data = stubborn_model(3), digits(30)
+    expected = Examiner(model).examine(data, steps=6)
+    for form, cores in (("live", 5), ("dense", 2)):
+        monkeypatch.setattr("training.engine.usable_cores", lambda cores=cores: cores)
+        found = Examiner(model, form=form).examine(data, steps=6)
+        for one, other in zip(found, expected, strict=True):
+            np.testing.assert_array_equal(one.correct, other.correct, err_msg=form)
+            np.testing.assert_array_equal(one.counts, other.counts, err_msg=form)
+    monkeypatch.setattr("nca_tf.cells.automaton.tf.config.list_logical_devices", lambda kind: [kind])
+    assert Examiner(model).form == "dense", "where there is a GPU"
+
+
 def test_report_and_rows(data_dir, monkeypatch):
     model, data = stubborn_model(3, fire_rate=1.0), digits(30)
     report = evaluation.make_report(model, data)

@@ -146,6 +146,13 @@ def test_an_evaluation_says_all_that_was_typed(finished_run, tmp_path, monkeypat
     assert content["command"] == "python -m export.originals ex3.json --out RUN && python -m training.evaluate RUN"
 
 
+def test_an_evaluation_may_find_a_single_figure(finished_run, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("training.growing.evaluation.evaluate", lambda *_: [Row("loss", 0.25)])
+    evaluate.main(["run"])
+    assert capsys.readouterr().out == "wrote results/growing-run.json: loss 0.25\n"
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

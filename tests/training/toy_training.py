@@ -1,6 +1,6 @@
 """The smallest training that has everything a real one has: a model, optimizer slots, and state of its own.
 
-Also a program, `python tests/toy_training.py --out DIR`, for tests that stop or kill a process.
+Also a program, `python tests/training/toy_training.py --out DIR`, for tests that stop or kill a process.
 """
 
 import dataclasses
@@ -15,6 +15,7 @@ import tensorflow as tf
 
 from training import command_line
 from training.configuration import Configuration, setting
+from training.progress import Report
 
 
 @dataclasses.dataclass(frozen=True)
@@ -80,8 +81,9 @@ class ToyExperiment:
         grey = np.clip(self.pool[:, :1, None], 0, 255).astype(np.uint8)
         return {"pool": np.repeat(grey, 3, 2)}
 
-    def finish(self, folder: Path) -> dict:
+    def finish(self, folder: Path, report: Report) -> dict:
         """Write one figure and measure one number."""
+        report("measuring: the sum of the weights")
         (folder / "figures" / "line.txt").write_text("trained")
         return {"weight_sum": float(sum(w.numpy().sum() for w in self.model.weights))}
 

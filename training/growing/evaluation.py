@@ -19,6 +19,7 @@ from nca_tf.metrics import image_losses
 from nca_tf.pictures.model_targets import target_of
 from nca_tf.pictures.targets import place
 from training.log_file import read_log
+from training.progress import Report, counted, say_nothing
 
 SEEDS = 16
 SHARDS = 2
@@ -52,7 +53,12 @@ def cut(state: np.ndarray, which: str) -> np.ndarray:
 
 
 def losses_after(
-    model: GrowingCA, picture: np.ndarray, padding: int, marks: tuple[int, ...], seeds: int = SEEDS
+    model: GrowingCA,
+    picture: np.ndarray,
+    padding: int,
+    marks: tuple[int, ...],
+    seeds: int = SEEDS,
+    report: Report = say_nothing,
 ) -> list[float]:
     """Mean loss after each number of steps in `marks` (rising), over `seeds` rollouts from the seed state.
 
@@ -64,13 +70,21 @@ def losses_after(
     target = tf.constant(place(picture, height, width))
     state, done, losses = model.seed_state(seeds, height, width), 0, []
     for mark in marks:
+        report(f"measuring: loss after {mark} steps")
         state = _run(model, state, mark - done, random_seed=mark)
         losses.append(float(tf.reduce_mean(image_losses(state, target))))
         done = mark
     return losses
 
 
-def cut_losses(model: GrowingCA, picture: np.ndarray, grown: int = 200, recovery: int = 500, seeds: int = SEEDS):
+def cut_losses(
+    model: GrowingCA,
+    picture: np.ndarray,
+    grown: int = 200,
+    recovery: int = 500,
+    seeds: int = SEEDS,
+    report: Report = say_nothing,
+) -> dict[str, float]:
     """Mean loss `recovery` steps after each of the article's five cuts, and of undamaged patterns of the same age.
 
     Returns:
@@ -78,19 +92,20 @@ def cut_losses(model: GrowingCA, picture: np.ndarray, grown: int = 200, recovery
     """
     height, width = (side + 2 * CUT_PADDING for side in picture.shape[:2])
     target = tf.constant(place(picture, height, width))
+    report("measuring: growing what is to be cut")
     state = _run(model, model.seed_state(seeds, height, width), grown, random_seed=1).numpy()
     losses = {}
-    for number, which in enumerate((*CUTS, "undamaged")):
+    for number, which in enumerate(counted((*CUTS, "undamaged"), "measuring: five cuts and none", report)):
         damaged = state if which == "undamaged" else cut(state, which)
         recovered = _run(model, damaged, recovery, random_seed=100 + number)
         losses[which] = float(tf.reduce_mean(image_losses(recovered, target)))
     return losses
 
 
-def measure(model: GrowingCA, picture: np.ndarray, padding: int) -> dict[str, Any]:
+def measure(model: GrowingCA, picture: np.ndarray, padding: int, report: Report = say_nothing) -> dict[str, Any]:
     """The metrics of record.json: long-run losses and the five cuts."""
-    losses = losses_after(model, picture, padding, MARKS)
-    cuts = cut_losses(model, picture)
+    losses = losses_after(model, picture, padding, MARKS, report=report)
+    cuts = cut_losses(model, picture, report=report)
     return {
         **{f"loss_{mark}": loss for mark, loss in zip(MARKS, losses, strict=True)},
         "cut_loss": [cuts[which] for which in CUTS],
@@ -99,7 +114,13 @@ def measure(model: GrowingCA, picture: np.ndarray, padding: int) -> dict[str, An
 
 
 def rotation_losses(
-    model: GrowingCA, picture: np.ndarray, padding: int, angles: int = 8, steps: int = 500, seeds: int = 8
+    model: GrowingCA,
+    picture: np.ndarray,
+    padding: int,
+    angles: int = 8,
+    steps: int = 500,
+    seeds: int = 8,
+    report: Report = say_nothing,
 ) -> dict[int, float]:
     """Mean loss to the turned target for sensors turned by evenly spaced angles; keys are degrees.
 
@@ -108,7 +129,7 @@ def rotation_losses(
     height, width = (side + 2 * padding for side in picture.shape[:2])
     upright = place(picture, height, width)
     losses = {}
-    for index in range(angles):
+    for index in counted(range(angles), "measuring: sensors turned, angle", report):
         degrees = 360 * index // angles
         target = tf.constant(turn(upright, degrees, (height // 2 + 0.5, width // 2 + 0.5)))
         seed = model.seed_state(seeds, height, width)
@@ -184,15 +205,23 @@ def training_figures(folder: Path, log10_loss: float = -3.0, window: int = 100) 
     return figures
 
 
-def snapshot_losses(folder: Path, picture: np.ndarray, padding: int, steps: int = 500) -> dict[int, float]:
+def snapshot_losses(
+    folder: Path, picture: np.ndarray, padding: int, steps: int = 500, report: Report = say_nothing
+) -> dict[int, float]:
     """Loss after `steps` of each snapshot of a run (the article shows iterations 100, 500, 1000 and 4000)."""
     losses = {}
-    for snapshot in sorted((folder / "snapshots").glob("*")):
+    for snapshot in counted(sorted((folder / "snapshots").glob("*")), "measuring: snapshots", report):
         losses[int(snapshot.name)] = losses_after(load(snapshot), picture, padding, (steps,), seeds=8)[0]
     return losses
 
 
-def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: GrowingCA | None = None) -> list[Row]:
+def evaluate(
+    model: GrowingCA,
+    meta: dict[str, Any],
+    folder: Path,
+    published: GrowingCA | None = None,
+    report: Report = say_nothing,
+) -> list[Row]:
     """Everything that the article shows of a model, as rows for RESULTS.md.
 
     Args:
@@ -203,13 +232,14 @@ def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: Gr
     picture, _, padding = target_of(meta, folder)
     if picture is None:
         raise InputError(f"the model in {folder} names no target; one was expected; give it as --published of another.")
-    ours = _rows(model, picture, padding)
-    theirs = _rows(published, picture, padding) if published else {}
+    ours = _rows(model, picture, padding, report)
+    theirs = _rows(published, picture, padding, lambda text: report(f"{text} (published)")) if published else {}
     rows = [Row(what, value, theirs.get(what)) for what, value in ours.items()]
     if meta["target"] == "planarian":
+        report("measuring: the worm in three pieces")
         for which, loss in piece_losses(model, picture, padding).items():
             rows.append(Row(f"loss of the worm that the {which} third became after 800 steps", loss))
-    for iteration, loss in snapshot_losses(folder, picture, padding).items():
+    for iteration, loss in snapshot_losses(folder, picture, padding, report=report).items():
         rows.append(Row(f"loss after 500 steps, model of iteration {iteration}", loss))
     for what, value in training_figures(folder).items():
         known = what.startswith(LAST_LOSS) and _target_of_run(folder).startswith("fashion_mnist:")
@@ -221,15 +251,15 @@ def _target_of_run(folder: Path) -> str:
     return json.loads((folder / "config.json").read_text())["config"]["target"]
 
 
-def _rows(model: GrowingCA, picture: np.ndarray, padding: int) -> dict[str, float]:
-    metrics = measure(model, picture, padding)
+def _rows(model: GrowingCA, picture: np.ndarray, padding: int, report: Report) -> dict[str, float]:
+    metrics = measure(model, picture, padding, report)
     rows = {f"loss after {mark} steps": metrics[f"loss_{mark}"] for mark in MARKS}
     rows["loss after 5000 / after 200 steps"] = metrics["loss_5000"] / metrics["loss_200"]
     rows["loss of an undamaged pattern of the age of the cut ones"] = metrics["undamaged_loss"]
     for which, loss in zip(CUTS, metrics["cut_loss"], strict=True):
         what = "centre square" if which == "centre" else f"{which} half"
         rows[f"loss 500 steps after the {what} was erased"] = loss
-    for degrees, loss in rotation_losses(model, picture, padding).items():
+    for degrees, loss in rotation_losses(model, picture, padding, report=report).items():
         rows[f"loss to the target turned by {degrees}°, after 500 steps"] = loss
     return rows
 

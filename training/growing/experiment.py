@@ -25,8 +25,10 @@ from nca_tf.pool import SamplePool, cut_masks, damage_masks, stroke_masks, worst
 from training import run_inputs
 from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective, TrainStep
+from training.family import initialisers_of, use_threads_or_say
 from training.growing import evaluation, figures
-from training.health import TrainingStopped
+from training.health import TrainingStopped, check_size
+from training.progress import Report
 
 EXPERIMENTS = ("growing", "persistent", "regenerating")
 DEAD_ITERATIONS = 20
@@ -133,8 +135,8 @@ class GrowingExperiment:
         self.picture = load_target(config.target, size)
         height, width = (side + 2 * config.padding for side in self.picture.shape[:2])
         self.target = place(self.picture, height, width)
-        keras.utils.set_random_seed(config.random_seed)
-        with strategy.scope() if strategy else contextlib.nullcontext():
+        use_threads_or_say(form)
+        with strategy.scope() if strategy else contextlib.nullcontext(), initialisers_of(config.random_seed):
             self.model = self._make_model(start=started_from is None)
             schedule = keras.optimizers.schedules.PiecewiseConstantDecay(
                 [config.learning_rate_drop], [config.learning_rate, config.learning_rate / 10]
@@ -238,6 +240,7 @@ class GrowingExperiment:
         return slots, states
 
     def check_health(self, scalars: Mapping[str, float]) -> None:
+        check_size(scalars["largest_value"])
         self._dead_iterations = 0 if scalars["mature_cells"] else self._dead_iterations + 1
         if self._dead_iterations >= DEAD_ITERATIONS:
             raise TrainingStopped(
@@ -262,18 +265,20 @@ class GrowingExperiment:
             pictures["pool"] = figures.pool_grid(self._pool.take(range(min(len(self._pool), 49))))
         return pictures
 
-    def finish(self, folder: Path) -> dict[str, Any]:
+    def finish(self, folder: Path, report: Report) -> dict[str, Any]:
+        measured = self.picture, self.config.padding
         if not self.config.quantize_aware:
             horizon = self.config.max_steps if self._pool is None else None
-            figures.write_all(self.model, self.picture, self.config.padding, folder / "figures", horizon)
+            figures.write_all(self.model, *measured, folder / "figures", horizon, report)
             if horizon is None and self.config.target == "planarian":
-                figures.write_pieces(self.model, self.picture, self.config.padding, folder / "figures")
-            return evaluation.measure(self.model, self.picture, self.config.padding)
+                report("drawing: the worm in three pieces")
+                figures.write_pieces(self.model, *measured, folder / "figures")
+            return evaluation.measure(self.model, *measured, report)
         # What is shipped is a float model; its figures stand beside the one that it was made for.
         as_float = load(folder)
-        figures.write_all(as_float, self.picture, self.config.padding, folder / "figures")
-        (loss,) = evaluation.losses_after(self.model, self.picture, self.config.padding, (500,))
-        return {**evaluation.measure(as_float, self.picture, self.config.padding), "eight_bit_loss_500": loss}
+        figures.write_all(as_float, *measured, folder / "figures", None, report)
+        (loss,) = evaluation.losses_after(self.model, *measured, (500,), report=report)
+        return {**evaluation.measure(as_float, *measured, report), "eight_bit_loss_500": loss}
 
 
 def default_name(config: GrowingConfig) -> str:

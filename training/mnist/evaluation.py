@@ -14,6 +14,7 @@ from nca_tf.files.result_files import Row
 from nca_tf.files.whole_files import write_whole
 from training.mnist import figures
 from training.mnist.examination import STEPS, Answers, Examiner, agreement_by_islands, islands
+from training.progress import Report, say_nothing
 
 PUBLISHED: dict[str, dict[str, float | str]] = {
     "mnist": {"accuracy_200": 0.953, "agreement_200": 0.881, "best_accuracy": 0.954, "best_agreement": 0.882},
@@ -25,7 +26,9 @@ PUBLISHED: dict[str, dict[str, float | str]] = {
 REPORT = "evaluation.json"
 
 
-def make_report(model: SelfClassifyingCA, data: LabelledImages, random_seed: int = 0) -> dict[str, Any]:
+def make_report(
+    model: SelfClassifyingCA, data: LabelledImages, random_seed: int = 0, report: Report = say_nothing
+) -> dict[str, Any]:
     """The published protocol on `data`, in JSON's types.
 
     Returns:
@@ -33,7 +36,7 @@ def make_report(model: SelfClassifyingCA, data: LabelledImages, random_seed: int
       `steps`, see `examination.Answers`; confusion [classes, classes] of cells after `steps` (rows the truth, columns
       what cells say); recall [classes]; by_islands, see `examination.agreement_by_islands`.
     """
-    before, after = Examiner(model).examine(data, STEPS, random_seed)
+    before, after = Examiner(model).examine(data, STEPS, random_seed, report=report)
     confusion = before.confusion()
     alive = np.asarray(model.image_state(data.images))[..., GREY] > model.alive_threshold
     return {
@@ -72,26 +75,35 @@ def metrics_of(report: dict[str, Any]) -> dict[str, float]:
     }
 
 
-def held_out_metrics(model: SelfClassifyingCA, data: LabelledImages) -> dict[str, float]:
+def held_out_metrics(model: SelfClassifyingCA, data: LabelledImages, report: Report = say_nothing) -> dict[str, float]:
     """Accuracy and agreement after 200 steps on images that were held out of training: what models are chosen by."""
-    answers: Answers = Examiner(model).examine(data, STEPS, change=False)[0]
+    answers: Answers = Examiner(model).examine(data, STEPS, change=False, report=report)[0]
     accuracy, agreement = _curve(answers.accuracy())[-1], _curve(answers.agreement())[-1]
     return {"held_out_accuracy": accuracy, "held_out_agreement": agreement, "held_out_images": len(data)}
 
 
-def write_report(model: SelfClassifyingCA, data: LabelledImages, dataset: str, folder: Path) -> dict[str, float]:
+def write_report(
+    model: SelfClassifyingCA, data: LabelledImages, dataset: str, folder: Path, report: Report = say_nothing
+) -> dict[str, float]:
     """Measure, write evaluation.json and the pictures into `folder`, return the metrics."""
     folder.mkdir(parents=True, exist_ok=True)
-    report = {"weights": _digest(model), "dataset": dataset, **make_report(model, data)}
-    write_whole(folder / REPORT, (json.dumps(report) + "\n").encode())
-    figures.write_curves(report, dataset, folder)
+    content = {"weights": _digest(model), "dataset": dataset, **make_report(model, data, report=report)}
+    write_whole(folder / REPORT, (json.dumps(content) + "\n").encode())
+    report("drawing: curves.png, confusion.png")
+    figures.write_curves(content, dataset, folder)
+    report("drawing: digits.png")
     figures.write_digits(model, data, dataset, folder)
+    report("drawing: talk.webp")
     figures.write_talk(model, data, folder)
-    return metrics_of(report)
+    return metrics_of(content)
 
 
 def evaluate(
-    model: SelfClassifyingCA, meta: dict[str, Any], folder: Path, published: SelfClassifyingCA | None = None
+    model: SelfClassifyingCA,
+    meta: dict[str, Any],
+    folder: Path,
+    published: SelfClassifyingCA | None = None,
+    report: Report = say_nothing,
 ) -> list[Row]:
     """All that is measured of a model on its test set, as rows for RESULTS.md.
 
@@ -105,8 +117,11 @@ def evaluate(
     dataset = meta.get("dataset")
     if dataset is None:
         raise InputError(f"the model in {folder} names no data set; one was expected; say which with --dataset.")
-    ours = _report_of_run(model, dataset, folder) or make_report(model, load_images(dataset, "test"))
-    theirs = _rows(make_report(published, load_images(dataset, "test")), dataset) if published else {}
+    ours = _report_of_run(model, dataset, folder) or make_report(model, load_images(dataset, "test"), report=report)
+    theirs = {}
+    if published:
+        data = load_images(dataset, "test")
+        theirs = _rows(make_report(published, data, report=lambda text: report(f"{text} (published)")), dataset)
     found = PUBLISHED.get(dataset, {})
     rows = []
     for (name, what), value in _rows(ours, dataset).items():

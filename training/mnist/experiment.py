@@ -22,16 +22,16 @@ from nca_tf.files.model_files import load
 from training import run_inputs
 from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective, TrainStep
-from training.health import TrainingStopped
+from training.family import initialisers_of, use_threads_or_say
+from training.health import check_size
 from training.mnist import evaluation, figures
 from training.mnist.pool import DigitPool
+from training.progress import Report
 
 DATASETS = ("mnist", "fashion_mnist", "kmnist")
 LOSSES = ("l2", "cross_entropy")
 VARIANTS = ("mutating", "persistent", "naive")
 HELD_OUT = 5000
-EXPLODED = 1e6
-"""A state with a larger value will not come back."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -129,8 +129,8 @@ class MnistExperiment:
     ):
         self.config, self._where = config, (data_dir, download)
         self._train, self._chosen_on = held_out(load_images(config.dataset, "train", *self._where), HELD_OUT)
-        keras.utils.set_random_seed(config.random_seed)
-        with strategy.scope() if strategy else contextlib.nullcontext():
+        use_threads_or_say(form)
+        with strategy.scope() if strategy else contextlib.nullcontext(), initialisers_of(config.random_seed):
             self.model = self._make_model(start=started_from is None)
             rates = [config.learning_rate / 10**drop for drop in range(len(config.learning_rate_drops) + 1)]
             boundaries = list(config.learning_rate_drops)
@@ -193,11 +193,7 @@ class MnistExperiment:
         }
 
     def check_health(self, scalars: Mapping[str, float]) -> None:
-        if scalars["largest_value"] > EXPLODED:
-            raise TrainingStopped(
-                f"a cell's state reached {scalars['largest_value']:.3g}; values of a few units were expected; "
-                "train into another folder with a lower --learning-rate or another --random-seed"
-            )
+        check_size(scalars["largest_value"])
 
     def state_arrays(self) -> dict[str, np.ndarray]:
         return {} if self.config.variant == "naive" else self._pool.to_arrays()
@@ -215,10 +211,11 @@ class MnistExperiment:
             pictures["pool"] = figures.grid(self.model, self._pool.states[:100])
         return pictures
 
-    def finish(self, folder: Path) -> dict[str, Any]:
-        held_out_metrics = evaluation.held_out_metrics(self.model, self._chosen_on)
+    def finish(self, folder: Path, report: Report) -> dict[str, Any]:
+        held_out_metrics = evaluation.held_out_metrics(self.model, self._chosen_on, report)
         test = load_images(self.config.dataset, "test", *self._where)
-        return evaluation.write_report(self.model, test, self.config.dataset, folder / "figures") | held_out_metrics
+        measured = evaluation.write_report(self.model, test, self.config.dataset, folder / "figures", report)
+        return measured | held_out_metrics
 
 
 def _start_from(model: SelfClassifyingCA, name: str) -> None:
