@@ -1,6 +1,7 @@
 """What a person sees while a command works: one live line on a terminal, plain lines every few seconds elsewhere."""
 
 import math
+import os
 import sys
 import threading
 import time
@@ -150,12 +151,22 @@ def say_nothing(_: str) -> None:
 
 def make_progress(first: int, iterations: int) -> Silent:
     """What shows iterations on standard error: `LiveLine` on a terminal, else `PlainLines`."""
-    return (LiveLine if sys.stderr.isatty() else PlainLines)(first, iterations)
+    return (LiveLine if _is_screen() else PlainLines)(first, iterations)
 
 
 def make_stages() -> Silent:
     """What shows stages on standard error: `LiveStage` on a terminal, else `PlainStages`."""
-    return (LiveStage if sys.stderr.isatty() else PlainStages)()
+    return (LiveStage if _is_screen() else PlainStages)()
+
+
+def _is_screen() -> bool:
+    """Whether standard error is a terminal that knows its width; on others tqdm shows nothing at all."""
+    if not sys.stderr.isatty():
+        return False
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns > 0
+    except (OSError, ValueError):
+        return True
 
 
 def describe_loss(loss: float) -> str:

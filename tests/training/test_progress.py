@@ -1,6 +1,7 @@
 """What is shown while a training runs."""
 
 import io
+import os
 import signal
 import sys
 import time
@@ -69,6 +70,13 @@ def test_the_live_line_names_the_stage_and_its_clock_goes_on(monkeypatch):
     assert "measuring: cuts, 1/2:   00:00" in shown or "measuring: cuts, 1/2  00:00" in shown
     assert shown[-1].startswith("measuring: cuts, 2/2") and shown[-1].endswith("00:01"), "refreshed while it lasted"
     assert sys.stderr.getvalue().endswith("\r"), "the line is gone in the end"
+
+
+def test_a_terminal_without_a_width_gets_plain_lines(monkeypatch):
+    screen, terminal = os.openpty()
+    with os.fdopen(terminal, "w") as stderr, os.fdopen(screen):
+        monkeypatch.setattr(sys, "stderr", stderr)
+        assert isinstance(make_progress(0, 10), PlainLines)
 
 
 def test_plain_lines_name_each_stage_and_a_long_one_again(capsys):

@@ -69,8 +69,8 @@ def losses_after(
     height, width = (side + 2 * padding for side in picture.shape[:2])
     target = tf.constant(place(picture, height, width))
     state, done, losses = model.seed_state(seeds, height, width), 0, []
-    for mark in marks:
-        report(f"measuring: loss after {mark} steps")
+    for number, mark in enumerate(marks, start=1):
+        report(f"measuring: loss after {mark} steps, {number}/{len(marks)}")
         state = _run(model, state, mark - done, random_seed=mark)
         losses.append(float(tf.reduce_mean(image_losses(state, target))))
         done = mark
@@ -95,7 +95,7 @@ def cut_losses(
     report("measuring: growing what is to be cut")
     state = _run(model, model.seed_state(seeds, height, width), grown, random_seed=1).numpy()
     losses = {}
-    for number, which in enumerate(counted((*CUTS, "undamaged"), "measuring: five cuts and none", report)):
+    for number, which in enumerate(counted((*CUTS, "undamaged"), "measuring: the five cuts and none", report)):
         damaged = state if which == "undamaged" else cut(state, which)
         recovered = _run(model, damaged, recovery, random_seed=100 + number)
         losses[which] = float(tf.reduce_mean(image_losses(recovered, target)))
@@ -129,7 +129,7 @@ def rotation_losses(
     height, width = (side + 2 * padding for side in picture.shape[:2])
     upright = place(picture, height, width)
     losses = {}
-    for index in counted(range(angles), "measuring: sensors turned, angle", report):
+    for index in counted(range(angles), "measuring: sensors turned", report):
         degrees = 360 * index // angles
         target = tf.constant(turn(upright, degrees, (height // 2 + 0.5, width // 2 + 0.5)))
         seed = model.seed_state(seeds, height, width)

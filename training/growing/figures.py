@@ -94,7 +94,7 @@ def rotation_frames(
 ) -> list[np.ndarray]:
     """Growth with the sensors turned by eight angles, four in a row."""
     rows = []
-    for index in counted(range(ANGLES), "drawing: rotation.webp, angle", report):
+    for index in counted(range(ANGLES), "drawing: rotation.webp", report):
         angle = tf.constant(2 * np.pi * index / ANGLES, tf.float32)
         states = model.rollout(model.seed_state(1, height, width), steps, 9, return_states=True, angle=angle)[::6, 0]
         rows.append(to_rgb(states))

@@ -104,7 +104,7 @@ class Examiner:
         before, after = [], []
         rng = np.random.default_rng(random_seed)
         starts = range(0, len(data), self.batch)
-        what = f"measuring: {len(data)} images, batch"
+        what = f"measuring: {len(data)} images"
         for number, start in enumerate(counted(starts, what, report)):
             part = data[start : start + self.batch]
             state = self.model.image_state(part.images).numpy()
