@@ -7,6 +7,8 @@ import numpy as np
 
 EXPLODED = 1e6
 """A state with a larger value will not come back."""
+DEAD_ITERATIONS = 20
+"""A training is given up when every sample has been empty for so many iterations in a row."""
 
 
 class TrainingStopped(RuntimeError):
@@ -41,5 +43,14 @@ def check_size(largest_value: float) -> None:
     if largest_value > EXPLODED:
         raise TrainingStopped(
             f"a cell's state reached {largest_value:.3g}; values of a few units were expected; "
+            "train into another folder with a lower --learning-rate or another --random-seed"
+        )
+
+
+def check_alive(dead_iterations: int) -> None:
+    """Raise TrainingStopped if no sample of a batch has had a mature cell for too many iterations in a row."""
+    if dead_iterations >= DEAD_ITERATIONS:
+        raise TrainingStopped(
+            f"every pattern has died out for {DEAD_ITERATIONS} iterations; living cells were expected; "
             "train into another folder with a lower --learning-rate or another --random-seed"
         )

@@ -10,6 +10,7 @@ from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import META, WEIGHTS, load, read_meta, weights_sha256
 from nca_tf.pictures.model_targets import TARGET_FILE
 from training import command_line
+from training.options import OneLineParser
 
 RECORD = "record.json"
 
@@ -73,7 +74,7 @@ def read_record(run: Path) -> dict:
 
 
 def main(argv=None):
-    parser = command_line.OneLineParser(prog="python -m training.ship", description=__doc__)
+    parser = OneLineParser(prog="python -m training.ship", description=__doc__)
     parser.add_argument("run", type=Path, help="folder of a finished run")
     parser.add_argument("--replace", action="store_true", help="in place of a model trained with other settings")
     options = parser.parse_args(argv)

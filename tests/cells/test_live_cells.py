@@ -10,7 +10,7 @@ from random_automata import blob_state, random_growing
 
 from nca_tf.cells.draws import GivenDraws, SeededDraws
 from nca_tf.cells.live import DenseGrid, LiveCells
-from nca_tf.pool import damage_masks
+from nca_tf.wounds import disc_masks
 
 HEIGHT, WIDTH, STEPS = 18, 21, 64
 
@@ -19,7 +19,7 @@ def states(channels: int) -> np.ndarray:
     """Grown, damaged, empty, touching two borders: [4, height, width, channels]."""
     grown = blob_state(HEIGHT, WIDTH, channels, seed=1)
     damaged = blob_state(HEIGHT, WIDTH, channels, seed=2, radius=0.4)
-    damaged = damaged * damage_masks(1, HEIGHT, WIDTH, np.random.default_rng(3))
+    damaged = damaged * disc_masks(1, HEIGHT, WIDTH, np.random.default_rng(3))
     corner = blob_state(HEIGHT, WIDTH, channels, seed=4, centre=(0.0, 1.0))
     return np.concatenate([grown, damaged, np.zeros_like(grown), corner])
 

@@ -157,10 +157,13 @@ def test_an_evaluation_may_find_a_single_figure(finished_run, tmp_path, monkeypa
     ("options", "message"),
     [
         (["run", "--name", "a/b"], "can't be named 'a/b'"),
-        (["run", "--dataset", "mnist"], "is of the family growing; --dataset is for classifiers"),
+        (["run", "--dataset", "mnist"], "is of the family growing, which has no --dataset"),
         (["run", "--published", "mnist/mnist"], "names a model of the family mnist; one of growing was expected"),
         (["run", "--published", "run"], "is no published model"),
-        (["mnist/mnist", "--dataset", "fashion_mnist"], "is of the data set mnist and --dataset names fashion_mnist"),
+        (
+            ["mnist/mnist", "--dataset", "fashion_mnist"],
+            "dataset of mnist/mnist is mnist and --dataset names",
+        ),
     ],
 )
 def test_an_evaluation_that_could_only_mislead_is_refused_first(finished_run, tmp_path, monkeypatch, options, message):

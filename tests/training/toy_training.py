@@ -15,6 +15,7 @@ import tensorflow as tf
 
 from training import command_line
 from training.configuration import Configuration, setting
+from training.options import make_parser, parse
 from training.progress import Report
 
 
@@ -26,6 +27,9 @@ class ToyConfig(Configuration):
     learning_rate: float = setting(0.05, "step of the optimizer", above=0)
     pause: float = setting(0.0, "seconds to wait in each iteration", at_least=0)
     sizes: tuple[int, ...] = setting((4, 1), "width of each layer", at_least=1)
+
+    def default_name(self) -> str:
+        return "line"
 
 
 class ToyExperiment:
@@ -97,9 +101,8 @@ def save_weights(model: keras.Model, folder: Path, meta: Mapping) -> None:
 
 def main(argv=None) -> None:
     """Train the toy."""
-    parser = command_line.make_parser("toy", ToyConfig, "Train the toy of the tests.")
-    options = command_line.parse(parser, ToyConfig, argv)
-    command_line.train(ToyExperiment(options.config), options, default_name="line", save_model=save_weights)
+    options = parse(make_parser("toy", ToyConfig, "Train the toy of the tests."), ToyConfig, argv)
+    command_line.train(ToyExperiment(options.config), options, save_model=save_weights)
 
 
 if __name__ == "__main__":

@@ -7,20 +7,10 @@ import tensorflow as tf
 
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.pictures.animation import tile, to_rgb, write_webp, zoom
-from training.growing.evaluation import CUTS, cut, three_pieces
+from nca_tf.wounds import CUTS, cut, three_pieces
 from training.progress import Report, counted, say_nothing
 
 ANGLES = 8
-
-
-def before_and_after(before: np.ndarray, after: np.ndarray, zoom_factor: int = 2) -> np.ndarray:
-    """A batch before (upper row) and after a rollout: uint8 [rows, columns, 3]."""
-    return zoom(tile(to_rgb(np.concatenate([before, after])), columns=len(before), gap=2), zoom_factor)
-
-
-def pool_grid(states: np.ndarray) -> np.ndarray:
-    """Samples of the pool in a square: uint8 [rows, columns, 3]."""
-    return tile(to_rgb(states), columns=max(1, round(len(states) ** 0.5)), gap=1)
 
 
 def write_all(

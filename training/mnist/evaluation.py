@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +14,13 @@ from nca_tf.families.mnist.automaton import GREY, SelfClassifyingCA
 from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import Row
 from nca_tf.files.whole_files import write_whole
+from training.metric import Metric, recorded, rows
 from training.mnist import figures
 from training.mnist.examination import STEPS, Answers, Examiner, agreement_by_islands, islands
 from training.progress import Report, say_nothing
 
-PUBLISHED: dict[str, dict[str, float | str]] = {
-    "mnist": {"accuracy_200": 0.953, "agreement_200": 0.881, "best_accuracy": 0.954, "best_agreement": 0.882},
-    "fashion_mnist": {"accuracy_200": 0.8081, "agreement_200": "0.66 to 0.67 (read from a figure)"},
-    "kmnist": {"accuracy_200": 0.6218, "agreement_200": 0.2843, "accuracy_400": 0.6197, "agreement_400": 0.2826},
-}
-"""The papers' figures on the whole test sets, by data set and metric."""
-
+OPTIONS = {"dataset": "what to measure on a classifier that names no data set (an imported one)"}
+"""What a meta.json may lack and an option of training.evaluate can say."""
 REPORT = "evaluation.json"
 
 
@@ -55,24 +53,64 @@ def make_report(
     }
 
 
-def metrics_of(report: dict[str, Any]) -> dict[str, float]:
-    """The numbers that record.json holds."""
-    accuracy, agreement, strict = (report["curves"][name] for name in ("accuracy", "agreement", "agreement_strict"))
-    steps = report["steps"]
-    return {
-        f"accuracy_{steps}": accuracy[steps - 1],
-        f"agreement_{steps}": agreement[steps - 1],
-        f"agreement_strict_{steps}": strict[steps - 1],
-        f"accuracy_{2 * steps}": accuracy[-1],
-        f"agreement_{2 * steps}": agreement[-1],
-        f"accuracy_of_images_{steps}": report["accuracy_of_images"],
-        f"votes_{steps}": report["votes"],
-        "best_accuracy": max(accuracy[:steps]),
-        "best_accuracy_step": int(np.argmax(accuracy[:steps])) + 1,
-        "best_agreement": max(agreement[:steps]),
-        "best_agreement_step": int(np.argmax(agreement[:steps])) + 1,
-        "test_images": report["images"],
-    }
+def table(steps: int) -> tuple[Metric, ...]:
+    """What is measured when cells talk for so many steps before their image is changed, and as many after.
+
+    The papers' figures are those of the whole test sets.
+    """
+
+    def curve(which: str, at: int):
+        return lambda report: report["curves"][which][at]
+
+    def best(which: str):
+        return lambda report: max(report["curves"][which][:steps])
+
+    def step_of_best(which: str):
+        return lambda report: int(np.argmax(report["curves"][which][:steps])) + 1
+
+    fashion_agreement = "0.66 to 0.67 (read from a figure)"
+    return (
+        Metric(
+            f"accuracy_{steps}",
+            f"cells that are right, step {steps}",
+            curve("accuracy", steps - 1),
+            {"mnist": 0.953, "fashion_mnist": 0.8081, "kmnist": 0.6218},
+        ),
+        Metric(
+            f"agreement_{steps}",
+            f"images whose cells agree, step {steps}",
+            curve("agreement", steps - 1),
+            {"mnist": 0.881, "fashion_mnist": fashion_agreement, "kmnist": 0.2843},
+        ),
+        Metric(
+            f"agreement_strict_{steps}",
+            f"the same, undecided cells counted, step {steps}",
+            curve("agreement_strict", steps - 1),
+        ),
+        Metric("best_accuracy", "cells that are right, best step", best("accuracy"), {"mnist": 0.954}),
+        Metric("best_accuracy_step", "that step", step_of_best("accuracy")),
+        Metric("best_agreement", "images whose cells agree, best step", best("agreement"), {"mnist": 0.882}),
+        Metric("best_agreement_step", "that step (agreement)", step_of_best("agreement")),
+        Metric(
+            f"accuracy_{2 * steps}",
+            f"cells that are right, {steps} steps after a change of image",
+            curve("accuracy", -1),
+            {"kmnist": 0.6197},
+        ),
+        Metric(
+            f"agreement_{2 * steps}",
+            f"images whose cells agree, {steps} steps after a change",
+            curve("agreement", -1),
+            {"kmnist": 0.2826},
+        ),
+        Metric(
+            f"accuracy_of_images_{steps}",
+            f"cells that are right, averaged image by image, step {steps}",
+            itemgetter("accuracy_of_images"),
+        ),
+        Metric(f"votes_{steps}", f"images whose label most cells say, step {steps}", itemgetter("votes")),
+        Metric("test_images", "", itemgetter("images")),
+    )
 
 
 def held_out_metrics(model: SelfClassifyingCA, data: LabelledImages, report: Report = say_nothing) -> dict[str, float]:
@@ -95,7 +133,7 @@ def write_report(
     figures.write_digits(model, data, dataset, folder)
     report("drawing: talk.webp")
     figures.write_talk(model, data, folder)
-    return metrics_of(content)
+    return recorded(table(content["steps"]), content)
 
 
 def evaluate(
@@ -118,15 +156,12 @@ def evaluate(
     if dataset is None:
         raise InputError(f"the model in {folder} names no data set; one was expected; say which with --dataset.")
     ours = _report_of_run(model, dataset, folder) or make_report(model, load_images(dataset, "test"), report=report)
-    theirs = {}
-    if published:
+    theirs = None
+    if published is not None:
         data = load_images(dataset, "test")
-        theirs = _rows(make_report(published, data, report=lambda text: report(f"{text} (published)")), dataset)
-    found = PUBLISHED.get(dataset, {})
-    rows = []
-    for (name, what), value in _rows(ours, dataset).items():
-        rows.append(Row(what, value, theirs.get((name, what)) if published else found.get(name)))
-    return rows
+        theirs = make_report(published, data, report=lambda text: report(f"{text} (published)"))
+    shown = (*table(ours["steps"]), *_by_class(ours, dataset))
+    return rows(shown, ours, dataset, theirs)
 
 
 def _report_of_run(model: SelfClassifyingCA, dataset: str, folder: Path) -> dict[str, Any] | None:
@@ -142,31 +177,13 @@ def _digest(model: SelfClassifyingCA) -> str:
     return hashlib.sha256(weights).hexdigest()
 
 
-def _rows(report: dict[str, Any], dataset: str) -> dict[tuple[str, str], float]:
-    metrics, steps = metrics_of(report), report["steps"]
-    rows = {
-        (f"accuracy_{steps}", f"cells that are right, step {steps}"): metrics[f"accuracy_{steps}"],
-        (f"agreement_{steps}", f"images whose cells agree, step {steps}"): metrics[f"agreement_{steps}"],
-        ("", f"the same, undecided cells counted, step {steps}"): metrics[f"agreement_strict_{steps}"],
-        ("best_accuracy", "cells that are right, best step"): metrics["best_accuracy"],
-        ("best_accuracy_step", "that step"): metrics["best_accuracy_step"],
-        ("best_agreement", "images whose cells agree, best step"): metrics["best_agreement"],
-        ("best_agreement_step", "that step (agreement)"): metrics["best_agreement_step"],
-        (f"accuracy_{2 * steps}", f"cells that are right, {steps} steps after a change of image"): metrics[
-            f"accuracy_{2 * steps}"
-        ],
-        (f"agreement_{2 * steps}", f"images whose cells agree, {steps} steps after a change"): metrics[
-            f"agreement_{2 * steps}"
-        ],
-    }
-    rows["", f"cells that are right, averaged image by image, step {steps}"] = metrics[f"accuracy_of_images_{steps}"]
-    rows["", f"images whose label most cells say, step {steps}"] = metrics[f"votes_{steps}"]
+def _by_class(report: dict[str, Any], dataset: str) -> Iterator[Metric]:
+    """A row for each number of islands that a report found, and for each class."""
     for count, group in report["by_islands"].items():
         what = f"images that agree, of {group['images']} with {count} connected part{'s' * (count != '1')}"
-        rows["", what] = group["agreement"]
-    for name, recall in zip(SOURCES[dataset].labels, report["recall"], strict=True):
-        rows["", f"cells that are right, class {name}"] = recall
-    return rows
+        yield Metric("", what, lambda found, count=count: found["by_islands"][count]["agreement"])
+    for number, name in enumerate(SOURCES[dataset].labels):
+        yield Metric("", f"cells that are right, class {name}", lambda found, number=number: found["recall"][number])
 
 
 def _curve(*parts: np.ndarray) -> list[float]:

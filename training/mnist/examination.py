@@ -14,7 +14,7 @@ from nca_tf.cells.automaton import best_form
 from nca_tf.cells.draws import rollout_seed
 from nca_tf.data.datasets import LabelledImages
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
-from training.mnist.pool import mutated
+from training.mnist.batches import mutated
 from training.progress import Report, counted, say_nothing
 
 BATCH = 1000
