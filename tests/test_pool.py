@@ -42,6 +42,14 @@ def test_only_living_cells_are_stored(pool):
     assert len(pool.to_arrays()["values"]) == 12
 
 
+@pytest.mark.parametrize("value", [-1.0, 1e-38, np.inf, np.nan])
+def test_every_cell_that_is_not_zero_is_stored(pool, value):
+    states = np.zeros((1, 6, 7, 5), np.float32)
+    states[0, 2, 1, 4] = value
+    pool.put([3], states)
+    np.testing.assert_array_equal(pool.take([3]), states)
+
+
 def test_a_pool_of_another_grid_is_refused(pool):
     arrays = pool.to_arrays()
     for shape in ((3, 7, 5), (6, 7, 6)):

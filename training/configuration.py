@@ -34,6 +34,13 @@ class Configuration:
     iterations: int = setting(8000, "iterations of the optimizer", at_least=1, at_most=MAX_ITERATIONS)
     random_seed: int = setting(0, "every random draw of the training follows from it", at_least=0, at_most=2**31 - 1)
     init: str = setting("", "start from this pretrained name or model folder instead of fresh weights")
+    shards: int | None = setting(
+        None,
+        "equal parts of a batch computed side by side, by all workers together; the draws depend on it (default: "
+        "as many as there are cores)",
+        at_least=1,
+        at_most=1024,
+    )
 
     def __post_init__(self):
         hints = typing.get_type_hints(type(self))

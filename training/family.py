@@ -94,6 +94,7 @@ class FamilyExperiment:
             self.optimizer,
             max_steps=self.max_steps,
             form=form,
+            shards=config.shards,
             transform=self.transform,
             strategy=strategy,
         )

@@ -159,7 +159,8 @@ def _check_same(path: Path, theirs: Mapping, mine: Mapping) -> None:
             )
         # A run of an earlier version does not know newer switches: they are off there.
         is_new_and_off = key not in old and not new[key]
-        if key != "iterations" and old.get(key) != new.get(key) and not is_new_and_off:
+        # Other shards go on with other draws, which inputs.json knows and the loop says.
+        if key not in ("iterations", "shards") and old.get(key) != new.get(key) and not is_new_and_off:
             raise InputError(
                 f"{path} belongs to another configuration: {key} is {old.get(key)!r} there and {new.get(key)!r} here; "
                 f"the same one is needed to continue it; set {key} back or choose another --out"

@@ -1,4 +1,4 @@
-"""What making an experiment does to the process, and does not."""
+"""What making an experiment does to the process and does not, and what experiments build on."""
 
 import random
 import subprocess
@@ -6,11 +6,14 @@ import sys
 
 import numpy as np
 import pytest
+from random_automata import random_growing
 from small_datasets import write_dataset
 from tensorflow.python.eager import context
 
+from nca_tf.files.model_files import save, weights_sha256
 from training.growing.experiment import GrowingConfig, GrowingExperiment
 from training.mnist.experiment import MnistConfig, MnistExperiment
+from training.starting import frozen_host
 
 RECIPE = """
 {before}
@@ -64,3 +67,11 @@ def test_initial_weights_follow_from_the_seed_and_the_process_does_not(data_dir,
     random.seed(6)
     for one, other in zip(make().model.weights, weights, strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+def test_a_host_is_frozen_and_known_by_its_weights(tmp_path):
+    save(random_growing(), tmp_path / "run", {"name": "run"})
+    for name in (str(tmp_path / "run"), "growing/lizard-regenerating"):
+        host = frozen_host(name)
+        assert not host.model.trainable_variables and host.model.weights
+        assert (host.name, host.sha256) == (name, weights_sha256(name))
