@@ -19,7 +19,6 @@ from export.command_line import Parser, readable_size, run, size_of
 from export.published import formats, layers, tf_checkpoint
 from export.published.original import BUDGET_BYTES, MOST_BYTES, Original
 from nca_tf import families
-from nca_tf.families.growing import webgl8
 from nca_tf.files import model_files
 from nca_tf.files.archives import ZIP_MAGIC
 from nca_tf.files.budget import Budget, read_within, variables_within

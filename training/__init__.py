@@ -7,6 +7,10 @@ import sys
 def _import_tensorflow_quietly() -> None:
     """Import TensorFlow without its lines about missing GPU drivers, some of which no setting of its own holds back."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    # The name that Python gives a program while it looks for the module of -m.
+    seen = sys.argv[:1] == ["-m"] and sys.stderr.isatty()
+    if seen:
+        sys.stderr.write("starting TensorFlow")
     sys.stderr.flush()
     kept = os.dup(2)
     try:
@@ -16,6 +20,9 @@ def _import_tensorflow_quietly() -> None:
     finally:
         os.dup2(kept, 2)
         os.close(kept)
+        if seen:
+            sys.stderr.write("\r\033[K")
+            sys.stderr.flush()
 
 
 _import_tensorflow_quietly()

@@ -14,6 +14,7 @@ import time
 import typing
 from typing import Any
 
+from nca_tf.command import OneLineParser
 from nca_tf.families import FAMILIES
 from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import Row, save_result
@@ -110,7 +111,7 @@ def read_settings(family: str, text: str) -> dict[str, Any]:
 
 
 def main(argv=None):
-    parser = command_line.OneLineParser(prog="python -m training.benchmark", description=__doc__.splitlines()[0])
+    parser = OneLineParser(prog="python -m training.benchmark", description=__doc__.splitlines()[0])
     parser.add_argument("family", choices=tuple(FAMILIES))
     parser.add_argument("--pairs", type=int, default=3, help="how often both forms are timed (default: 3)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")

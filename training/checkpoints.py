@@ -95,11 +95,6 @@ class Checkpoints:
                 return found, warnings
         return None, warnings
 
-    def remove_leftovers(self) -> None:
-        """Remove temporary files of a process that was killed while saving. Call only while holding the run's lock."""
-        for path in self.folder.glob(".tmp-*"):
-            path.unlink()
-
 
 def _iteration(path: Path) -> int | None:
     digits = path.name[len(_PREFIX) : -len(_SUFFIX)]

@@ -3,10 +3,12 @@
 import sys
 from pathlib import Path
 
+from nca_tf.command import OneLineParser
 from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import Row, check_name, save_result
 from training import command_line
-from training.evaluate import SECTIONS
+from training.options import describe_command
+from training.results import heading
 from training.ship import read_record
 
 
@@ -39,7 +41,7 @@ def _without_note(argv: list[str]) -> list[str]:
 
 
 def main(argv=None):
-    parser = command_line.OneLineParser(prog="python -m training.compare", description=__doc__)
+    parser = OneLineParser(prog="python -m training.compare", description=__doc__)
     parser.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="folder of a finished run")
     parser.add_argument("--metrics", nargs="+", required=True, help="names in the records' metrics")
     parser.add_argument("--name", required=True, help="of the result file")
@@ -53,11 +55,10 @@ def main(argv=None):
         raise InputError("two of the runs have the same name; a row is named by its run's folder; rename one.")
     commands = "; ".join(f"`{record['command']}`" for record in records.values())
     family = next(iter(records.values()))["family"]
-    section = SECTIONS.get(family, family.capitalize())
     rows = rows_of(records, options.metrics)
-    command = command_line.describe_command("python -m training.compare", _without_note(argv))
+    command = describe_command("python -m training.compare", _without_note(argv))
     note = f"Runs: {commands}. {options.note}".strip()
-    path = save_result(options.name, section, options.title, command, rows, note)
+    path = save_result(options.name, heading(family), options.title, command, rows, note)
     print(f"wrote {path}: {len(rows)} figures of {len(records)} runs")
 
 

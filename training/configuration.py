@@ -50,6 +50,10 @@ class Configuration:
             for item in value if isinstance(value, tuple) else (value,):
                 _check_limits(field, item)
 
+    def default_name(self) -> str:
+        """Name of a run with these settings, where none is given."""
+        raise NotImplementedError
+
 
 def from_mapping(kind: type, values: Mapping[str, Any], source: str = "the configuration"):
     """Return `kind(**values)`. Raises InputError naming the first key of `source` that `kind` does not have."""

@@ -5,7 +5,6 @@ thread of its own (small operations on two threads wait for each other more than
 holds the dense rollout, its gradient and the optimizer.
 """
 
-import contextlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -55,13 +54,16 @@ class Objective:
         return None
 
 
-def use_threads(form: str = "auto") -> None:
-    """Give each shard one thread. Does nothing for the dense form, nor once TensorFlow has begun to compute."""
+def use_threads(form: str = "auto") -> bool:
+    """Give each shard one thread, which the dense form does not need. False: TensorFlow has begun with others."""
     if form == "dense" or (form == "auto" and tf.config.list_physical_devices("GPU")):
-        return
-    with contextlib.suppress(RuntimeError):
+        return True
+    try:
         tf.config.threading.set_intra_op_parallelism_threads(1)
         tf.config.threading.set_inter_op_parallelism_threads(usable_cores())
+    except RuntimeError:
+        return False
+    return True
 
 
 def best_shards(batch_size: int, form: str) -> int:

@@ -1,19 +1,23 @@
 """`python -m training.evaluate MODEL`: measure a trained model as its paper did, into results/<name>.json."""
 
+import contextlib
 import importlib
 import os
 from pathlib import Path
 from typing import Any
 
+from nca_tf.command import OneLineParser
+from nca_tf.families import FAMILIES
 from nca_tf.files.errors import InputError
 from nca_tf.files.meta import SOURCE
+from nca_tf.files.model_files import model_folder, read_meta, read_model
 from nca_tf.files.result_files import check_name, save_result
 from training import command_line
 from training.engine import use_threads
+from training.options import describe_command
+from training.progress import make_stages
+from training.results import heading
 from training.ship import RECORD, read_record
-
-SECTIONS = {"growing": "Growing", "mnist": "Digits"}
-"""Headings in RESULTS.md."""
 
 
 def commands_of(
@@ -37,7 +41,7 @@ def commands_of(
     if published is not None:
         parts.append(_reading("PUBLISHED", published))
         options = [*options, "--published", "PUBLISHED"]
-    parts.append(command_line.describe_command("python -m training.evaluate", [typed, *options]))
+    parts.append(describe_command("python -m training.evaluate", [typed, *options]))
     return " && ".join(parts)
 
 
@@ -45,24 +49,24 @@ def _reading(folder: str, meta: dict[str, Any]) -> str:
     """The command that reads a file of the original authors into `folder`."""
     source = meta[SOURCE]
     given = [part for key in ("entry", "target") if key in source for part in (f"--{key}", source[key])]
-    return command_line.describe_command(
-        "python -m export.originals", [source.get("file", "FILE"), *given, "--out", folder]
-    )
+    return describe_command("python -m export.originals", [source.get("file", "FILE"), *given, "--out", folder])
 
 
-def _check(options, meta: dict[str, Any], published: dict[str, Any] | None) -> None:
+def _check(options, meta: dict[str, Any], completed: dict[str, str], published: dict[str, Any] | None) -> None:
     """Refuses what could only fail or mislead after the measurement, which takes minutes."""
     if options.name:
         check_name(options.name)
-    if options.dataset and meta.get("dataset", options.dataset) != options.dataset:
-        raise InputError(
-            f"{options.model} is of the data set {meta['dataset']} and --dataset names {options.dataset}; "
-            "the option is for a model that names none; leave it out."
-        )
-    if options.dataset and meta["family"] != "mnist":
-        raise InputError(
-            f"{options.model} is of the family {meta['family']}; --dataset is for classifiers; leave it out."
-        )
+    for option, value in completed.items():
+        if option not in _evaluation(meta["family"]).OPTIONS:
+            raise InputError(
+                f"{options.model} is of the family {meta['family']}, which has no --{option}; an option of that family "
+                "was expected; leave it out."
+            )
+        if meta.get(option, value) != value:
+            raise InputError(
+                f"{option} of {options.model} is {meta[option]} and --{option} names {value}; "
+                "the option is for a model that names none; leave it out."
+            )
     if published is not None and published["family"] != meta["family"]:
         raise InputError(
             f"--published names a model of the family {published['family']}; one of {meta['family']} was expected; "
@@ -74,36 +78,45 @@ def _check(options, meta: dict[str, Any], published: dict[str, Any] | None) -> N
         )
 
 
-def main(argv=None):
-    use_threads()
-    from nca_tf.files.model_files import model_folder, read_meta, read_model
+def _evaluation(family: str):
+    """The module that measures models of a family."""
+    return importlib.import_module(f"training.{family}.evaluation")
 
-    parser = command_line.OneLineParser(prog="python -m training.evaluate", description=__doc__)
+
+def _parser() -> tuple[OneLineParser, list[str]]:
+    """The parser, and the options by which families complete a meta.json."""
+    parser = OneLineParser(prog="python -m training.evaluate", description=__doc__)
     parser.add_argument("model", help="name of a shipped model, or the folder of a run or model")
     parser.add_argument("--published", metavar="MODEL", help="the original authors' model, measured beside it")
-    parser.add_argument("--dataset", help="what to measure on a classifier that names no data set (an imported one)")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where the data sets are")
     parser.add_argument("--name", help="name of the result (default: <family>-<name of the folder>)")
     parser.add_argument("--note", default="", help="a sentence or two for below the table")
+    known = {option: text for family in FAMILIES for option, text in _evaluation(family).OPTIONS.items()}
+    for option, text in known.items():
+        parser.add_argument(f"--{option}", help=text)
+    return parser, list(known)
+
+
+def main(argv=None):
+    use_threads()
+    parser, completing = _parser()
     options = parser.parse_args(argv)
+    completed = {name: getattr(options, name) for name in completing if getattr(options, name)}
     folder, meta = model_folder(options.model), read_meta(options.model)
     published = read_meta(options.published) if options.published else None
-    _check(options, meta, published)
-    name = options.name or f"{meta['family']}-{folder.resolve().name}"
-    given = ["--dataset", options.dataset] if options.dataset else []
+    _check(options, meta, completed, published)
+    family = meta["family"]
+    name = options.name or f"{family}-{folder.resolve().name}"
+    given = [word for option, value in completed.items() for word in (f"--{option}", value)]
     command = commands_of(folder, meta, options.model, given, published)
     if options.data_dir:
         os.environ["TFDS_DATA_DIR"] = str(options.data_dir)
-    if options.dataset:
-        meta = {**meta, "dataset": options.dataset}
     model, beside = read_model(folder).model, read_model(options.published) if options.published else None
-    # A family that can be loaded is one of those that have such a module.
-    family = importlib.import_module(f"training.{meta['family']}.evaluation")
-    rows = family.evaluate(model, meta, folder, beside)
-    title = name.removeprefix(f"{meta['family']}-") + (", the published model" if SOURCE in meta else "")
-    section = SECTIONS.get(meta["family"], meta["family"].capitalize())
-    path = save_result(name, section, title, command, rows, options.note)
-    print(f"wrote {path}: {rows[1].what} {rows[1].measured:.3g}")
+    with contextlib.closing(make_stages()) as shown:
+        rows = _evaluation(family).evaluate(model, {**meta, **completed}, folder, beside, shown.stage)
+    title = name.removeprefix(f"{family}-") + (", the published model" if SOURCE in meta else "")
+    path = save_result(name, heading(family), title, command, rows, options.note)
+    print(f"wrote {path}: {rows[0].what} {rows[0].measured:.3g}")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 import keras
 import numpy as np
 
+from training.progress import Report
+
 
 class Experiment(Protocol):
     """A model, how one iteration changes it, and what there is to see and to measure.
@@ -54,5 +56,8 @@ class Experiment(Protocol):
     def pictures(self) -> dict[str, np.ndarray]:
         """Return named pictures of the training, uint8 [height, width, 3]. Must not change anything."""
 
-    def finish(self, folder: Path) -> dict[str, Any]:
-        """Write pictures of the trained model into `folder` / "figures"; return the metrics for record.json."""
+    def finish(self, folder: Path, report: Report) -> dict[str, Any]:
+        """Write pictures of the trained model into `folder` / "figures"; return the metrics for record.json.
+
+        `report` is told what is being drawn or measured, see training/progress.py.
+        """

@@ -5,6 +5,11 @@ from collections.abc import Mapping
 
 import numpy as np
 
+EXPLODED = 1e6
+"""A state with a larger value will not come back."""
+DEAD_ITERATIONS = 20
+"""A training is given up when every sample has been empty for so many iterations in a row."""
+
 
 class TrainingStopped(RuntimeError):
     """Raised when going on is pointless; the message is one line: what happened, what was expected, what to try.
@@ -31,3 +36,21 @@ def check_weights(arrays: Mapping[str, np.ndarray], iteration: int) -> None:
                 f"{name} is not finite after iteration {iteration}, of which no checkpoint was written; finite numbers "
                 "were expected; train into another folder with a lower learning rate or another --random-seed"
             )
+
+
+def check_size(largest_value: float) -> None:
+    """Raise TrainingStopped if the largest value of any cell's state, whatever its sign, shows that it exploded."""
+    if largest_value > EXPLODED:
+        raise TrainingStopped(
+            f"a cell's state reached {largest_value:.3g}; values of a few units were expected; "
+            "train into another folder with a lower --learning-rate or another --random-seed"
+        )
+
+
+def check_alive(dead_iterations: int) -> None:
+    """Raise TrainingStopped if no sample of a batch has had a mature cell for too many iterations in a row."""
+    if dead_iterations >= DEAD_ITERATIONS:
+        raise TrainingStopped(
+            f"every pattern has died out for {DEAD_ITERATIONS} iterations; living cells were expected; "
+            "train into another folder with a lower --learning-rate or another --random-seed"
+        )

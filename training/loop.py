@@ -7,6 +7,7 @@ history = train(experiment, "runs/growing/lizard", callbacks=[keras.callbacks.Ea
 import contextlib
 import dataclasses
 import errno
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from training.checkpoints import Checkpoints
 from training.experiment import Experiment
 from training.health import check_scalars
 from training.log_file import read_log
-from training.progress import Silent, make_progress, say
+from training.progress import Report, Silent, make_progress, make_stages, say
+from training.progress import say_nothing as _say_nothing
 from training.record import make_record
 from training.recorder import Recorder, SaveModel
 from training.run_folder import RunFolder
@@ -91,7 +93,8 @@ def train(
             shown = make_progress(first, experiment.config.iterations) if progress else Silent()
             with contextlib.closing(shown):
                 done = _iterate(experiment, first, callbacks, history, recorder, shown, workers)
-            _finish(experiment, run, recorder, done, command)
+            with contextlib.closing(make_stages() if progress else Silent()) as shown:
+                _finish(experiment, run, recorder, done, command, shown.stage)
     return history
 
 
@@ -129,12 +132,15 @@ def _one_iteration(experiment, iteration, calls, write) -> dict[str, float]:
     return scalars
 
 
-def _finish(experiment: Experiment, run: RunFolder, recorder: Recorder, done: int, command: str) -> None:
+def _finish(
+    experiment: Experiment, run: RunFolder, recorder: Recorder, done: int, command: str, report: Report
+) -> None:
     """Write the trained model, its pictures and, last of all, record.json."""
-    seconds = recorder.seconds
+    seconds, start = recorder.seconds, time.monotonic()
+    report("saving the model")
     recorder.save_trained()
     recorder.write_pictures(done)
-    metrics = experiment.finish(run.path)
+    metrics = experiment.finish(run.path, report)
     record = make_record(
         name=run.name,
         family=experiment.family,
@@ -142,6 +148,7 @@ def _finish(experiment: Experiment, run: RunFolder, recorder: Recorder, done: in
         config=experiment.config,
         iterations=done,
         wall_seconds=seconds,
+        measured_seconds=time.monotonic() - start,
         metrics=metrics,
         weights=run.path / "weights.npz",
     )
@@ -170,10 +177,6 @@ def _resume(experiment: Experiment, folder: Path, tell) -> tuple[int, float]:
     restore(experiment, arrays)
     tell(f"continuing {folder} after iteration {header['iteration']}")
     return header["iteration"], header["wall_seconds"]
-
-
-def _say_nothing(_: str) -> None:
-    pass
 
 
 def _is_complete(run: RunFolder, first: int, iterations: int) -> bool:

@@ -19,6 +19,7 @@ def make_record(
     config,
     iterations: int,
     wall_seconds: float,
+    measured_seconds: float,
     metrics: Mapping,
     weights: Path,
 ) -> dict:
@@ -29,6 +30,7 @@ def make_record(
       iterations: how many were done.
       metrics: numbers, or lists or dicts of them; one that is not finite becomes null, for which JSON has a word.
       wall_seconds: training time, all resumed parts together, without the figures and measurements at the end.
+      measured_seconds: what these took.
       weights: the file whose SHA-256 is recorded.
     """
     return {
@@ -38,6 +40,7 @@ def make_record(
         "random_seed": config.random_seed,
         "iterations": iterations,
         "wall_seconds": round(wall_seconds, 1),
+        "measured_seconds": round(measured_seconds, 1),
         "machine": machine(),
         "versions": versions(),
         "config": {key: without_folders(value) for key, value in dataclasses.asdict(config).items()},

@@ -40,7 +40,6 @@ class Recorder:
         self._run, self._experiment, self._save_model = run, experiment, save_model
         self._interval = interval
         self._checkpoints = Checkpoints(run.path / "checkpoints")
-        self._checkpoints.remove_leftovers()
         self.log = LogFile(run.path / "log.csv", keep=first)
         self._events = EventFile(run.path / "events", first + 1)
         self._earlier, self._start = seconds, time.monotonic()
@@ -126,7 +125,6 @@ class Recorder:
         name = f"{iteration:06d}"
         folder = self._run.path / "snapshots" / name
         temporary = folder.with_name(f".tmp-{name}")
-        shutil.rmtree(temporary, ignore_errors=True)
         self._save_model(
             self._experiment.model, temporary, {**self._experiment.meta, "name": f"{self._run.name}-{name}"}
         )

@@ -1,14 +1,16 @@
 """`python -m training.results`: write RESULTS.md from results/*.json."""
 
+import importlib
 import json
 from pathlib import Path
 
+from nca_tf.command import OneLineParser
+from nca_tf.families import FAMILIES
 from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import FOLDER
 from nca_tf.files.whole_files import write_whole
 from training import command_line
 
-SECTIONS = ("Speed", "Growing", "Digits", "Export", "Web demo")
 HEAD = """# Results
 
 Every figure below was measured by the command above it, on the machine and day stated; `python -m training.results`
@@ -16,10 +18,16 @@ writes this page from `results/*.json`. Losses are mean squared differences of R
 """
 
 
+def heading(family: str) -> str:
+    """What the section of a family is called."""
+    return importlib.import_module(f"training.{family}").HEADING if family in FAMILIES else family.capitalize()
+
+
 def render(contents: list[dict]) -> str:
     """RESULTS.md for the contents of result files, in their order."""
     sections = {content["section"] for content in contents}
-    ordered = [section for section in SECTIONS if section in sections] + sorted(sections - set(SECTIONS))
+    known = ["Speed", *map(heading, FAMILIES), "Export", "Web demo"]
+    ordered = [section for section in known if section in sections] + sorted(sections - set(known))
     parts = [HEAD]
     for section in ordered:
         parts.append(f"\n## {section}\n")
@@ -59,7 +67,7 @@ def _read(path: Path) -> dict:
 
 
 def main(argv=None):
-    parser = command_line.OneLineParser(prog="python -m training.results", description=__doc__)
+    parser = OneLineParser(prog="python -m training.results", description=__doc__)
     parser.add_argument("--results", type=Path, default=FOLDER, help="folder of the JSON files (default: results)")
     parser.add_argument("--out", type=Path, default=Path("RESULTS.md"), help="(default: RESULTS.md)")
     options = parser.parse_args(argv)

@@ -14,6 +14,7 @@ import errno
 import fcntl
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -41,6 +42,7 @@ class RunFolder:
         self._lock = self._acquire()
         try:
             self._claim({"family": family, "config": self.config})
+            self._remove_leftovers()
         except BaseException:
             self.close()
             raise
@@ -112,6 +114,15 @@ class RunFolder:
                 self.write_json("config.json", mine)
         except OSError as error:
             raise _not_writable(self.path, error) from None
+
+    def _remove_leftovers(self) -> None:
+        """Remove what a process left that was killed while it wrote; whoever holds the lock is the only writer."""
+        for folder in (self.path, *(self.path / name for name in SUBFOLDERS)):
+            for path in folder.glob(".tmp-*"):
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
 
 
 def read_json(path: Path) -> dict | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import nca_tf
+from nca_tf.command import OneLineParser
 from nca_tf.files.budget import Budget, read_within
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import META, WEIGHTS, load, read_meta, weights_sha256
@@ -92,7 +93,7 @@ def read_record(run: Path) -> dict[str, Any]:
 
 
 def main(argv=None):
-    parser = command_line.OneLineParser(prog="python -m training.ship", description=__doc__)
+    parser = OneLineParser(prog="python -m training.ship", description=__doc__)
     parser.add_argument("run", type=Path, help="folder of a finished run")
     parser.add_argument("--replace", action="store_true", help="in place of a model trained with other settings")
     options = parser.parse_args(argv)

@@ -20,10 +20,10 @@ from nca_tf.files.model_files import eight_bit_folder, weights_sha256
 from nca_tf.pictures.animation import to_rgb, zoom
 from nca_tf.pictures.model_targets import target_of
 from nca_tf.pictures.targets import NAMES, load_target
-from nca_tf.pool import cut_masks, damage_masks, stroke_masks
+from nca_tf.wounds import cut_masks, disc_masks, stroke_masks, three_pieces
 from training.growing import benchmark, evaluation, figures
 from training.growing.__main__ import main
-from training.growing.experiment import GrowingConfig, GrowingExperiment, default_name
+from training.growing.experiment import GrowingConfig, GrowingExperiment
 from training.health import TrainingStopped
 from training.loop import train
 from training.training_state import gather
@@ -63,8 +63,9 @@ def test_worst_is_replaced_by_the_seed_and_only_the_best_are_damaged():
     rng = np.random.default_rng(1)
     states = rng.random((12, 16, 16, 16)).astype(np.float32) + 0.1
     states[..., :4] += np.arange(12.0, dtype=np.float32)[::-1, None, None, None]
-    experiment._pool.put(range(12), states)
-    slots, batch = experiment._draw_batch(np.random.default_rng(4))
+    experiment.pool.put(range(12), states)
+    drawn = experiment.draw_batch(np.random.default_rng(4))
+    slots, batch = drawn.slots, drawn.states
     np.testing.assert_array_equal(slots, sorted(slots))
     np.testing.assert_array_equal(batch[0], experiment.model.seed_state(1, 16, 16)[0])
     np.testing.assert_array_equal(batch[1:5], states[slots[1:5]])
@@ -77,20 +78,20 @@ def test_worst_is_replaced_by_the_seed_and_only_the_best_are_damaged():
 def test_the_best_of_the_damaged_are_cut_or_stroked():
     experiment = small(damage=5, cuts=2, strokes=1, padding=14)
     states = np.random.default_rng(1).random((12, 36, 36, 16)).astype(np.float32) + 0.1
-    experiment._pool.put(range(12), states)
-    _, batch = experiment._draw_batch(np.random.default_rng(4))
+    experiment.pool.put(range(12), states)
+    batch = experiment.draw_batch(np.random.default_rng(4)).states
     rng = np.random.default_rng(4)
-    experiment._pool.sample(8, rng)
-    wounds = [kind(count, 36, 36, rng) for kind, count in ((damage_masks, 2), (cut_masks, 2), (stroke_masks, 1))]
+    experiment.pool.sample(8, rng)
+    wounds = [kind(count, 36, 36, rng) for kind, count in ((disc_masks, 2), (cut_masks, 2), (stroke_masks, 1))]
     masks = [np.ones((2, 36, 36, 1)), *wounds]
     np.testing.assert_array_equal(batch[1:].any(axis=-1), np.concatenate(masks)[..., 0] > 0)
 
 
 def test_experiment_one_starts_from_seeds_only():
     experiment = small(experiment="growing")
-    slots, batch = experiment._draw_batch(np.random.default_rng(0))
-    assert slots is None
-    np.testing.assert_array_equal(batch, experiment.model.seed_state(8, 16, 16))
+    batch = experiment.draw_batch(np.random.default_rng(0))
+    assert batch.slots is None
+    np.testing.assert_array_equal(batch.states, experiment.model.seed_state(8, 16, 16))
 
 
 def test_a_run_learns_and_ships_itself(tmp_path):
@@ -215,9 +216,9 @@ def test_fine_tuning_is_not_for_another_picture_file(tmp_path):
 
 
 def test_names_of_runs():
-    assert default_name(GrowingConfig()) == "lizard-regenerating"
-    assert default_name(GrowingConfig(target="🕸️", experiment="persistent")) == "spiderweb-persistent"
-    assert default_name(GrowingConfig(target="/some/where/cat.jpg")) == "cat-regenerating"
+    assert GrowingConfig().default_name() == "lizard-regenerating"
+    assert GrowingConfig(target="🕸️", experiment="persistent").default_name() == "spiderweb-persistent"
+    assert GrowingConfig(target="/some/where/cat.jpg").default_name() == "cat-regenerating"
 
 
 def test_the_latest_drop_of_the_learning_rate():
@@ -227,13 +228,18 @@ def test_the_latest_drop_of_the_learning_rate():
 
 def test_a_pool_that_died_out_stops_the_training():
     experiment = small()
-    for _ in range(19):
-        experiment.check_health({"mature_cells": 0.0})
-    experiment.check_health({"mature_cells": 1.0})
-    for _ in range(19):
-        experiment.check_health({"mature_cells": 0.0})
+    empty, living = ({"mature_cells": cells, "largest_value": 1.0} for cells in (0.0, 1.0))
+    for scalars in [empty] * 19 + [living] + [empty] * 19:
+        experiment.check_health(scalars)
     with pytest.raises(TrainingStopped, match="every pattern has died out for 20 iterations"):
-        experiment.check_health({"mature_cells": 0.0})
+        experiment.check_health(empty)
+
+
+def test_an_exploding_pattern_stops_the_training(tmp_path):
+    experiment = small(iterations=5)
+    experiment.model.named_weights()["dense2/bias"].assign(np.full(16, 1e6, np.float32))
+    with pytest.raises(TrainingStopped, match=r"a cell's state reached \d.*; values of a few units were expected"):
+        train(experiment, tmp_path, progress=False)
 
 
 @pytest.mark.parametrize(
@@ -294,29 +300,10 @@ def test_a_benchmark_of_no_such_model_is_refused():
         benchmark.make_iteration("engine", model_name="lizard-regenerating")
 
 
-def test_cuts_erase_halves_and_a_centre_square():
-    state = np.ones((1, 40, 40, 16), np.float32)
-    erased = {which: 1600 - evaluation.cut(state, which)[..., 0].sum() for which in evaluation.CUTS}
-    assert erased == {"lower": 800, "upper": 800, "left": 800, "right": 800, "centre": 256}
-    assert evaluation.cut(state, "upper")[0, :20].sum() == 0
-    assert evaluation.cut(state, "left")[0, :, :20].sum() == 0
-    assert evaluation.cut(state, "centre")[0, 12:28, 12:28].sum() == 0
-
-
 def test_every_bundled_name_makes_an_experiment_of_its_size():
     for name in ("planarian", "lizard-tailless"):
         assert name in NAMES
     assert GrowingExperiment(GrowingConfig(target="planarian", pool_size=8)).target.shape == (56, 80, 4)
-
-
-def test_three_pieces_stand_apart_in_their_own_thirds():
-    """A pattern 12 cells wide on a grid of 3 x 20: each third moves by as much as its part of the grid is wider."""
-    state = np.zeros((1, 6, 60, 5), np.float32)
-    state[:, 2:4, 24:36] = np.arange(1, 13)[None, None, :, None]
-    pieces = evaluation.three_pieces(state, 12)
-    assert pieces.sum() == state.sum()
-    for first, value in ((8, 1), (28, 5), (48, 9)):
-        np.testing.assert_array_equal(pieces[0, 2, first : first + 4, 0], np.arange(value, value + 4))
 
 
 def test_the_picture_of_three_pieces_shows_them_at_once_after_the_cut(tmp_path):
@@ -325,7 +312,7 @@ def test_the_picture_of_three_pieces_shows_them_at_once_after_the_cut(tmp_path):
     assert len(frames) == len(pauses) == 3 + 3
     grown = model.rollout(model.seed_state(1, 14, 60), 8, 7).numpy()
     np.testing.assert_array_equal(frames[2][::3, ::3], to_rgb(grown[0]))
-    np.testing.assert_array_equal(frames[3][::3, ::3], to_rgb(evaluation.three_pieces(grown, 12)[0]))
+    np.testing.assert_array_equal(frames[3][::3, ::3], to_rgb(three_pieces(grown, 12)[0]))
     figures.write_pieces(model, np.zeros((6, 12, 4), np.float32), 4, tmp_path)
     with Image.open(tmp_path / "pieces.webp") as image:
         assert image.size == (180, 42)
@@ -364,7 +351,8 @@ def test_a_log_may_be_as_short_as_a_run(tmp_path, lines, found):
 def test_a_model_that_only_names_its_target_is_measured_on_the_published_grid(tmp_path, monkeypatch):
     """As nca_tf.save suggests."""
     seen = []
-    monkeypatch.setattr(evaluation, "_rows", lambda model, picture, padding: seen.append((picture, padding)) or {})
+    monkeypatch.setattr(evaluation, "METRICS", ())
+    monkeypatch.setattr(evaluation, "_all_figures", lambda model, picture, padding, _: seen.append((picture, padding)))
     assert evaluation.evaluate(nca_tf.GrowingCA(), {"name": "mine", "target": "fish"}, tmp_path) == []
     ((picture, padding),) = seen
     assert picture.shape == load_target("fish", 40).shape and padding == 16

@@ -19,13 +19,14 @@ from nca_tf.data.datasets import LabelledImages
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import ReadModel
+from nca_tf.pool import SamplePool
 from training.health import TrainingStopped
 from training.loop import train
-from training.mnist import benchmark, evaluation, examination, figures, plots
+from training.mnist import batches, benchmark, evaluation, examination, figures, plots
 from training.mnist.__main__ import main
+from training.mnist.batches import mutated
 from training.mnist.examination import Answers, Examiner, agreement_by_islands, islands
-from training.mnist.experiment import ClassLoss, MnistConfig, MnistExperiment, default_name
-from training.mnist.pool import DigitPool, mutated
+from training.mnist.experiment import ClassLoss, MnistConfig, MnistExperiment
 from training.training_state import gather
 
 SMALL = {"batch_size": 8, "pool_size": 12, "features": 16, "hidden": 16, "fresh": 2, "changed": 2, "rollout_steps": 6}
@@ -63,7 +64,7 @@ def test_interrupted_equals_uninterrupted(data_dir, tmp_path):
     train(resumed, tmp_path / "resumed", progress=False)
     expected, actual = gather(straight), gather(resumed)
     assert expected.keys() == actual.keys()
-    assert expected["state/values"].shape[1] == 20 and expected["state/labels"].shape == (12,)
+    assert expected["state/values"].shape[1] == 20 and expected["state/extra_labels"].shape == (12,)
     for name, array in expected.items():
         np.testing.assert_array_equal(actual[name], array, err_msg=name)
 
@@ -120,10 +121,10 @@ def test_the_learning_rate_falls_twice(data_dir):
 
 
 def test_names_say_what_differs():
-    assert default_name(MnistConfig()) == "mnist"
-    assert default_name(MnistConfig(dataset="fashion_mnist", variant="naive")) == "fashion_mnist-naive"
+    assert MnistConfig().default_name() == "mnist"
+    assert MnistConfig(dataset="fashion_mnist", variant="naive").default_name() == "fashion_mnist-naive"
     assert (
-        default_name(MnistConfig(loss="cross_entropy", kernel_size=5, mask=False)) == "mnist-cross_entropy-5x5-no-mask"
+        MnistConfig(loss="cross_entropy", kernel_size=5, mask=False).default_name() == "mnist-cross_entropy-5x5-no-mask"
     )
 
 
@@ -166,47 +167,55 @@ def test_mutation_keeps_what_shared_cells_know():
     assert not changed[0, 0, 1, 1:].any() and not changed[0, 1, 0, 1:].any()
 
 
-def filled_pool(seed: int = 0) -> DigitPool:
-    pool = DigitPool(digits(), 12, 20, 0.1, np.random.default_rng(seed))
-    pool.states[..., 1:] = np.arange(1, 13)[:, None, None, None] * (pool.states[..., :1] > 0.1)
+def filled_pool(seed: int = 0) -> SamplePool:
+    pool = batches.make_pool(digits(), 12, 20, np.random.default_rng(seed))
+    states = pool.take(range(12))
+    states[..., 1:] = np.arange(1, 13)[:, None, None, None] * (states[..., :1] > 0.1)
+    pool.put(range(12), states)
     return pool
+
+
+def draw_from(pool: SamplePool, threshold: float | None, seed: int) -> tuple:
+    return batches.draw(pool, digits(), 8, 2, 2, threshold, np.random.default_rng(seed))
 
 
 def test_batches_of_the_pool():
     pool = filled_pool()
-    before = pool.states.copy()
-    slots, states, labels = pool.batch(8, 2, 2, True, np.random.default_rng(5))
+    before, labels_before = pool.take(range(12)), pool.extras["labels"].copy()
+    slots, states, labels = draw_from(pool, 0.1, seed=5)
     assert len(set(slots)) == 8
     assert not states[:2, ..., 1:].any(), "new digits know nothing"
     np.testing.assert_array_equal(states[2:6], before[slots[2:6]])
-    np.testing.assert_array_equal(labels[2:6], pool.labels[slots[2:6]])
+    np.testing.assert_array_equal(labels[2:6], labels_before[slots[2:6]])
     alive = states[-2:, ..., 0] > 0.1
     was_alive = before[slots[-2:], ..., 0] > 0.1
     np.testing.assert_array_equal(states[-2:, ..., 1] != 0, alive & was_alive)
     assert (states[-2:, ..., 0] != before[slots[-2:], ..., 0]).any()
-    np.testing.assert_array_equal(pool.states, before), "drawing changes nothing"
+    np.testing.assert_array_equal(pool.take(range(12)), before, "drawing changes nothing")
+    np.testing.assert_array_equal(pool.extras["labels"], labels_before)
 
 
 def test_without_mutation_the_last_are_new_as_well():
-    _, states, _ = filled_pool().batch(8, 2, 2, False, np.random.default_rng(5))
+    _, states, _ = draw_from(filled_pool(), None, seed=5)
     assert not states[-2:, ..., 1:].any() and states[-2:, ..., 0].any()
 
 
 def test_labels_belong_to_their_images():
     data = digits()
     of_image = {image.tobytes(): label for image, label in zip(data.images, data.labels, strict=True)}
-    _, states, labels = filled_pool().batch(8, 2, 2, True, np.random.default_rng(7))
+    _, states, labels = draw_from(filled_pool(), 0.1, seed=7)
     for state, label in zip(states, labels, strict=True):
         assert of_image[np.rint(state[..., 0] * 255).astype(np.uint8).tobytes()] == label
 
 
-def test_pool_survives_a_checkpoint():
-    pool, other = filled_pool(), filled_pool(seed=1)
-    arrays = {name: np.array(array) for name, array in pool.to_arrays().items()}
-    other.from_arrays(arrays)
-    np.testing.assert_array_equal(other.states, pool.states)
-    np.testing.assert_array_equal(other.labels, pool.labels)
-    assert arrays["values"].nbytes < 0.6 * pool.states.nbytes
+def test_the_labels_go_into_the_pool_with_their_states(data_dir):
+    experiment = small(data_dir)
+    before = experiment.pool.extras["labels"].copy()
+    batch = experiment.draw_batch(np.random.default_rng([0, 0]))
+    experiment.iterate(0)
+    np.testing.assert_array_equal(experiment.pool.extras["labels"][batch.slots], batch.extras["labels"])
+    others = np.setdiff1d(np.arange(12), batch.slots)
+    np.testing.assert_array_equal(experiment.pool.extras["labels"][others], before[others])
 
 
 def test_islands_are_counted():
@@ -282,6 +291,19 @@ def test_examination_is_what_rollouts_give():
     np.testing.assert_array_equal(answers.correct[-1], expected)
     again = examiner.run(model.image_state(data.images).numpy(), data.labels, 5, random_seed=3)[0]
     np.testing.assert_array_equal(again, state)
+
+
+def test_the_form_and_the_cores_of_a_machine_do_not_change_what_is_measured(monkeypatch):
+    model, data = stubborn_model(3), digits(30)
+    expected = Examiner(model).examine(data, steps=6)
+    for form, cores in (("live", 5), ("dense", 2)):
+        monkeypatch.setattr("training.engine.usable_cores", lambda cores=cores: cores)
+        found = Examiner(model, form=form).examine(data, steps=6)
+        for one, other in zip(found, expected, strict=True):
+            np.testing.assert_array_equal(one.correct, other.correct, err_msg=form)
+            np.testing.assert_array_equal(one.counts, other.counts, err_msg=form)
+    monkeypatch.setattr("nca_tf.cells.automaton.tf.config.list_logical_devices", lambda kind: [kind])
+    assert Examiner(model).form == "dense", "where there is a GPU"
 
 
 def test_report_and_rows(data_dir, monkeypatch):
@@ -436,7 +458,8 @@ def test_absent_data_is_one_line_and_status_2(tmp_path):
         (["--batch-size", "500"], "pool_size is 160 and batch_size 500"),
     ],
 )
-def test_bad_input_of_the_command(data_dir, arguments, message):
+def test_bad_input_of_the_command(data_dir, arguments, message, monkeypatch):
+    monkeypatch.setenv("TFDS_DATA_DIR", "")  # the command sets it
     with pytest.raises(InputError, match=message):
         main(["--data-dir", str(data_dir), "--no-download", *arguments])
 

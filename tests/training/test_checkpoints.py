@@ -115,11 +115,3 @@ def test_a_damaged_newest_one_falls_back_to_the_one_before(tmp_path, damage):
     # The damaged one no longer counts as one of the two.
     kept.save(15, HEADER | {"iteration": 15}, ARRAYS)
     assert [p.name for p in kept.paths()] == ["iteration-00000015.npz", "iteration-00000010.npz"]
-
-
-def test_leftovers_of_a_killed_process_are_removed(tmp_path):
-    (tmp_path / ".tmp-iteration-00000007.npz").write_bytes(b"half")
-    kept = Checkpoints(tmp_path)
-    assert kept.load_newest() == (None, [])
-    kept.remove_leftovers()
-    assert list(tmp_path.iterdir()) == []

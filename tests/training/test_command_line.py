@@ -15,6 +15,8 @@ from nca_tf.files.errors import InputError
 from training import command_line
 from training.configuration import Configuration, from_mapping, setting
 from training.health import TrainingStopped
+from training.options import describe_command, make_parser
+from training.options import parse as parse_options
 from training.signals import Interrupted
 from training.workers import is_chief
 
@@ -33,7 +35,7 @@ class Config(Configuration):
 
 def parse(*words):
     """The options that `words` give."""
-    return command_line.parse(command_line.make_parser("toy", Config, "A toy."), Config, words)
+    return parse_options(make_parser("toy", Config, "A toy."), Config, words)
 
 
 @pytest.fixture(autouse=True)
@@ -179,14 +181,14 @@ def test_help_names_every_option_with_its_default(capsys):
 
 
 def test_a_familys_own_options_come_back_in_rest():
-    parser = command_line.make_parser("toy", Config, "A toy.")
+    parser = make_parser("toy", Config, "A toy.")
     parser.add_argument("--fast", action="store_true")
-    assert command_line.parse(parser, Config, ["--fast"]).rest.fast is True
+    assert parse_options(parser, Config, ["--fast"]).rest.fast is True
 
 
 def test_the_recorded_command_has_no_folder_of_this_machine():
     words = ["--target", "/home/ada/my lizard.png", "--out=/tmp/x/run", "--init", "runs/a", "--name", "a/b"]
-    text = command_line.describe_command("python -m training.toy", words)
+    text = describe_command("python -m training.toy", words)
     assert text == "python -m training.toy --target 'my lizard.png' --out=run --init runs/a --name a/b"
 
 

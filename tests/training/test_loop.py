@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import keras
@@ -201,6 +202,7 @@ def test_the_record_names_exactly_what_other_scripts_rely_on(straight):
         "random_seed",
         "iterations",
         "wall_seconds",
+        "measured_seconds",
         "machine",
         "versions",
         "config",
@@ -219,7 +221,7 @@ def test_the_record_names_exactly_what_other_scripts_rely_on(straight):
 
 def test_the_record_is_json_whatever_was_measured(tmp_path):
     experiment = toy(iterations=2)
-    experiment.finish = lambda _: {"loss": np.inf, "cuts": np.array([1, np.nan], np.float32), "count": np.int64(3)}
+    experiment.finish = lambda *_: {"loss": np.inf, "cuts": np.array([1, np.nan], np.float32), "count": np.int64(3)}
     train(experiment, tmp_path)
     text = (tmp_path / "record.json").read_text()
     record = json.loads(text, parse_constant=lambda name: pytest.fail(f"{name} is not JSON"))
@@ -244,6 +246,38 @@ def test_wall_seconds_add_up_over_resumes(tmp_path):
     assert json.loads((tmp_path / "record.json").read_text())["wall_seconds"] >= 0.6
 
 
+def test_what_comes_after_the_last_iteration_is_said_and_timed_apart(tmp_path, capsys):
+    experiment = toy(iterations=2)
+    finish = experiment.finish
+
+    def slow_finish(folder, report):
+        time.sleep(0.3)
+        return finish(folder, report)
+
+    experiment.finish = slow_finish
+    loop.train(experiment, tmp_path, save_model=save_weights)
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == "compiling the training step"
+    assert [line.rsplit("  ", 1)[0] for line in said[-2:]] == ["saving the model", "measuring: the sum of the weights"]
+    record = json.loads((tmp_path / "record.json").read_text())
+    assert 0.3 <= record["measured_seconds"] < 10
+    assert record["wall_seconds"] <= read_log(tmp_path / "log.csv")[-1]["seconds"] + 0.2
+
+
+def test_what_a_killed_process_left_half_written_goes_when_the_run_is_taken_up_again(straight, tmp_path):
+    with pytest.raises(Interrupted):
+        train(signal_in_iteration(toy(), 9), tmp_path)
+    left = [f"{folder}.tmp-77-x" for folder in ("", "figures/", "checkpoints/")]
+    for name in left:
+        (tmp_path / name).write_bytes(b"half")
+    (tmp_path / "snapshots" / ".tmp-000020").mkdir()
+    (tmp_path / "snapshots" / ".tmp-000020" / "weights.npz").write_bytes(b"half")
+    resumed = toy()
+    train(resumed, tmp_path)
+    assert not list(tmp_path.rglob(".tmp-*"))
+    assert_same_state(resumed, straight[0])
+
+
 def test_a_finished_run_is_not_trained_again(straight, capsys):
     experiment = toy()
     experiment.iterate = lambda _: pytest.fail("iterated")
@@ -264,7 +298,7 @@ def test_a_finished_run_may_have_lost_its_log(tmp_path, capsys):
 
 def test_a_run_killed_while_finishing_is_finished_later(straight, tmp_path):
     experiment = toy()
-    experiment.finish = lambda _: 1 / 0
+    experiment.finish = lambda *_: 1 / 0
     with pytest.raises(ZeroDivisionError):
         train(experiment, tmp_path)
     assert not (tmp_path / "record.json").exists()
@@ -549,7 +583,7 @@ def test_the_loop_costs_less_than_a_millisecond_an_iteration(tmp_path):
 
 def test_a_stopped_command_says_how_to_go_on_and_its_status_says_why(tmp_path):
     command = [sys.executable, "-m", "toy_training", "--out", str(tmp_path / "run"), "--pause", "0.05"]
-    environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{Path(__file__).parent}"}
+    environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests' / 'training'}"}
     for number, status in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
         with subprocess.Popen(
             [*command, "--iterations", "100000"], env=environment, stderr=subprocess.PIPE, text=True

@@ -1,12 +1,23 @@
 """What is shown while a training runs."""
 
 import io
+import os
 import signal
 import sys
+import time
 
 import pytest
 
-from training.progress import LiveLine, PlainLines, describe_loss, make_progress
+from training.progress import (
+    LiveLine,
+    LiveStage,
+    PlainLines,
+    PlainStages,
+    counted,
+    describe_loss,
+    make_progress,
+    make_stages,
+)
 from training.signals import Interrupted, StopRequest
 
 
@@ -23,6 +34,7 @@ def test_plain_lines_come_every_five_seconds_and_at_the_end(capsys):
     for iteration in range(5, 11):
         lines.update(iteration, 0.01)
     assert capsys.readouterr().err.splitlines() == [
+        "compiling the training step",
         "iteration 5/10  loss 0.01000  log10 -2.00",
         "iteration 8/10  loss 0.01000  log10 -2.00  0.50 it/s  00:04 left",
         "iteration 10/10  loss 0.01000  log10 -2.00  0.50 it/s  00:00 left",
@@ -40,6 +52,42 @@ def test_the_live_line_tells_iteration_loss_speed_and_time_left(monkeypatch):
     assert last.startswith("iteration 10/10, loss 0.00100  log10 -3.00 ")
     assert "it/s" in last
     assert "left" in last
+
+
+def shown_on(terminal: io.StringIO) -> list[str]:
+    """What a terminal showed, one text after the other."""
+    return [line.strip() for line in terminal.getvalue().replace("\n", "\r").split("\r") if line.strip()]
+
+
+def test_the_live_line_names_the_stage_and_its_clock_goes_on(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    live = make_stages()
+    assert isinstance(live, LiveStage)
+    for which in counted(["left", "right"], "measuring: cuts", live.stage):
+        time.sleep(1.3 if which == "right" else 0)
+    live.close()
+    shown = shown_on(sys.stderr)
+    assert "measuring: cuts, 1/2:   00:00" in shown or "measuring: cuts, 1/2  00:00" in shown
+    assert shown[-1].startswith("measuring: cuts, 2/2") and shown[-1].endswith("00:01"), "refreshed while it lasted"
+    assert sys.stderr.getvalue().endswith("\r"), "the line is gone in the end"
+
+
+def test_a_terminal_without_a_width_gets_plain_lines(monkeypatch):
+    screen, terminal = os.openpty()
+    with os.fdopen(terminal, "w") as stderr, os.fdopen(screen):
+        monkeypatch.setattr(sys, "stderr", stderr)
+        assert isinstance(make_progress(0, 10), PlainLines)
+
+
+def test_plain_lines_name_each_stage_and_a_long_one_again(capsys):
+    lines = PlainStages(seconds=0.2)
+    lines.stage("measuring: a")
+    lines.stage("measuring: b")
+    time.sleep(0.35)
+    lines.close()
+    time.sleep(0.3)
+    said = capsys.readouterr().err.splitlines()
+    assert [line.split("  ")[0] for line in said] == ["measuring: a", "measuring: b", "measuring: b"]
 
 
 def test_without_a_terminal_nothing_is_overwritten(capsys):

@@ -217,14 +217,24 @@ def test_an_evaluation_says_all_that_was_typed(finished_run, tmp_path, monkeypat
     assert content["command"] == "python -m export.originals ex3.json --out RUN && python -m training.evaluate RUN"
 
 
+def test_an_evaluation_may_find_a_single_figure(finished_run, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("training.growing.evaluation.evaluate", lambda *_: [Row("loss", 0.25)])
+    evaluate.main(["run"])
+    assert capsys.readouterr().out == "wrote results/growing-run.json: loss 0.25\n"
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
         (["run", "--name", "a/b"], "can't be named 'a/b'"),
-        (["run", "--dataset", "mnist"], "is of the family growing; --dataset is for classifiers"),
+        (["run", "--dataset", "mnist"], "is of the family growing, which has no --dataset"),
         (["run", "--published", "mnist/mnist"], "names a model of the family mnist; one of growing was expected"),
         (["run", "--published", "run"], "is no published model"),
-        (["mnist/mnist", "--dataset", "fashion_mnist"], "is of the data set mnist and --dataset names fashion_mnist"),
+        (
+            ["mnist/mnist", "--dataset", "fashion_mnist"],
+            "dataset of mnist/mnist is mnist and --dataset names",
+        ),
     ],
 )
 def test_an_evaluation_that_could_only_mislead_is_refused_first(finished_run, tmp_path, monkeypatch, options, message):

@@ -1,6 +1,6 @@
 """The smallest training that has everything a real one has: a model, optimizer slots, and state of its own.
 
-Also a program, `python tests/toy_training.py --out DIR`, for tests that stop or kill a process.
+Also a program, `python tests/training/toy_training.py --out DIR`, for tests that stop or kill a process.
 """
 
 import dataclasses
@@ -15,6 +15,8 @@ import tensorflow as tf
 
 from training import command_line
 from training.configuration import Configuration, setting
+from training.options import make_parser, parse
+from training.progress import Report
 
 
 @dataclasses.dataclass(frozen=True)
@@ -25,6 +27,9 @@ class ToyConfig(Configuration):
     learning_rate: float = setting(0.05, "step of the optimizer", above=0)
     pause: float = setting(0.0, "seconds to wait in each iteration", at_least=0)
     sizes: tuple[int, ...] = setting((4, 1), "width of each layer", at_least=1)
+
+    def default_name(self) -> str:
+        return "line"
 
 
 class ToyExperiment:
@@ -80,8 +85,9 @@ class ToyExperiment:
         grey = np.clip(self.pool[:, :1, None], 0, 255).astype(np.uint8)
         return {"pool": np.repeat(grey, 3, 2)}
 
-    def finish(self, folder: Path) -> dict:
+    def finish(self, folder: Path, report: Report) -> dict:
         """Write one figure and measure one number."""
+        report("measuring: the sum of the weights")
         (folder / "figures" / "line.txt").write_text("trained")
         return {"weight_sum": float(sum(w.numpy().sum() for w in self.model.weights))}
 
@@ -95,9 +101,8 @@ def save_weights(model: keras.Model, folder: Path, meta: Mapping) -> None:
 
 def main(argv=None) -> None:
     """Train the toy."""
-    parser = command_line.make_parser("toy", ToyConfig, "Train the toy of the tests.")
-    options = command_line.parse(parser, ToyConfig, argv)
-    command_line.train(ToyExperiment(options.config), options, default_name="line", save_model=save_weights)
+    options = parse(make_parser("toy", ToyConfig, "Train the toy of the tests."), ToyConfig, argv)
+    command_line.train(ToyExperiment(options.config), options, save_model=save_weights)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ All figures are means over independent rollouts of the loss: mean squared differ
 """
 
 import json
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -19,42 +20,45 @@ from nca_tf.files.result_files import Row
 from nca_tf.metrics import image_losses
 from nca_tf.pictures.model_targets import ModelTarget, target_of
 from nca_tf.pictures.targets import place
+from nca_tf.wounds import CUTS, cut, three_pieces
 from training.log_file import read_log
+from training.metric import Metric, recorded
+from training.metric import rows as rows_of
+from training.progress import Report, counted, say_nothing
 
 SEEDS = 16
 SHARDS = 2
 """Parts of a batch that are computed side by side, on any machine: the draws depend on their number."""
 MARKS = (96, 200, 500, 5000)
 """Steps after which losses are recorded."""
-CUTS = ("lower", "upper", "left", "right", "centre")
 CUT_PADDING = 8
-CENTRE = 16
-"""Side of the square that is erased from the middle, in cells."""
+ANGLES = tuple(range(0, 360, 45))
+"""Angles by which sensors are turned, in degrees."""
+METRICS = (
+    *(Metric(f"loss_{mark}", f"loss after {mark} steps") for mark in MARKS),
+    Metric("", "loss after 5000 / after 200 steps", lambda measured: measured["loss_5000"] / measured["loss_200"]),
+    Metric("cut_loss", "", lambda measured: [measured[which] for which in CUTS]),
+    Metric("undamaged_loss", "loss of an undamaged pattern of the age of the cut ones", itemgetter("undamaged")),
+    *(Metric("", f"loss 500 steps after the {which} half was erased", itemgetter(which)) for which in CUTS[:-1]),
+    Metric("", "loss 500 steps after the centre square was erased", itemgetter("centre")),
+    *(Metric("", f"loss to the target turned by {angle}°, after 500 steps", itemgetter(angle)) for angle in ANGLES),
+)
 PIECES = ("left", "middle", "right")
 MEASURED_AGAINST = "picture that the losses are measured against: the one that the model was trained on"
 LAST_LOSS = "mean log10 loss of the last"
+OPTIONS: dict[str, str] = {}
+"""What a meta.json may lack and an option of training.evaluate can say."""
 PUBLISHED_FASHION_LOSS = -3.25
 """Log10 loss at the end of the training on one picture of Fashion-MNIST (Frost, Parry, Adams 2022)."""
 
 
-def cut(state: np.ndarray, which: str) -> np.ndarray:
-    """A copy of a state [..., height, width, channels] with a half, or the centre square, set to zero."""
-    state = np.array(state)
-    height, width = state.shape[-3:-1]
-    top, left = (height - CENTRE) // 2, (width - CENTRE) // 2
-    rows, columns = {
-        "lower": (slice(height // 2, None), slice(None)),
-        "upper": (slice(None, height // 2), slice(None)),
-        "left": (slice(None), slice(None, width // 2)),
-        "right": (slice(None), slice(width // 2, None)),
-        "centre": (slice(top, top + CENTRE), slice(left, left + CENTRE)),
-    }[which]
-    state[..., rows, columns, :] = 0.0
-    return state
-
-
 def losses_after(
-    model: GrowingCA, picture: np.ndarray, padding: int, marks: tuple[int, ...], seeds: int = SEEDS
+    model: GrowingCA,
+    picture: np.ndarray,
+    padding: int,
+    marks: tuple[int, ...],
+    seeds: int = SEEDS,
+    report: Report = say_nothing,
 ) -> list[float]:
     """Mean loss after each number of steps in `marks` (rising), over `seeds` rollouts from the seed state.
 
@@ -65,14 +69,22 @@ def losses_after(
     height, width = (side + 2 * padding for side in picture.shape[:2])
     target = tf.constant(place(picture, height, width))
     state, done, losses = model.seed_state(seeds, height, width), 0, []
-    for mark in marks:
+    for number, mark in enumerate(marks, start=1):
+        report(f"measuring: loss after {mark} steps, {number}/{len(marks)}")
         state = _run(model, state, mark - done, random_seed=mark)
         losses.append(float(tf.reduce_mean(image_losses(state, target))))
         done = mark
     return losses
 
 
-def cut_losses(model: GrowingCA, picture: np.ndarray, grown: int = 200, recovery: int = 500, seeds: int = SEEDS):
+def cut_losses(
+    model: GrowingCA,
+    picture: np.ndarray,
+    grown: int = 200,
+    recovery: int = 500,
+    seeds: int = SEEDS,
+    report: Report = say_nothing,
+) -> dict[str, float]:
     """Mean loss `recovery` steps after each of the article's five cuts, and of undamaged patterns of the same age.
 
     Returns:
@@ -80,38 +92,43 @@ def cut_losses(model: GrowingCA, picture: np.ndarray, grown: int = 200, recovery
     """
     height, width = (side + 2 * CUT_PADDING for side in picture.shape[:2])
     target = tf.constant(place(picture, height, width))
+    report("measuring: growing what is to be cut")
     state = _run(model, model.seed_state(seeds, height, width), grown, random_seed=1).numpy()
     losses = {}
-    for number, which in enumerate((*CUTS, "undamaged")):
+    for number, which in enumerate(counted((*CUTS, "undamaged"), "measuring: the five cuts and none", report)):
         damaged = state if which == "undamaged" else cut(state, which)
         recovered = _run(model, damaged, recovery, random_seed=100 + number)
         losses[which] = float(tf.reduce_mean(image_losses(recovered, target)))
     return losses
 
 
-def measure(model: GrowingCA, picture: np.ndarray, padding: int) -> dict[str, Any]:
+def measure(model: GrowingCA, picture: np.ndarray, padding: int, report: Report = say_nothing) -> dict[str, Any]:
     """The metrics of record.json: long-run losses and the five cuts."""
-    losses = losses_after(model, picture, padding, MARKS)
-    cuts = cut_losses(model, picture)
-    return {
-        **{f"loss_{mark}": loss for mark, loss in zip(MARKS, losses, strict=True)},
-        "cut_loss": [cuts[which] for which in CUTS],
-        "undamaged_loss": cuts["undamaged"],
-    }
+    return recorded(METRICS, _figures(model, picture, padding, report))
+
+
+def _figures(model: GrowingCA, picture: np.ndarray, padding: int, report: Report) -> dict[str, float]:
+    losses = losses_after(model, picture, padding, MARKS, report=report)
+    cuts = cut_losses(model, picture, report=report)
+    return {f"loss_{mark}": loss for mark, loss in zip(MARKS, losses, strict=True)} | cuts
 
 
 def rotation_losses(
-    model: GrowingCA, picture: np.ndarray, padding: int, angles: int = 8, steps: int = 500, seeds: int = 8
+    model: GrowingCA,
+    picture: np.ndarray,
+    padding: int,
+    steps: int = 500,
+    seeds: int = 8,
+    report: Report = say_nothing,
 ) -> dict[int, float]:
-    """Mean loss to the turned target for sensors turned by evenly spaced angles; keys are degrees.
+    """Mean loss to the turned target for sensors turned by each of `ANGLES`, by angle.
 
     The target is turned about the seed cell, bilinearly, which alone blurs it a little.
     """
     height, width = (side + 2 * padding for side in picture.shape[:2])
     upright = place(picture, height, width)
     losses = {}
-    for index in range(angles):
-        degrees = 360 * index // angles
+    for index, degrees in enumerate(counted(ANGLES, "measuring: sensors turned", report)):
         target = tf.constant(turn(upright, degrees, (height // 2 + 0.5, width // 2 + 0.5)))
         seed = model.seed_state(seeds, height, width)
         state = _run(model, seed, steps, random_seed=300 + index, angle=np.deg2rad(degrees))
@@ -126,20 +143,6 @@ def turn(picture: np.ndarray, degrees: float, centre: tuple[float, float]) -> np
         for channel in range(4)
     ]
     return np.stack(channels, axis=-1)
-
-
-def three_pieces(state: np.ndarray, width: int) -> np.ndarray:
-    """A state [batch, height, 3 * span, channels] whose pattern of `width` cells is cut into three upright pieces.
-
-    The pattern stands in the middle; the outer pieces are moved apart, so that each has its own third of the grid.
-    """
-    span, third = state.shape[2] // 3, width // 3
-    apart, left_cut = span - third, (state.shape[2] - third) // 2
-    pieces = np.zeros_like(state)
-    pieces[:, :, : left_cut - apart] = state[:, :, apart:left_cut]
-    pieces[:, :, left_cut : left_cut + third] = state[:, :, left_cut : left_cut + third]
-    pieces[:, :, left_cut + third + apart :] = state[:, :, left_cut + third : -apart]
-    return pieces
 
 
 def piece_losses(
@@ -186,15 +189,23 @@ def training_figures(folder: Path, log10_loss: float = -3.0, window: int = 100) 
     return figures
 
 
-def snapshot_losses(folder: Path, picture: np.ndarray, padding: int, steps: int = 500) -> dict[int, float]:
+def snapshot_losses(
+    folder: Path, picture: np.ndarray, padding: int, steps: int = 500, report: Report = say_nothing
+) -> dict[int, float]:
     """Loss after `steps` of each snapshot of a run (the article shows iterations 100, 500, 1000 and 4000)."""
     losses = {}
-    for snapshot in sorted((folder / "snapshots").glob("*")):
+    for snapshot in counted(sorted((folder / "snapshots").glob("*")), "measuring: snapshots", report):
         losses[int(snapshot.name)] = losses_after(load(snapshot), picture, padding, (steps,), seeds=8)[0]
     return losses
 
 
-def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: ReadModel | None = None) -> list[Row]:
+def evaluate(
+    model: GrowingCA,
+    meta: dict[str, Any],
+    folder: Path,
+    published: ReadModel | None = None,
+    report: Report = say_nothing,
+) -> list[Row]:
     """Everything that the article shows of a model, as rows for RESULTS.md.
 
     Args:
@@ -209,28 +220,24 @@ def evaluate(model: GrowingCA, meta: dict[str, Any], folder: Path, published: Re
             f"the model in {folder} names no target; the picture that it was trained to grow was expected; "
             "name it when reading it in, with --target."
         )
-    ours, theirs, pictures = _rows(model, *_picture_and_padding(target)), {}, _own_picture(meta)
-    if published:
+    picture, _, padding = target
+    ours, theirs, pictures = _all_figures(model, picture, padding, report), None, _own_picture(meta)
+    if published is not None:
         own = target_of(published.meta, published.folder)
         own, is_own = (target, False) if own.picture is None else (own, True)
-        theirs = _rows(published.model, *_picture_and_padding(own))
+        theirs = _all_figures(published.model, own.picture, own.padding, lambda text: report(f"{text} (published)"))
         pictures = _pictures(meta, target, published.meta if is_own else None, own)
-    rows = [Row(what, value, theirs.get(what)) for what, value in ours.items()]
-    rows += pictures
-    picture, _, padding = target
+    rows = rows_of(METRICS, ours, theirs=theirs) + pictures
     if meta["target"] == "planarian":
+        report("measuring: the worm in three pieces")
         for which, loss in piece_losses(model, picture, padding).items():
             rows.append(Row(f"loss of the worm that the {which} third became after 800 steps", loss))
-    for iteration, loss in snapshot_losses(folder, picture, padding).items():
+    for iteration, loss in snapshot_losses(folder, picture, padding, report=report).items():
         rows.append(Row(f"loss after 500 steps, model of iteration {iteration}", loss))
     for what, value in training_figures(folder).items():
         known = what.startswith(LAST_LOSS) and _target_of_run(folder).startswith("fashion_mnist:")
         rows.append(Row(what, value, PUBLISHED_FASHION_LOSS if known else None))
     return rows
-
-
-def _picture_and_padding(target: ModelTarget) -> tuple[np.ndarray, int]:
-    return target.picture, target.padding
 
 
 def _named(meta: dict[str, Any]) -> str:
@@ -261,17 +268,8 @@ def _target_of_run(folder: Path) -> str:
     return json.loads((folder / "config.json").read_text())["config"]["target"]
 
 
-def _rows(model: GrowingCA, picture: np.ndarray, padding: int) -> dict[str, float]:
-    metrics = measure(model, picture, padding)
-    rows = {f"loss after {mark} steps": metrics[f"loss_{mark}"] for mark in MARKS}
-    rows["loss after 5000 / after 200 steps"] = metrics["loss_5000"] / metrics["loss_200"]
-    rows["loss of an undamaged pattern of the age of the cut ones"] = metrics["undamaged_loss"]
-    for which, loss in zip(CUTS, metrics["cut_loss"], strict=True):
-        what = "centre square" if which == "centre" else f"{which} half"
-        rows[f"loss 500 steps after the {what} was erased"] = loss
-    for degrees, loss in rotation_losses(model, picture, padding).items():
-        rows[f"loss to the target turned by {degrees}°, after 500 steps"] = loss
-    return rows
+def _all_figures(model: GrowingCA, picture: np.ndarray, padding: int, report: Report) -> dict[Any, float]:
+    return _figures(model, picture, padding, report) | rotation_losses(model, picture, padding, report=report)
 
 
 def _run(model: GrowingCA, state, steps: int, random_seed: int, **controls) -> tf.Tensor:

@@ -7,22 +7,20 @@ import tensorflow as tf
 
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.pictures.animation import tile, to_rgb, write_webp, zoom
-from training.growing.evaluation import CUTS, cut, three_pieces
+from nca_tf.wounds import CUTS, cut, three_pieces
+from training.progress import Report, counted, say_nothing
 
 ANGLES = 8
 
 
-def before_and_after(before: np.ndarray, after: np.ndarray, zoom_factor: int = 2) -> np.ndarray:
-    """A batch before (upper row) and after a rollout: uint8 [rows, columns, 3]."""
-    return zoom(tile(to_rgb(np.concatenate([before, after])), columns=len(before), gap=2), zoom_factor)
-
-
-def pool_grid(states: np.ndarray) -> np.ndarray:
-    """Samples of the pool in a square: uint8 [rows, columns, 3]."""
-    return tile(to_rgb(states), columns=max(1, round(len(states) ** 0.5)), gap=1)
-
-
-def write_all(model: GrowingCA, picture: np.ndarray, padding: int, folder: Path, horizon: int | None = None) -> None:
+def write_all(
+    model: GrowingCA,
+    picture: np.ndarray,
+    padding: int,
+    folder: Path,
+    horizon: int | None = None,
+    report: Report = say_nothing,
+) -> None:
     """Write growth.webp (growth, the five cuts, recovery) and rotation.webp (eight angles), both looping.
 
     Args:
@@ -31,9 +29,10 @@ def write_all(model: GrowingCA, picture: np.ndarray, padding: int, folder: Path,
     """
     folder.mkdir(parents=True, exist_ok=True)
     height, width = (side + 2 * padding for side in picture.shape[:2])
+    report("drawing: growth.webp")
     frames, pauses = growth_frames(model, height, width) if horizon is None else sowing(model, height, width, horizon)
     write_webp(folder / "growth.webp", frames, pauses)
-    frames = rotation_frames(model, height, width, horizon or 300)
+    frames = rotation_frames(model, height, width, horizon or 300, report)
     write_webp(folder / "rotation.webp", frames, [60] * (len(frames) - 1) + [2000])
 
 
@@ -80,10 +79,12 @@ def piece_frames(model: GrowingCA, height: int, span: int, width: int, grown: in
     return frames, [40] * (grow - 1) + [800, 800] + [40] * (heal - 2) + [2500]
 
 
-def rotation_frames(model: GrowingCA, height: int, width: int, steps: int) -> list[np.ndarray]:
+def rotation_frames(
+    model: GrowingCA, height: int, width: int, steps: int, report: Report = say_nothing
+) -> list[np.ndarray]:
     """Growth with the sensors turned by eight angles, four in a row."""
     rows = []
-    for index in range(ANGLES):
+    for index in counted(range(ANGLES), "drawing: rotation.webp", report):
         angle = tf.constant(2 * np.pi * index / ANGLES, tf.float32)
         states = model.rollout(model.seed_state(1, height, width), steps, 9, return_states=True, angle=angle)[::6, 0]
         rows.append(to_rgb(states))

@@ -1,1 +1,2 @@
-"""Self-classifying digits: Randazzo et al. 2020, and its Fashion-MNIST and KMNIST variants."""
+HEADING = "Digits"
+"""Of their section in RESULTS.md."""

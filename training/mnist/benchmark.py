@@ -10,13 +10,13 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.data.datasets import LabelledImages, load_images
+from nca_tf.data.datasets import load_images
 from nca_tf.data.sample_digits import sample_digits
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.files.model_files import list_pretrained, load
 from training.engine import TrainStep, normalise_each
+from training.mnist import batches
 from training.mnist.experiment import ClassLoss, MnistConfig
-from training.mnist.pool import DigitPool
 
 
 def make_iteration(form: str, dataset: str = "mnist", data_dir: str | None = None) -> Callable[[int], float]:
@@ -30,7 +30,7 @@ def make_iteration(form: str, dataset: str = "mnist", data_dir: str | None = Non
     config = MnistConfig(dataset=dataset)
     data = load_images(dataset, "train", data_dir) if data_dir else sample_digits(dataset)
     model = load(f"mnist/{dataset}") if f"mnist/{dataset}" in list_pretrained() else SelfClassifyingCA()
-    pool = _pool(data, model, config)
+    pool = batches.make_pool(data, config.pool_size, model.channels, np.random.default_rng(0))
     optimizer = keras.optimizers.Adam(1e-6)
     optimizer.build(model.trainable_variables)
     engine = TrainStep(model, ClassLoss(model, "l2"), optimizer, max_steps=config.rollout_steps)
@@ -38,10 +38,11 @@ def make_iteration(form: str, dataset: str = "mnist", data_dir: str | None = Non
 
     def iteration(number: int) -> float:
         rng = np.random.default_rng(number)
-        slots, states, labels = pool.batch(config.batch_size, config.fresh, config.changed, True, rng)
+        sizes = config.batch_size, config.fresh, config.changed
+        slots, states, labels = batches.draw(pool, data, *sizes, model.alive_threshold, rng)
         after, losses, _ = step(states, config.rollout_steps, 0, number, labels)
         loss = float(tf.reduce_mean(losses))
-        pool.put(slots, after.numpy(), labels)
+        pool.put(slots, after.numpy(), labels=labels)
         return loss
 
     return iteration
@@ -75,7 +76,3 @@ def plain_step(model: SelfClassifyingCA, optimizer: keras.optimizers.Optimizer) 
     return lambda state, steps, random_seed, iteration, labels: train(
         tf.constant(state), tf.constant(labels), tf.constant(steps)
     )
-
-
-def _pool(data: LabelledImages, model: SelfClassifyingCA, config: MnistConfig) -> DigitPool:
-    return DigitPool(data, config.pool_size, model.channels, model.alive_threshold, np.random.default_rng(0))

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +15,19 @@ from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import ReadModel
 from nca_tf.files.result_files import Row
 from nca_tf.files.whole_files import write_whole
+from training.metric import Metric, recorded, rows
 from training.mnist import figures
 from training.mnist.examination import STEPS, Answers, Examiner, agreement_by_islands, islands
+from training.progress import Report, say_nothing
 
-PUBLISHED: dict[str, dict[str, float | str]] = {
-    "mnist": {"accuracy_200": 0.953, "agreement_200": 0.881, "best_accuracy": 0.954, "best_agreement": 0.882},
-    "fashion_mnist": {"accuracy_200": 0.8081, "agreement_200": "0.66 to 0.67 (read from a figure)"},
-    "kmnist": {"accuracy_200": 0.6218, "agreement_200": 0.2843, "accuracy_400": 0.6197, "agreement_400": 0.2826},
-}
-"""The papers' figures on the whole test sets, by data set and metric."""
-
+OPTIONS = {"dataset": "what to measure on a classifier that names no data set (an imported one)"}
+"""What a meta.json may lack and an option of training.evaluate can say."""
 REPORT = "evaluation.json"
 
 
-def make_report(model: SelfClassifyingCA, data: LabelledImages, random_seed: int = 0) -> dict[str, Any]:
+def make_report(
+    model: SelfClassifyingCA, data: LabelledImages, random_seed: int = 0, report: Report = say_nothing
+) -> dict[str, Any]:
     """The published protocol on `data`, in JSON's types.
 
     Returns:
@@ -34,7 +35,7 @@ def make_report(model: SelfClassifyingCA, data: LabelledImages, random_seed: int
       `steps`, see `examination.Answers`; confusion [classes, classes] of cells after `steps` (rows the truth, columns
       what cells say); recall [classes]; by_islands, see `examination.agreement_by_islands`.
     """
-    before, after = Examiner(model).examine(data, STEPS, random_seed)
+    before, after = Examiner(model).examine(data, STEPS, random_seed, report=report)
     confusion = before.confusion()
     alive = np.asarray(model.image_state(data.images))[..., GREY] > model.alive_threshold
     return {
@@ -53,46 +54,95 @@ def make_report(model: SelfClassifyingCA, data: LabelledImages, random_seed: int
     }
 
 
-def metrics_of(report: dict[str, Any]) -> dict[str, float]:
-    """The numbers that record.json holds."""
-    accuracy, agreement, strict = (report["curves"][name] for name in ("accuracy", "agreement", "agreement_strict"))
-    steps = report["steps"]
-    return {
-        f"accuracy_{steps}": accuracy[steps - 1],
-        f"agreement_{steps}": agreement[steps - 1],
-        f"agreement_strict_{steps}": strict[steps - 1],
-        f"accuracy_{2 * steps}": accuracy[-1],
-        f"agreement_{2 * steps}": agreement[-1],
-        f"accuracy_of_images_{steps}": report["accuracy_of_images"],
-        f"votes_{steps}": report["votes"],
-        "best_accuracy": max(accuracy[:steps]),
-        "best_accuracy_step": int(np.argmax(accuracy[:steps])) + 1,
-        "best_agreement": max(agreement[:steps]),
-        "best_agreement_step": int(np.argmax(agreement[:steps])) + 1,
-        "test_images": report["images"],
-    }
+def table(steps: int) -> tuple[Metric, ...]:
+    """What is measured when cells talk for so many steps before their image is changed, and as many after.
+
+    The papers' figures are those of the whole test sets.
+    """
+
+    def curve(which: str, at: int):
+        return lambda report: report["curves"][which][at]
+
+    def best(which: str):
+        return lambda report: max(report["curves"][which][:steps])
+
+    def step_of_best(which: str):
+        return lambda report: int(np.argmax(report["curves"][which][:steps])) + 1
+
+    fashion_agreement = "0.66 to 0.67 (read from a figure)"
+    return (
+        Metric(
+            f"accuracy_{steps}",
+            f"cells that are right, step {steps}",
+            curve("accuracy", steps - 1),
+            {"mnist": 0.953, "fashion_mnist": 0.8081, "kmnist": 0.6218},
+        ),
+        Metric(
+            f"agreement_{steps}",
+            f"images whose cells agree, step {steps}",
+            curve("agreement", steps - 1),
+            {"mnist": 0.881, "fashion_mnist": fashion_agreement, "kmnist": 0.2843},
+        ),
+        Metric(
+            f"agreement_strict_{steps}",
+            f"the same, undecided cells counted, step {steps}",
+            curve("agreement_strict", steps - 1),
+        ),
+        Metric("best_accuracy", "cells that are right, best step", best("accuracy"), {"mnist": 0.954}),
+        Metric("best_accuracy_step", "that step", step_of_best("accuracy")),
+        Metric("best_agreement", "images whose cells agree, best step", best("agreement"), {"mnist": 0.882}),
+        Metric("best_agreement_step", "that step (agreement)", step_of_best("agreement")),
+        Metric(
+            f"accuracy_{2 * steps}",
+            f"cells that are right, {steps} steps after a change of image",
+            curve("accuracy", -1),
+            {"kmnist": 0.6197},
+        ),
+        Metric(
+            f"agreement_{2 * steps}",
+            f"images whose cells agree, {steps} steps after a change",
+            curve("agreement", -1),
+            {"kmnist": 0.2826},
+        ),
+        Metric(
+            f"accuracy_of_images_{steps}",
+            f"cells that are right, averaged image by image, step {steps}",
+            itemgetter("accuracy_of_images"),
+        ),
+        Metric(f"votes_{steps}", f"images whose label most cells say, step {steps}", itemgetter("votes")),
+        Metric("test_images", "", itemgetter("images")),
+    )
 
 
-def held_out_metrics(model: SelfClassifyingCA, data: LabelledImages) -> dict[str, float]:
+def held_out_metrics(model: SelfClassifyingCA, data: LabelledImages, report: Report = say_nothing) -> dict[str, float]:
     """Accuracy and agreement after 200 steps on images that were held out of training: what models are chosen by."""
-    answers: Answers = Examiner(model).examine(data, STEPS, change=False)[0]
+    answers: Answers = Examiner(model).examine(data, STEPS, change=False, report=report)[0]
     accuracy, agreement = _curve(answers.accuracy())[-1], _curve(answers.agreement())[-1]
     return {"held_out_accuracy": accuracy, "held_out_agreement": agreement, "held_out_images": len(data)}
 
 
-def write_report(model: SelfClassifyingCA, data: LabelledImages, dataset: str, folder: Path) -> dict[str, float]:
+def write_report(
+    model: SelfClassifyingCA, data: LabelledImages, dataset: str, folder: Path, report: Report = say_nothing
+) -> dict[str, float]:
     """Measure, write evaluation.json and the pictures into `folder`, return the metrics."""
     folder.mkdir(parents=True, exist_ok=True)
-    report = {"weights": _digest(model), "dataset": dataset, **make_report(model, data)}
-    write_whole(folder / REPORT, (json.dumps(report) + "\n").encode())
-    figures.write_curves(report, dataset, folder)
+    content = {"weights": _digest(model), "dataset": dataset, **make_report(model, data, report=report)}
+    write_whole(folder / REPORT, (json.dumps(content) + "\n").encode())
+    report("drawing: curves.png, confusion.png")
+    figures.write_curves(content, dataset, folder)
+    report("drawing: digits.png")
     figures.write_digits(model, data, dataset, folder)
+    report("drawing: talk.webp")
     figures.write_talk(model, data, folder)
-    return metrics_of(report)
+    return recorded(table(content["steps"]), content)
 
 
 def evaluate(
-    model: SelfClassifyingCA, meta: dict[str, Any], folder: Path, published: ReadModel | None = None
+    model: SelfClassifyingCA,
+    meta: dict[str, Any],
+    folder: Path,
+    published: ReadModel | None = None,
+    report: Report = say_nothing,
 ) -> list[Row]:
     """All that is measured of a model on its test set, as rows for RESULTS.md.
 
@@ -106,13 +156,13 @@ def evaluate(
     dataset = meta.get("dataset")
     if dataset is None:
         raise InputError(f"the model in {folder} names no data set; one was expected; say which with --dataset.")
-    ours = _report_of_run(model, dataset, folder) or make_report(model, load_images(dataset, "test"))
-    theirs = _rows(make_report(published.model, load_images(dataset, "test")), dataset) if published else {}
-    found = PUBLISHED.get(dataset, {})
-    rows = []
-    for (name, what), value in _rows(ours, dataset).items():
-        rows.append(Row(what, value, theirs.get((name, what)) if published else found.get(name)))
-    return rows
+    ours = _report_of_run(model, dataset, folder) or make_report(model, load_images(dataset, "test"), report=report)
+    theirs = None
+    if published is not None:
+        data = load_images(dataset, "test")
+        theirs = make_report(published.model, data, report=lambda text: report(f"{text} (published)"))
+    shown = (*table(ours["steps"]), *_by_class(ours, dataset))
+    return rows(shown, ours, dataset, theirs)
 
 
 def _report_of_run(model: SelfClassifyingCA, dataset: str, folder: Path) -> dict[str, Any] | None:
@@ -128,31 +178,13 @@ def _digest(model: SelfClassifyingCA) -> str:
     return hashlib.sha256(weights).hexdigest()
 
 
-def _rows(report: dict[str, Any], dataset: str) -> dict[tuple[str, str], float]:
-    metrics, steps = metrics_of(report), report["steps"]
-    rows = {
-        (f"accuracy_{steps}", f"cells that are right, step {steps}"): metrics[f"accuracy_{steps}"],
-        (f"agreement_{steps}", f"images whose cells agree, step {steps}"): metrics[f"agreement_{steps}"],
-        ("", f"the same, undecided cells counted, step {steps}"): metrics[f"agreement_strict_{steps}"],
-        ("best_accuracy", "cells that are right, best step"): metrics["best_accuracy"],
-        ("best_accuracy_step", "that step"): metrics["best_accuracy_step"],
-        ("best_agreement", "images whose cells agree, best step"): metrics["best_agreement"],
-        ("best_agreement_step", "that step (agreement)"): metrics["best_agreement_step"],
-        (f"accuracy_{2 * steps}", f"cells that are right, {steps} steps after a change of image"): metrics[
-            f"accuracy_{2 * steps}"
-        ],
-        (f"agreement_{2 * steps}", f"images whose cells agree, {steps} steps after a change"): metrics[
-            f"agreement_{2 * steps}"
-        ],
-    }
-    rows["", f"cells that are right, averaged image by image, step {steps}"] = metrics[f"accuracy_of_images_{steps}"]
-    rows["", f"images whose label most cells say, step {steps}"] = metrics[f"votes_{steps}"]
+def _by_class(report: dict[str, Any], dataset: str) -> Iterator[Metric]:
+    """A row for each number of islands that a report found, and for each class."""
     for count, group in report["by_islands"].items():
         what = f"images that agree, of {group['images']} with {count} connected part{'s' * (count != '1')}"
-        rows["", what] = group["agreement"]
-    for name, recall in zip(SOURCES[dataset].labels, report["recall"], strict=True):
-        rows["", f"cells that are right, class {name}"] = recall
-    return rows
+        yield Metric("", what, lambda found, count=count: found["by_islands"][count]["agreement"])
+    for number, name in enumerate(SOURCES[dataset].labels):
+        yield Metric("", f"cells that are right, class {name}", lambda found, number=number: found["recall"][number])
 
 
 def _curve(*parts: np.ndarray) -> list[float]:

@@ -10,14 +10,17 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf import metrics
+from nca_tf.cells.automaton import best_form
 from nca_tf.cells.draws import rollout_seed
 from nca_tf.data.datasets import LabelledImages
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
-from training.engine import best_shards
-from training.mnist.pool import mutated
+from training.mnist.batches import mutated
+from training.progress import Report, counted, say_nothing
 
 BATCH = 1000
 STEPS = 200
+SHARDS = 2
+"""Parts of a batch that are computed side by side, on any machine: the draws depend on their number."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -73,28 +76,36 @@ class Examiner:
     Args:
       model: any self-classifying model.
       batch: images that are computed together, and for which the published accuracy is pooled.
+      form: "auto", "live" or "dense"; each draws noise of its own.
     """
 
-    def __init__(self, model: SelfClassifyingCA, batch: int = BATCH):
-        self.model, self.batch = model, batch
+    def __init__(self, model: SelfClassifyingCA, batch: int = BATCH, form: str = "auto"):
+        self.model, self.batch, self.form = model, batch, best_form(form)
         self._compiled = tf.function(self._run, autograph=False)
 
     def examine(
-        self, data: LabelledImages, steps: int = STEPS, random_seed: int = 0, change: bool = True
+        self,
+        data: LabelledImages,
+        steps: int = STEPS,
+        random_seed: int = 0,
+        change: bool = True,
+        report: Report = say_nothing,
     ) -> tuple[Answers, Answers | None]:
         """The published protocol.
 
         Args:
           data: the images.
           steps: steps before, and again after the change.
-          random_seed: same seed, same result, on as many cores: each shard has draws of its own.
+          random_seed: same seed, same result, where the form is the same.
           change: whether to go on with changed images.
         Returns:
           Answers before and after the change of images; None for the latter without it.
         """
         before, after = [], []
         rng = np.random.default_rng(random_seed)
-        for number, start in enumerate(range(0, len(data), self.batch)):
+        starts = range(0, len(data), self.batch)
+        what = f"measuring: {len(data)} images"
+        for number, start in enumerate(counted(starts, what, report)):
             part = data[start : start + self.batch]
             state = self.model.image_state(part.images).numpy()
             state, answers = self.run(state, part.labels, steps, random_seed + 2 * number)
@@ -112,7 +123,8 @@ class Examiner:
         return state.numpy(), Answers(labels, *(score.numpy() for score in scores))
 
     def _run(self, state, labels, steps, random_seed):
-        size, shards = state.shape[0], best_shards(state.shape[0], "live")
+        size = state.shape[0]
+        shards = 1 if size % SHARDS else SHARDS
         parts = []
         for shard in range(shards):
             rows = slice(shard * size // shards, (shard + 1) * size // shards)
@@ -127,17 +139,23 @@ class Examiner:
         image = tf.cast(living // (state.shape[1] * state.shape[2]), tf.int32)
 
         def observe(step, cells, *arrays):
-            outputs = model.outputs(tf.gather(cells.table, tf.gather(cells.row_of, living)))
+            outputs = model.outputs(self._states(cells, living))
             scores = metrics.digit_scores(outputs, image, labels)
             return tuple(array.write(step, score) for array, score in zip(arrays, scores, strict=True))
 
         types = tf.int32, tf.bool, tf.bool
         arrays = tuple(tf.TensorArray(kind, size=steps, element_shape=[images]) for kind in types)
-        final, arrays = model.run(state, steps, seed, form="live", observe=observe, observed=arrays)
+        final, arrays = model.run(state, steps, seed, form=self.form, observe=observe, observed=arrays)
         said = tf.argmax(model.outputs(tf.boolean_mask(final, alive)), axis=-1)
         counts = tf.math.unsorted_segment_sum(tf.one_hot(said, model.classes, dtype=tf.int32), image, images)
         cells = tf.reduce_sum(tf.cast(alive, tf.int32), axis=(1, 2))
         return final, cells, *(array.stack() for array in arrays), counts
+
+    def _states(self, cells, living: tf.Tensor) -> tf.Tensor:
+        """States of the cells at flat positions `living`, [living, channels]."""
+        if self.form == "live":
+            return tf.gather(cells.table, tf.gather(cells.row_of, living))
+        return tf.gather(tf.reshape(cells.state, [-1, self.model.channels]), living)
 
 
 def islands(alive: np.ndarray) -> np.ndarray:

@@ -5,33 +5,31 @@ softmax over the whole state and was never used; ours is over the class channels
 training images are held out, so that models can be chosen without the test set.
 """
 
-import contextlib
+import argparse
 import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import keras
 import numpy as np
 import tensorflow as tf
 
+from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.data.datasets import held_out, load_images
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
+from nca_tf.families.mnist.pictures import PUBLISHED, colour_cells
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import load
-from training import run_inputs
+from nca_tf.pool import SamplePool
 from training.configuration import MAX_ITERATIONS, Configuration, setting
-from training.engine import Objective, TrainStep
-from training.health import TrainingStopped
-from training.mnist import evaluation, figures
-from training.mnist.pool import DigitPool
+from training.engine import Objective
+from training.family import Batch, FamilyExperiment
+from training.mnist import batches, evaluation
+from training.progress import Report
 
 DATASETS = ("mnist", "fashion_mnist", "kmnist")
 LOSSES = ("l2", "cross_entropy")
 VARIANTS = ("mutating", "persistent", "naive")
 HELD_OUT = 5000
-EXPLODED = 1e6
-"""A state with a larger value will not come back."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -85,6 +83,12 @@ class MnistConfig(Configuration):
                 "correct --learning-rate-drops"
             )
 
+    def default_name(self) -> str:
+        """`mnist`, with what differs from the default: `mnist-cross_entropy`, `fashion_mnist-persistent`."""
+        differs = [self.loss] * (self.loss != "l2") + [self.variant] * (self.variant != "mutating")
+        differs += ["5x5"] * (self.kernel_size == 5) + ["no-mask"] * (not self.mask)
+        return "-".join([self.dataset, *differs])
+
 
 class ClassLoss(Objective):
     """How far the class outputs of an image's living cells are from its label, summed over cells; dead cells are free.
@@ -107,138 +111,89 @@ class ClassLoss(Objective):
         return tf.reduce_sum(of_cells * tf.cast(self.model.alive(state), state.dtype), axis=(1, 2))
 
 
-class MnistExperiment:
-    """One training of self-classifying digits, as the loop of training/loop.py wants it.
+class MnistExperiment(FamilyExperiment):
+    """One training of self-classifying digits.
 
     Args:
       data_dir, download: see `nca_tf.data.datasets.load_images`.
-      started_from: for a run that is continued, see `training.run_inputs`; its --init is not needed then.
+      *arguments, **keywords: see `FamilyExperiment`.
     """
 
-    family = "mnist"
+    family, config_class = "mnist", MnistConfig
     snapshot_iterations = (1000, 10_000, 30_000, 70_000)
+    pool_shown = 100
 
-    def __init__(
-        self,
-        config: MnistConfig,
-        strategy: tf.distribute.Strategy | None = None,
-        form: str = "auto",
-        data_dir: str | Path | None = None,
-        download: bool = True,
-        started_from: Mapping[str, str] | None = None,
-    ):
-        self.config, self._where = config, (data_dir, download)
-        self._train, self._chosen_on = held_out(load_images(config.dataset, "train", *self._where), HELD_OUT)
-        keras.utils.set_random_seed(config.random_seed)
-        with strategy.scope() if strategy else contextlib.nullcontext():
-            self.model = self._make_model(start=started_from is None)
-            rates = [config.learning_rate / 10**drop for drop in range(len(config.learning_rate_drops) + 1)]
-            boundaries = list(config.learning_rate_drops)
-            schedule = keras.optimizers.schedules.PiecewiseConstantDecay(boundaries, rates) if boundaries else rates[0]
-            self.optimizer = keras.optimizers.Adam(schedule)
-            self.optimizer.build(self.model.trainable_variables)
-        self.meta = {
-            "dataset": config.dataset,
-            "loss": config.loss,
-            "variant": config.variant,
-            "size": self._train.images.shape[1],
-        }
-        self.inputs = run_inputs.init_of(config.init, started_from)
-        rng = np.random.default_rng(config.random_seed)
-        self._pool = DigitPool(self._train, config.pool_size, config.channels, self.model.alive_threshold, rng)
-        self._step = TrainStep(
-            self.model,
-            ClassLoss(self.model, config.loss),
-            self.optimizer,
-            max_steps=config.rollout_steps,
-            form=form,
-            shards=config.shards,
-            strategy=strategy,
-        )
-        self.execution = self._step.execution(config.batch_size)
-        self._last_batch = None
+    def __init__(self, config: MnistConfig, *arguments, data_dir=None, download: bool = True, **keywords):
+        self._where = data_dir, download
+        super().__init__(config, *arguments, **keywords)
 
-    def _make_model(self, start: bool) -> SelfClassifyingCA:
-        """The model; with `start`, with the weights of --init."""
+    @staticmethod
+    def add_options(parser: argparse.ArgumentParser) -> None:
+        what = "don't fetch a data set that is absent"
+        parser.add_argument("--no-download", dest="download", action="store_false", help=what)
+
+    def prepare(self) -> None:
+        self._train, self._chosen_on = held_out(load_images(self.config.dataset, "train", *self._where), HELD_OUT)
+
+    def make_model(self) -> SelfClassifyingCA:
+        names = "channels", "features", "hidden", "kernel_size", "fire_rate", "noise", "mask"
+        return SelfClassifyingCA(**{name: getattr(self.config, name) for name in names})
+
+    def make_objective(self) -> Objective:
+        return ClassLoss(self.model, self.config.loss)
+
+    def make_pool(self) -> SamplePool | None:
+        if self.config.variant == "naive":
+            return None
+        rng = np.random.default_rng(self.config.random_seed)
+        return batches.make_pool(self._train, self.config.pool_size, self.config.channels, rng)
+
+    @property
+    def max_steps(self) -> int:
+        return self.config.rollout_steps
+
+    @property
+    def learning_rate_drops(self) -> tuple[int, ...]:
+        return self.config.learning_rate_drops
+
+    def describe(self) -> dict[str, Any]:
         config = self.config
-        model = SelfClassifyingCA(
-            channels=config.channels,
-            features=config.features,
-            hidden=config.hidden,
-            kernel_size=config.kernel_size,
-            fire_rate=config.fire_rate,
-            noise=config.noise,
-            mask=config.mask,
-        )
-        if config.init and start:
-            _start_from(model, config.init)
-        return model
+        size = self._train.images.shape[1]
+        return {"dataset": config.dataset, "loss": config.loss, "variant": config.variant, "size": size}
 
-    def iterate(self, iteration: int) -> dict[str, float]:
+    def wanted(self) -> tuple[str, str]:
+        what = "a self-classifying model of the same widths and no larger kernel"
+        return what, "--channels, --features, --hidden and --kernel-size"
+
+    def arrays_of(self, first: CellularAutomaton) -> dict[str, np.ndarray]:
+        """A smaller kernel comes into the middle, with zeros around it."""
+        arrays = super().arrays_of(first)
+        if isinstance(first, SelfClassifyingCA):
+            ring = max(0, self.model.kernel_size - first.kernel_size) // 2
+            around = [(ring, ring)] * 2 + [(0, 0)] * 2
+            arrays["perceive/kernel"] = np.pad(arrays["perceive/kernel"], around)
+        return arrays
+
+    def draw_batch(self, rng: np.random.Generator) -> Batch:
         config = self.config
-        rng = np.random.default_rng([config.random_seed, iteration])
-        if config.variant == "naive":
-            slots, (before, labels) = None, self._pool.draw(config.batch_size, rng)
-        else:
-            mutate = config.variant == "mutating"
-            slots, before, labels = self._pool.batch(config.batch_size, config.fresh, config.changed, mutate, rng)
-        after, losses, norm = self._step(before, config.rollout_steps, config.random_seed, iteration, labels)
-        after = after.numpy()
-        if slots is not None:
-            self._pool.put(slots, after, labels)
-        self._last_batch = before, after
-        return {
-            "loss": float(losses.numpy().mean()),
-            "gradient_norm": float(norm),
-            "largest_value": float(max(after.max(), -after.min())),
-        }
-
-    def check_health(self, scalars: Mapping[str, float]) -> None:
-        if scalars["largest_value"] > EXPLODED:
-            raise TrainingStopped(
-                f"a cell's state reached {scalars['largest_value']:.3g}; values of a few units were expected; "
-                "train into another folder with a lower --learning-rate or another --random-seed"
-            )
-
-    def state_arrays(self) -> dict[str, np.ndarray]:
-        return {} if self.config.variant == "naive" else self._pool.to_arrays()
+        if self.pool is None:
+            states, labels = batches.new_digits(self._train, config.batch_size, config.channels, rng)
+            return Batch(states, extras={batches.LABELS: labels})
+        threshold = self.model.alive_threshold if config.variant == "mutating" else None
+        sizes = config.batch_size, config.fresh, config.changed
+        slots, states, labels = batches.draw(self.pool, self._train, *sizes, threshold, rng)
+        return Batch(states, slots, {batches.LABELS: labels})
 
     def restore_arrays(self, arrays: Mapping[str, np.ndarray]) -> None:
-        if arrays:
-            self._pool.from_arrays(arrays)
+        if "kept" in arrays:
+            arrays = batches.from_earlier_version(arrays, len(self.pool), self._train.images[0].size)
+        super().restore_arrays(arrays)
 
-    def pictures(self) -> dict[str, np.ndarray]:
-        pictures = {}
-        if self._last_batch is not None:
-            before, after = self._last_batch
-            pictures["batch"] = figures.before_and_after(self.model, before[:16], after[:16])
-        if self.config.variant != "naive":
-            pictures["pool"] = figures.grid(self.model, self._pool.states[:100])
-        return pictures
+    def show(self, states: np.ndarray) -> np.ndarray:
+        return colour_cells(self.model.labels(states), PUBLISHED)
 
-    def finish(self, folder: Path) -> dict[str, Any]:
-        held_out_metrics = evaluation.held_out_metrics(self.model, self._chosen_on)
+    def finish(self, folder: Path, report: Report) -> dict[str, Any]:
+        held_out_metrics = evaluation.held_out_metrics(self.model, self._chosen_on, report)
         test = load_images(self.config.dataset, "test", *self._where)
-        return evaluation.write_report(self.model, test, self.config.dataset, folder / "figures") | held_out_metrics
-
-
-def _start_from(model: SelfClassifyingCA, name: str) -> None:
-    """Takes over the weights of another model; a smaller kernel comes into the middle, with zeros around it."""
-    first = load(name)
-    arrays = first.get_weights()
-    if isinstance(first, SelfClassifyingCA):
-        ring = max(0, model.kernel_size - first.kernel_size) // 2
-        arrays = [np.pad(array, [(ring, ring)] * 2 + [(0, 0)] * 2) if array.ndim == 4 else array for array in arrays]
-    if [array.shape for array in arrays] != [tuple(weight.shape) for weight in model.weights]:
-        raise InputError(
-            f"--init {name} is not a self-classifying model of the same widths and no larger kernel; one was expected; "
-            "name another or set --channels, --features, --hidden and --kernel-size"
-        )
-    model.set_weights(arrays)
-
-
-def default_name(config: MnistConfig) -> str:
-    """`mnist`, with what differs from the default: `mnist-cross_entropy`, `fashion_mnist-persistent`."""
-    differs = [config.loss] * (config.loss != "l2") + [config.variant] * (config.variant != "mutating")
-    differs += ["5x5"] * (config.kernel_size == 5) + ["no-mask"] * (not config.mask)
-    return "-".join([config.dataset, *differs])
+        measured = evaluation.write_report(self.model, test, self.config.dataset, folder / "figures", report)
+        return measured | held_out_metrics

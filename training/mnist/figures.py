@@ -11,24 +11,12 @@ from nca_tf.families.mnist.pictures import PALETTES, PUBLISHED, colour_cells
 from nca_tf.files.whole_files import write_whole
 from nca_tf.pictures.animation import tile, write_png, write_webp, zoom
 from training.mnist import plots
-from training.mnist.pool import mutated
+from training.mnist.batches import mutated
 
 COLUMNS = 10
 ENLARGED = 2
 TALK, FRAME = 120, 4
 """Steps shown before and after a change of digit, and from frame to frame."""
-
-
-def before_and_after(model: SelfClassifyingCA, before: np.ndarray, after: np.ndarray) -> np.ndarray:
-    """A batch before (upper row) and after a rollout, coloured by what cells say: uint8 [rows, columns, 3]."""
-    coloured = colour_cells(model.labels(np.concatenate([before, after])), PUBLISHED)
-    return zoom(tile(coloured, columns=len(before), gap=2), 2)
-
-
-def grid(model: SelfClassifyingCA, states: np.ndarray) -> np.ndarray:
-    """States in a square: uint8 [rows, columns, 3]."""
-    coloured = colour_cells(model.labels(states), PUBLISHED)
-    return tile(coloured, columns=max(1, round(len(states) ** 0.5)), gap=1)
 
 
 def first_of_each(data: LabelledImages, classes: int, count: int = COLUMNS) -> LabelledImages:
