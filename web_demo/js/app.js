@@ -16,7 +16,11 @@ const THEMES = { auto: ["Theme: as the system", "auto"], light: ["Theme: light",
 const main = document.getElementById("main");
 let current = null;
 
-/** @param {Object[]} pages @param {() => void} chooseOwnModel @returns {(id: string) => void} marks the page that is open */
+/**
+ * @param {Object[]} pages
+ * @param {() => void} chooseOwnModel
+ * @returns {(id: string) => void} marks the page that is open
+ */
 function fillHeader(pages, chooseOwnModel) {
   const links = pages.map((page) => el("a", { href: formatHash(page.id), text: page.title, data: { page: page.id } }));
   const nextTheme = () => {

@@ -4,7 +4,8 @@
  * @param {import("./engines/engine.js").Engine} engine keeps running from the state it has
  * @param {number} [steps] to time, after a tenth as many for warming up
  * @param {number} [rounds] the time is their median, so that one interruption does not count
- * @returns {Promise<{engine: string, width: number, height: number, steps: number, msPerStep: number, stepsPerSecond: number}>}
+ * @returns {Promise<{engine: string, width: number, height: number, steps: number, msPerStep: number, stepsPerSecond:
+ *   number}>}
  */
 export async function benchmark(engine, steps = 100, rounds = 5) {
   const run = async (count) => {

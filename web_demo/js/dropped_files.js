@@ -1,4 +1,7 @@
-/** Which of the files that were dropped or chosen make a model: a run holds many more, snapshots of the model among them. */
+/**
+ * Which of the files that were dropped or chosen make a model: a run holds many more, snapshots of the model among
+ * them.
+ */
 
 import { checkFileCount, ModelError } from "./model_files.js";
 

@@ -7,7 +7,8 @@ import { explain, say } from "./ui/messages.js";
 
 /**
  * @param {import("./catalog.js").Catalog} catalog
- * @param {(entry: import("./catalog.js").Entry) => boolean} show opens the model's page; false where no page knows its family
+ * @param {(entry: import("./catalog.js").Entry) => boolean} show opens the model's page; false where no page knows its
+ *   family
  * @returns {{choose: () => void}}
  */
 export function acceptOwnModels(catalog, show) {

@@ -29,8 +29,8 @@ export function formatHash(page, params = {}) {
 }
 
 /**
- * A page's parameters, written back to the address shortly after they change, as long as the address is still the one that the
- * page read or wrote: the reader may have gone elsewhere meanwhile.
+ * A page's parameters, written back to the address shortly after they change, as long as the address is still the one
+ * that the page read or wrote: the reader may have gone elsewhere meanwhile.
  */
 export class PageAddress {
   /**

@@ -36,7 +36,8 @@ export async function loadTarget({ origin, meta }) {
 }
 
 /**
- * The training loss: squared differences of RGBA to the target in the middle of the grid, as a mean over the training grid.
+ * The training loss: squared differences of RGBA to the target in the middle of the grid, as a mean over the training
+ * grid.
  * @param {Float32Array} state [height, width, channels]
  * @param {{width: number, height: number, channels: number}} grid
  * @param {Target} target

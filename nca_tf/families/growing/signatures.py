@@ -67,7 +67,8 @@ def _step(model) -> Signature:
 
     shape, about = (None, None, None, model.channels), "the cells before the step"
     state = Input("float32", shape, about=about, most=_most(), most_values=MOST_CELLS * model.channels)
-    fire = Input("float32", (None, None, None), 0.0, 1.0, "1 where a cell updates, else 0", most=_most()[:3])
+    about = "1 where a cell updates, else 0"
+    fire = Input("float32", (None, None, None), 0.0, 1.0, about, most=_most()[:3], drawn="fire")
     outputs = {"state": "float32 [batch, height, width, channels], the cells after the step"}
     return Signature("step", step, {"state": state, "fire": fire}, outputs, EVERYWHERE, example)
 

@@ -86,11 +86,11 @@ def _step(model) -> Signature:
         "state": Input(
             "float32", (*free, model.channels), about=about, most=most, most_values=MOST_CELLS * model.channels
         ),
-        "fire": Input("float32", free, 0.0, 1.0, "1 where a cell updates, else 0", most=most[:3]),
+        "fire": Input("float32", free, 0.0, 1.0, "1 where a cell updates, else 0", most=most[:3], drawn="fire"),
     }
     if model.noise:
         about = f"standard normal numbers; they are scaled by {model.noise}"
-        inputs["noise"] = Input("float32", (*free, model.channels - 1), about=about, most=most)
+        inputs["noise"] = Input("float32", (*free, model.channels - 1), about=about, most=most, drawn="normal")
     outputs = {"state": "float32 [batch, height, width, channels], the cells after the step"}
     return Signature("step", step, inputs, outputs, EVERYWHERE, example)
 

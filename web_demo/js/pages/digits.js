@@ -29,7 +29,8 @@ const spreadPalette = (count) => Array.from({ length: count }, (_, label) => [0,
 const namesOf = (meta) => Array.from({ length: meta.classes }, (_, label) => String(meta.class_names?.[label] ?? label));
 
 /**
- * A model with what the page shows beside it. One that brings no samples or colours gets those of the site's own classifier.
+ * A model with what the page shows beside it. One that brings no samples or colours gets those of the site's own
+ * classifier.
  * @param {import("../catalog.js").Catalog} catalog
  * @param {import("../catalog.js").Entry} entry
  * @returns {Promise<import("../model_files.js").Model & {samples: Samples|null, siteMeta: Object}>}
@@ -101,7 +102,10 @@ function open(host, { catalog, address, chooseOwnModel }) {
   const modelHost = el("div", { class: "stack" });
   const engines = enginePanel(bench, async (id) => { engineId = id; address.set({ engine: id }); await load({ keep: true }); });
 
-  /** @returns {Promise<boolean>} whether the dish now shows the entry: another choice may come first, or loading may fail */
+  /**
+   * @returns {Promise<boolean>} whether the dish now shows the entry: another choice may come first, or loading may
+   *   fail
+   */
   async function load({ keep = false } = {}) {
     const [wanted, size] = [entry, grid];
     try {

@@ -8,7 +8,7 @@ import { Workbench } from "../player/workbench.js";
 import { resized } from "../player/resize.js";
 import { ERASE, SEED } from "../tools/index.js";
 import { cut } from "../tools/cuts.js";
-import { MAX_CHANNELS } from "../formats/families.js";
+import { MAX_CHANNELS } from "../formats/checks.js";
 import { el } from "../dom.js";
 import { button, choice, folded, picker, section, slider, toggle } from "../ui/controls.js";
 import { icon } from "../ui/icons.js";
@@ -65,7 +65,10 @@ function open(host, { catalog, address, chooseOwnModel }) {
   let engineId = address.params.engine ?? null;
   /** @type {Map<Dish, import("../catalog.js").Entry>} */
   const shown = new Map();
-  /** What a dish runs, which is another entry while the shown one is on its way. @type {Map<Dish, import("../catalog.js").Entry>} */
+  /**
+   * What a dish runs, which is another entry while the shown one is on its way.
+   * @type {Map<Dish, import("../catalog.js").Entry>}
+   */
   const running = new Map();
 
   const patternHost = el("div");
@@ -79,7 +82,10 @@ function open(host, { catalog, address, chooseOwnModel }) {
 
   const entries = () => catalog.of(FAMILY);
 
-  /** @returns {Promise<boolean>} whether the dish now shows the entry: another choice may come first, or loading may fail */
+  /**
+   * @returns {Promise<boolean>} whether the dish now shows the entry: another choice may come first, or loading may
+   *   fail
+   */
   async function load(dish, entry, { keep = false } = {}) {
     shown.set(dish, entry);
     describe();

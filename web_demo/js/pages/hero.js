@@ -1,4 +1,6 @@
-/** What the home page begins with: a pattern that grows beside a few words, to be cut with a finger or with one click. */
+/**
+ * What the home page begins with: a pattern that grows beside a few words, to be cut with a finger or with one click.
+ */
 
 import { Dish } from "../player/dish.js";
 import { Strokes } from "../player/strokes.js";
@@ -98,10 +100,10 @@ function facts(dish, player) {
     const { engine } = dish;
     if (!engine || (player.playing && now - counted < COUNT_PERIOD)) return;
     counted = now;
-    const { stepCount, channels, aliveThreshold } = engine;
+    const { stepCount, channels, aliveThreshold, family } = engine;
     const state = await engine.getState();
     let living = 0;
-    for (let at = 3; at < state.length; at += channels) if (state[at] > aliveThreshold) living++;
+    for (let at = family.aliveChannel; at < state.length; at += channels) if (state[at] > aliveThreshold) living++;
     show(cells, living);
     show(steps, stepCount);
     show(rule, [...engine.model.weights.values()].reduce((sum, { data }) => sum + data.length, 0));

@@ -8,8 +8,8 @@ import { Stage } from "./stage.js";
 
 export class Dish {
   /**
-   * @param {{label: string, gaps?: boolean, still?: boolean, begin: (dish: Dish) => void}} options `begin` puts the first
-   *   pattern into an engine that was just made or reset; a `still` dish is a picture only and takes no input
+   * @param {{label: string, gaps?: boolean, still?: boolean, begin: (dish: Dish) => void}} options `begin` puts the
+   *   first pattern into an engine that was just made or reset; a `still` dish is a picture only and takes no input
    */
   constructor({ label, gaps, still, begin }) {
     this.stage = new Stage({ label, gaps, still });
@@ -18,7 +18,10 @@ export class Dish {
     this.engine = null;
     this.model = null;
     this.history = new History();
-    /** Fills the stage's image from the engine; pages replace it. @type {(dish: Dish, plate: number[]) => Promise<void>|void} */
+    /**
+     * Fills the stage's image from the engine; pages replace it.
+     * @type {(dish: Dish, plate: number[]) => Promise<void>|void}
+     */
     this.painter = paintColours;
     this.controls = {};
     this.stale = true;
@@ -31,9 +34,10 @@ export class Dish {
   /**
    * Makes an engine for a model; the last call wins where calls overlap, however long their models take to arrive.
    * @param {Promise<import("../model_files.js").Model>|import("../model_files.js").Model} coming
-   * @param {{width: number, height: number, engine?: string|null, keep?: boolean}} options `keep` carries the state over
-   * @returns {Promise<boolean>} false where a later call has overtaken this one, which then fails silently too, or the dish
-   *   was removed
+   * @param {{width: number, height: number, engine?: string|null, keep?: boolean}} options `keep` carries the state
+   *   over
+   * @returns {Promise<boolean>} false where a later call has overtaken this one, which then fails silently too, or the
+   *   dish was removed
    */
   async load(coming, options) {
     if (this.disposed) return false;
@@ -65,7 +69,6 @@ export class Dish {
     this.engine = engine;
     this.model = model;
     this.history.clear();
-    engine.onLost = (reason, last) => this.#recover(reason, last);
     engine.setControls(this.controls);
     if (state) {
       engine.setState(state);
@@ -82,7 +85,7 @@ export class Dish {
     const offers = listEngines(model);
     const offered = offers.find((offer) => offer.id === wanted);
     if (wanted && !offered?.available) sayReplaced(wanted, offered?.reason);
-    const first = offered?.available ? wanted : chooseEngine(model, { width, height });
+    const first = offered?.available ? wanted : chooseEngine(model);
     const order = [first, ...offers.filter((offer) => offer.available && offer.id !== first).map((offer) => offer.id)];
     let failure;
     for (const id of order) {
@@ -95,21 +98,6 @@ export class Dish {
       }
     }
     throw failure;
-  }
-
-  /** The graphics context went away: go on with another engine from the last state that is known. */
-  async #recover(reason, last) {
-    const { model, engine } = this;
-    say(`The graphics card stopped (${reason}); going on without it.`);
-    const other = listEngines(model).find((offer) => offer.available && offer.id !== engine.id && offer.id !== "webgl2");
-    const known = last?.state ? { state: last.state, steps: last.stepCount ?? 0 } : this.history.latest;
-    const loaded = await this.load(model, { width: engine.width, height: engine.height, engine: other?.id });
-    if (!loaded) return;
-    if (known) {
-      this.engine.setState(known.state);
-      this.engine.stepCount = known.steps;
-    }
-    this.touch();
   }
 
   /** Back to the first pattern. */

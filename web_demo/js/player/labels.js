@@ -1,4 +1,6 @@
-/** What a classifier's cells say: the label of each, the vote, and a painter that shows them in their classes' colours. */
+/**
+ * What a classifier's cells say: the label of each, the vote, and a painter that shows them in their classes' colours.
+ */
 
 /**
  * @typedef {Object} Vote
@@ -57,8 +59,8 @@ export function countVotes(state, { channels, classes, alive_threshold: threshol
 const UNDECIDED = { light: [40, 52, 45], dark: [205, 214, 208] };
 
 /**
- * @param {{palette: (model: import("../model_files.js").Model) => number[][], onVote: (vote: Vote, colours: number[][]) => void}} options
- *   `onVote` is not told of a model that was replaced meanwhile
+ * @param {{palette: (model: import("../model_files.js").Model) => number[][], onVote: (vote: Vote, colours: number[][])
+ *   => void}} options `onVote` is not told of a model that was replaced meanwhile
  * @returns {(dish: import("./dish.js").Dish, plate: number[]) => Promise<void>}
  */
 export function labelPainter({ palette, onVote }) {

@@ -1,4 +1,6 @@
-/** What lies over the cells: the brush's outline, the keyboard's cursor, and a fading glow where cells were just erased. */
+/**
+ * What lies over the cells: the brush's outline, the keyboard's cursor, and a fading glow where cells were just erased.
+ */
 
 import { reducedMotion } from "../settings.js";
 

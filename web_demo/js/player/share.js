@@ -54,7 +54,11 @@ export function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(url), 60000);
 }
 
-/** @param {import("./workbench.js").Workbench} bench @param {string} ending @returns {string} such as "lizard-240-steps.png" */
+/**
+ * @param {import("./workbench.js").Workbench} bench
+ * @param {string} ending
+ * @returns {string} such as "lizard-240-steps.png"
+ */
 export function fileName(bench, ending) {
   const name = (bench.dishes[0]?.model?.name ?? "cells").replace(/[^a-z0-9-]+/gi, "-");
   return `${name}-${bench.player.stepCount}-steps.${ending}`;

@@ -1,4 +1,6 @@
-/** One square dish on the screen: the cells' picture, enlarged without blur, and a layer for brush, cursor and marks. */
+/**
+ * One square dish on the screen: the cells' picture, enlarged without blur, and a layer for brush, cursor and marks.
+ */
 
 import { el } from "../dom.js";
 

@@ -1,4 +1,7 @@
-/** A panel with the distance between a pattern and the picture it was trained on: growth, damage and recovery as a curve. */
+/**
+ * A panel with the distance between a pattern and the picture it was trained on: growth, damage and recovery as a
+ * curve.
+ */
 
 import { el } from "../dom.js";
 import { distance, loadTarget } from "../target.js";
@@ -9,7 +12,8 @@ const PERIOD = 100; // ms
 
 /**
  * @param {import("./workbench.js").Workbench} bench
- * @param {{dish: () => import("./dish.js").Dish, turned: () => boolean}} options `turned`: the pattern stands at an angle
+ * @param {{dish: () => import("./dish.js").Dish, turned: () => boolean}} options `turned`: the pattern stands at an
+ *   angle
  * @returns {{element: HTMLElement, refresh: () => Promise<void>, dispose: () => void}}
  */
 export function targetPanel(bench, { dish, turned }) {

@@ -1,6 +1,6 @@
 /**
- * What every family's page is made of: dishes in the middle with a toolbar above and the player below, panels at both sides.
- * A page only says which dishes, tools and panels it wants.
+ * What every family's page is made of: dishes in the middle with a toolbar above and the player below, panels at both
+ * sides. A page only says which dishes, tools and panels it wants.
  */
 
 import { el } from "../dom.js";
@@ -22,8 +22,9 @@ import { transport } from "./transport.js";
 export class Workbench {
   /**
    * @param {HTMLElement} host
-   * @param {{title: string, summary: string, address: import("../router.js").PageAddress, tools: Object[], brush: {low: number, high: number, step?: number, value: number, unit: [string, string]},
-   *   cuts?: boolean, gaps?: boolean, speed?: number, begin: (dish: Dish) => void}} options
+   * @param {{title: string, summary: string, address: import("../router.js").PageAddress, tools: Object[], brush: {low:
+   *   number, high: number, step?: number, value: number, unit: [string, string]}, cuts?: boolean, gaps?: boolean,
+   *   speed?: number, begin: (dish: Dish) => void}} options
    */
   constructor(host, options) {
     this.options = options;
@@ -94,7 +95,11 @@ export class Workbench {
     for (const { marks } of this.parts.values()) marks.wake();
   }
 
-  /** @param {string} label @param {(dish: Dish) => Node|null} [caption] @returns {Dish} a new dish, at the end of the row */
+  /**
+   * @param {string} label
+   * @param {(dish: Dish) => Node|null} [caption]
+   * @returns {Dish} a new dish, at the end of the row
+   */
   addDish(label, caption) {
     const dish = new Dish({ label, gaps: this.options.gaps, begin: this.options.begin });
     const target = {

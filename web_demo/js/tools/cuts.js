@@ -13,11 +13,12 @@ export const CUTS = [
 /**
  * Erases a part of the living pattern: halves are measured on the box around what lives, not on the grid.
  * @param {Float32Array} state [height, width, channels], changed in place
- * @param {{width: number, height: number, channels: number, model: Object}} engine
+ * @param {import("../engines/engine.js").Engine} engine
  * @param {Part} part
  */
-export function cut(state, { width, height, channels, model }, part) {
-  const box = livingBox(state, width, height, channels, model.meta.alive_threshold ?? 0);
+export function cut(state, engine, part) {
+  const { width, height, channels } = engine;
+  const box = livingBox(state, engine);
   if (!box) return;
   const middleX = (box.left + box.right + 1) / 2;
   const middleY = (box.top + box.bottom + 1) / 2;
@@ -36,11 +37,11 @@ export function cut(state, { width, height, channels, model }, part) {
   }
 }
 
-function livingBox(state, width, height, channels, threshold) {
+function livingBox(state, { width, height, channels, aliveThreshold, family }) {
   const box = { left: width, right: -1, top: height, bottom: -1 };
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      if (state[(y * width + x) * channels + 3] <= threshold) continue;
+      if (!(state[(y * width + x) * channels + family.aliveChannel] > aliveThreshold)) continue;
       box.left = Math.min(box.left, x);
       box.right = Math.max(box.right, x);
       box.top = Math.min(box.top, y);

@@ -4,8 +4,8 @@ import { el, newId } from "../dom.js";
 import { icon } from "./icons.js";
 
 /**
- * @param {{label: string, icon?: string, text?: string, hint?: string, key?: string, kind?: string, onClick: (event: Event) => void}} options
- *   `label` is the accessible name; `text`, where given, is shown beside the icon.
+ * @param {{label: string, icon?: string, text?: string, hint?: string, key?: string, kind?: string, onClick: (event:
+ *   Event) => void}} options `label` is the accessible name; `text`, where given, is shown beside the icon.
  * @returns {HTMLButtonElement}
  */
 export function button({ label, icon: name, text, hint, key, kind = "", onClick }) {
@@ -32,10 +32,10 @@ export function relabel(node, label, name, key) {
 }
 
 /**
- * A row of exclusive choices (radio buttons that look like one segmented control). An option's `name` is read out where its
- * `text` is too short to be understood; its `title` is a longer explanation.
- * @param {{label: string, options: {value: string, text: string, icon?: string|SVGElement, name?: string, title?: string}[], value: string,
- *   compact?: boolean, hideLabel?: boolean, onChange: (value: string) => void}} options
+ * A row of exclusive choices (radio buttons that look like one segmented control). An option's `name` is read out where
+ * its `text` is too short to be understood; its `title` is a longer explanation.
+ * @param {{label: string, options: {value: string, text: string, icon?: string|SVGElement, name?: string, title?:
+ *   string}[], value: string, compact?: boolean, hideLabel?: boolean, onChange: (value: string) => void}} options
  */
 export function choice({ label, options, value, compact = false, hideLabel = false, onChange }) {
   const name = newId("choice");
@@ -67,10 +67,10 @@ export function choice({ label, options, value, compact = false, hideLabel = fal
 }
 
 /**
- * @param {{label: string, low: number, high: number, step?: number, value: number, show?: (value: number) => string, hideLabel?: boolean,
- *   onChange: (value: number) => void}} options `show` gives the words for a value, read out too
- * @returns {{element: HTMLElement, input: HTMLInputElement, set: (value: number) => void, limit: (high: number) => void}} `limit`
- *   moves the upper end, and the value with it where it lies beyond
+ * @param {{label: string, low: number, high: number, step?: number, value: number, show?: (value: number) => string,
+ *   hideLabel?: boolean, onChange: (value: number) => void}} options `show` gives the words for a value, read out too
+ * @returns {{element: HTMLElement, input: HTMLInputElement, set: (value: number) => void, limit: (high: number) =>
+ *   void}} `limit` moves the upper end, and the value with it where it lies beyond
  */
 export function slider({ label, low, high, step = 1, value, show = String, hideLabel = false, onChange }) {
   const id = newId("slider");
@@ -112,7 +112,8 @@ export function toggle({ label, hint, value, onChange }) {
 
 /**
  * Pictures to choose one from.
- * @param {{label: string, items: {value: string, title: string, thumbnail: string|null}[], value: string, onChange: (value: string) => void}} options
+ * @param {{label: string, items: {value: string, title: string, thumbnail: string|null}[], value: string, onChange:
+ *   (value: string) => void}} options
  */
 export function picker({ label, items, value, onChange }) {
   const name = newId("picker");

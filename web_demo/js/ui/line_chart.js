@@ -7,7 +7,8 @@ const POINTS = 300;
 /**
  * Matches a canvas to its place on the screen.
  * @param {HTMLCanvasElement} canvas
- * @returns {{context: CanvasRenderingContext2D, width: number, height: number, density: number}|null} null while it has no place
+ * @returns {{context: CanvasRenderingContext2D, width: number, height: number, density: number}|null} null while it has
+ *   no place
  */
 export function fitted(canvas) {
   const density = Math.min(devicePixelRatio || 1, 3);
