@@ -5,7 +5,7 @@
 const site = new URL("../", import.meta.url);
 const { createEngine, listEngines, chooseEngine } = await import(new URL("js/engines/index.js", site));
 const { loadModel } = await import(new URL("js/model_files.js", site));
-const { benchmark } = await import(new URL("js/benchmark.js", site));
+const { benchmark } = await import(new URL("js/player/engine_panel.js", site));
 
 export { benchmark, chooseEngine, createEngine, listEngines, loadModel };
 
@@ -100,7 +100,7 @@ export async function timeAll({ runs, rounds, growth }) {
   }
   const times = runs.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, engine] of engines.entries()) times[i].push((await benchmark(engine, runs[i].steps, 1)).msPerStep);
+    for (const [i, engine] of engines.entries()) times[i].push(await benchmark(engine, runs[i].steps, 1));
   }
   const results = [];
   for (const [i, engine] of engines.entries()) {

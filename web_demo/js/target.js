@@ -5,6 +5,7 @@ import { addressOf } from "./formats/site_files.js";
 /**
  * @typedef {Object} Target
  * @property {Float32Array} rgba premultiplied, [height, width, 4]
+ * @property {HTMLImageElement} image of it
  * @property {number} width
  * @property {number} height
  * @property {number} cells of the grid it was trained on, over which the loss is averaged
@@ -32,7 +33,7 @@ export async function loadTarget({ origin, meta }) {
     rgba[at + 3] = alpha;
   }
   const side = (meta.size ?? Math.max(width, height)) + 2 * (meta.padding ?? 16);
-  return { rgba, width, height, cells: side * side };
+  return { image, rgba, width, height, cells: side * side };
 }
 
 /**

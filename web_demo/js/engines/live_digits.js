@@ -33,7 +33,8 @@ export class LiveDigits extends LiveEngine {
 
   /** @param {import("./engine.js").StepInputs} [given] */
   step(given = {}) {
-    this.settle(this.propose(this.living, this.livingCount, this.fireMasks(given)), given.noise);
+    this.acted = this.propose(this.living, this.livingCount, this.fireMasks(given));
+    this.settle(this.acted, given.noise);
     this.stepCount++;
   }
 

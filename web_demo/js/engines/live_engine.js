@@ -30,6 +30,7 @@ export class LiveEngine extends Engine {
     this.neighbours = neighbourTable(this.width, this.height, this.edges, this.neighbourhoodSide());
     /** The cell that each row of the increments is for. */
     this.acting = new Int32Array(cells + LiveRule.rowsFor(0));
+    this.acted = 0; // of them in the last step
     this.loadWeights(model.weights);
   }
 
@@ -85,6 +86,20 @@ export class LiveEngine extends Engine {
     for (let i = 0; i < count; i++) if (fire(cells[i])) acting[firstRow + rows++] = cells[i];
     rules[0].compute(kernel, acting, firstRow, rows, this.increments + firstRow * outputs, options);
     return rows;
+  }
+
+  /**
+   * What a cell perceives and what the first rule would add to it now; between steps only.
+   * @param {number} cell
+   * @returns {{perception: Float32Array, increment: Float32Array, fired: boolean}} fired: in the step before
+   */
+  inspect(cell) {
+    const { increments, kernel, outputs, rules: [rule] } = this;
+    const fired = this.acting.subarray(0, this.acted).includes(cell);
+    const options = { stepSize: this.controls.step_size, eightBit: this.eightBit };
+    rule.compute(kernel, Int32Array.of(cell), 0, 1, increments, options);
+    const perception = kernel.floats.slice(rule.perceptionAt, rule.perceptionAt + rule.inputs);
+    return { perception, increment: kernel.floats.slice(increments, increments + outputs), fired };
   }
 
   /** The rules one after the other, each added to what those before it would add. */

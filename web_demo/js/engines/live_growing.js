@@ -90,7 +90,8 @@ export class LiveGrowing extends LiveEngine {
   /** @param {import("./engine.js").StepInputs} [given] */
   step(given = {}) {
     const fires = this.fireMasks(given);
-    this.settle(this.propose(this.living.list, this.living.count, fires), fires);
+    this.acted = this.propose(this.living.list, this.living.count, fires);
+    this.settle(this.acted, fires);
     this.stepCount++;
   }
 

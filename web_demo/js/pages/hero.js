@@ -6,8 +6,7 @@ import { Dish } from "../player/dish.js";
 import { Strokes } from "../player/strokes.js";
 import { Cursor } from "../player/cursor.js";
 import { Marks } from "../player/marks.js";
-import { CUTS, cut } from "../tools/cuts.js";
-import { ERASE, SEED } from "../tools/index.js";
+import { CUTS, cut, ERASE, SEED } from "../tools.js";
 import { el } from "../dom.js";
 import { formatHash } from "../router.js";
 import { button } from "../ui/controls.js";
@@ -39,6 +38,7 @@ export function hero(catalog, pictures) {
   }
 
   const dish = new Dish({ label: `${entry.patternTitle}: drag to erase cells. Arrow keys move a cursor, Enter erases.`, gaps: true, begin: ({ engine }) => engine.seed(GRID / 2, GRID / 2) });
+  dish.stage.poster(entry.thumbnail);
   const player = pictures.add(dish.stage.element);
   const { element: live, announce } = liveRegion();
   touchable(dish, player, announce);

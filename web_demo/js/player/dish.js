@@ -57,10 +57,10 @@ export class Dish {
   async #load(turn, coming, { width, height, engine: wanted = null, keep = false }) {
     const model = await coming;
     if (turn !== this.turn) return false;
-    const fits = keep && this.engine && this.engine.width === width && this.engine.height === height;
-    const state = fits ? await this.engine.getState() : null;
-    const steps = fits ? this.engine.stepCount : 0;
     const engine = await this.#makeEngine(model, wanted, width, height);
+    const before = keep && this.model?.weights === model.weights ? this.engine : null;
+    const steps = before?.stepCount;
+    const state = before && (await before.getState());
     if (turn !== this.turn) {
       engine.dispose();
       return false;
@@ -71,7 +71,7 @@ export class Dish {
     this.history.clear();
     engine.setControls(this.controls);
     if (state) {
-      engine.setState(state);
+      engine.setState(resized({ values: state, width: before.width, height: before.height }, engine));
       engine.stepCount = steps;
     } else {
       this.restart();
@@ -152,6 +152,25 @@ export class Dish {
     this.engine = null;
     this.stage.dispose();
   }
+}
+
+/**
+ * Carries a state over to a grid of another size, centre on centre.
+ * @param {{values: Float32Array, width: number, height: number}} state [height, width, channels]
+ * @param {{width: number, height: number, channels: number}} grid the new one
+ * @returns {Float32Array} [height, width, channels]; what does not fit is cut off, what is new is zero
+ */
+function resized({ values, width: oldWidth, height: oldHeight }, { width, height, channels }) {
+  const result = new Float32Array(width * height * channels);
+  const shiftX = Math.floor(width / 2) - Math.floor(oldWidth / 2);
+  const shiftY = Math.floor(height / 2) - Math.floor(oldHeight / 2);
+  const left = Math.max(0, -shiftX);
+  const right = Math.min(oldWidth, width - shiftX);
+  for (let y = Math.max(0, -shiftY); y < Math.min(oldHeight, height - shiftY); y++) {
+    const row = values.subarray((y * oldWidth + left) * channels, (y * oldWidth + right) * channels);
+    result.set(row, ((y + shiftY) * width + left + shiftX) * channels);
+  }
+  return result;
 }
 
 function sayReplaced(engine, reason) {

@@ -87,21 +87,26 @@ export function labelPainter({ palette, onVote }) {
 }
 
 /**
- * Writes each cell's class into it; for `stage.decorate`.
+ * Writes what each cell says into it: a numeral, or the first letters of a class that has a name; for `stage.decorate`.
  * @param {import("./stage.js").Stage} stage
+ * @param {() => string[]} names of the classes
  */
-export function numerals(stage) {
+export function writeLabels(stage, names) {
   return (context, scale) => {
     const { vote, colours, columns } = stage;
     if (!vote || scale < 9) return;
-    context.font = `600 ${Math.round(scale * 0.62)}px "Atkinson Hyperlegible Next", sans-serif`;
+    const texts = names().map((name) => name.slice(0, 2));
+    const size = Math.round(scale * (texts.some((text) => text.length > 1) ? 0.5 : 0.62));
+    context.font = `600 ${size}px "Atkinson Hyperlegible Next", sans-serif`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     vote.labels.forEach((label, cell) => {
       if (label < 0) return;
-      const [red, green, blue] = colours[label];
-      context.fillStyle = 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? "rgb(0 0 0 / 0.8)" : "rgb(255 255 255 / 0.92)";
-      context.fillText(String(label), ((cell % columns) + 0.5) * scale, (Math.floor(cell / columns) + 0.54) * scale);
+      context.fillStyle = isLight(colours[label]) ? "rgb(0 0 0 / 0.8)" : "rgb(255 255 255 / 0.92)";
+      context.fillText(texts[label], ((cell % columns) + 0.5) * scale, (Math.floor(cell / columns) + 0.54) * scale);
     });
   };
 }
+
+/** @param {number[]} colour RGB bytes @returns {boolean} whether dark letters are read better on it */
+export const isLight = ([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue > 145;

@@ -35,6 +35,14 @@ export class Stage {
     this.setGrid(1, 1);
   }
 
+  /** Shows a picture of the model, until there are cells to be seen. @param {string|null} address */
+  poster(address) {
+    if (this.shown || !address) return;
+    this.picture ??= el("img", { class: "stage-poster", alt: "", draggable: "false" });
+    this.picture.src = address;
+    this.element.prepend(this.picture);
+  }
+
   /** @param {number} width @param {number} height in cells, of the picture that `show` will be given */
   setGrid(width, height) {
     if (width === this.columns && height === this.rows) return;
@@ -75,6 +83,11 @@ export class Stage {
       for (let y = 1; y < rows; y++) context.fillRect(0, y * scale - (line >> 1), columns * scale, line);
     }
     this.decorate?.(context, scale);
+    if (!this.shown) {
+      this.shown = true;
+      this.element.classList.add("has-cells");
+      this.picture?.remove();
+    }
     if (!firstPicture) {
       firstPicture = true;
       performance.mark("first cells");

@@ -1,7 +1,41 @@
-/** The five cuts of the paper, for a single click or key instead of a drag. */
+/**
+ * What a reader can do to cells. A tool has an id, words for people, and
+ * `apply(engine, x, y, radius)`, called along the stroke when it `drags` and once per press when it doesn't.
+ */
+
+export const ERASE = {
+  id: "erase", label: "Erase", icon: "erase", key: "E", drags: true, brush: true, glows: true,
+  hint: "Drag to erase cells; double-click plants a seed",
+  apply: (engine, x, y, radius) => engine.erase(x, y, radius),
+};
+
+export const SEED = {
+  id: "seed", label: "Seed", icon: "seed", key: "S", drags: false, brush: false,
+  hint: "Click to plant one cell",
+  apply: (engine, x, y) => engine.seed(x, y),
+};
+
+export const DRAW = {
+  id: "draw", label: "Draw", icon: "draw", key: "D", drags: true, brush: true,
+  hint: "Draw a digit; with Shift the brush erases",
+  apply: (engine, x, y, radius) => engine.paint(x, y, radius, 1),
+};
+
+export const RUB_OUT = {
+  id: "erase", label: "Erase", icon: "erase", key: "E", drags: true, brush: true,
+  hint: "Rub out what was drawn",
+  apply: (engine, x, y, radius) => engine.paint(x, y, radius * 2, 0),
+};
+
+export const LOOK = {
+  id: "look", label: "Look", icon: "look", key: "I", drags: true, brush: false, looks: true,
+  hint: "Point at a cell to see what is in it",
+  apply() {},
+};
 
 /** @typedef {"left"|"right"|"upper"|"lower"|"centre"} Part */
 
+/** The five cuts of the paper, for a single click instead of a drag. */
 export const CUTS = [
   { part: "left", label: "Cut off the left half" },
   { part: "right", label: "Cut off the right half" },
@@ -13,7 +47,7 @@ export const CUTS = [
 /**
  * Erases a part of the living pattern: halves are measured on the box around what lives, not on the grid.
  * @param {Float32Array} state [height, width, channels], changed in place
- * @param {import("../engines/engine.js").Engine} engine
+ * @param {import("./engines/engine.js").Engine} engine
  * @param {Part} part
  */
 export function cut(state, engine, part) {
