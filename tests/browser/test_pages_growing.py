@@ -160,6 +160,7 @@ def test_trainings_are_compared_and_one_stroke_reaches_all(read):
     count = reader.page.evaluate("() => nca.page.bench.dishes.length")
     reader.steps(100)
     reader.press("Pause")
+    reader.until("!nca.page.bench.player.busy")
     reader.drag((0.5, 0.3), (0.5, 0.7), dish=1)
     for dish in range(count):
         state = reader.state(dish)
@@ -227,7 +228,7 @@ def test_an_engine_is_chosen_by_the_address_and_measured(read):
     assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.id") == "live"
     reader.page.locator("summary", has_text="Engine").click()
     reader.press("Measure speed")
-    reader.until("/ms a step/.test(document.querySelector('.folded').innerText)")
+    reader.until("/ms a step/.test(document.querySelector('.panel-right').innerText)")
 
 
 def test_an_unknown_engine_is_named_and_replaced(read):

@@ -10,7 +10,9 @@ import { button, relabel } from "./ui/controls.js";
 import { explain, followFullScreen } from "./ui/messages.js";
 import { clearShortcuts, shortcut, showHelp, startShortcuts } from "./ui/shortcuts.js";
 
-const THEMES = { auto: ["Theme: as the system", "auto"], light: ["Theme: light", "theme"], dark: ["Theme: dark", "moon"] };
+const THEMES = {
+  auto: ["Theme: as the system", "auto"], light: ["Theme: light", "theme"], dark: ["Theme: dark", "moon"],
+};
 
 const main = document.getElementById("main");
 let current = null;

@@ -14,8 +14,17 @@ import { explain, say } from "./ui/messages.js";
  * @returns {{choose: () => void}}
  */
 export function acceptOwnModels(catalog, show) {
-  const input = el("input", { type: "file", multiple: true, class: "visually-hidden", tabindex: -1, "aria-label": "Model files", id: "model-files" });
-  const veil = el("div", { class: "drop-veil", hidden: true }, el("p", { text: "Drop the model here" }), el("small", { text: "an exported folder, its files, or one published JSON file" }));
+  const input = el(
+    "input",
+    {
+      type: "file", multiple: true, class: "visually-hidden", tabindex: -1, "aria-label": "Model files",
+      id: "model-files",
+    },
+  );
+  const veil = el(
+    "div", { class: "drop-veil", hidden: true }, el("p", { text: "Drop the model here" }),
+    el("small", { text: "an exported folder, its files, or one published JSON file" }),
+  );
   document.body.append(input, veil);
 
   /** @param {() => Dropped[]|Promise<Dropped[]>} gather */
@@ -24,7 +33,12 @@ export function acceptOwnModels(catalog, show) {
       const model = await loadDropped(filesOfModel(await gather()));
       const entry = catalog.add(model);
       if (show(entry)) say(`${entry.title} is running. It stays on this machine.`);
-      else explain(new ModelError(`this is a model of the family ${model.family}`, "the page has no view for it", "choose another model"), "Opening the model");
+      else explain(
+        new ModelError(
+          `this is a model of the family ${model.family}`, "the page has no view for it", "choose another model",
+        ),
+        "Opening the model",
+      );
     } catch (error) {
       explain(error, "Opening the model");
     }
@@ -109,7 +123,9 @@ function filesOfModel(dropped) {
   const least = Math.min(...metas.map(depth));
   const folders = [...new Set(metas.filter((meta) => depth(meta) === least).map(({ path }) => folderOf(path)))];
   if (folders.length > 1) {
-    throw new ModelError(`${folders.length} folders hold a meta.json`, "one model was expected", "drop one of the folders");
+    throw new ModelError(
+      `${folders.length} folders hold a meta.json`, "one model was expected", "drop one of the folders",
+    );
   }
   return dropped.filter(({ path }) => folders.length === 0 || folderOf(path) === folders[0]).map(({ file }) => file);
 }

@@ -20,6 +20,7 @@ export const growing = {
   }),
   controls: { angle: 0, fire_rate: 1, step_size: 1 },
   aliveChannel: ALPHA,
+  senses: ["sees ↔", "sees ↕"],
   /** A seed has no colour yet; alpha and hidden channels are 1. */
   plant: (cell) => cell.fill(0, 0, ALPHA).fill(1, ALPHA),
   draw: drawColours,

@@ -16,6 +16,7 @@ import { mnist } from "./mnist.js";
  *   the name that Python has for each: a number, used where meta.json has none, or what makes the grid or matrix that
  *   changes nothing
  * @property {number} aliveChannel the channel that says whether a cell lives
+ * @property {string[]} senses words for what follows a cell's own state in its perception, each as long as the state
  * @property {(cell: Float32Array) => void} plant makes one cell [channels] a seed
  * @property {(state: Float32Array, channels: number, pixels: Uint8ClampedArray, options: object) => void} draw
  * @property {() => Promise<Function>} [live] the engine of living cells; without one TensorFlow.js computes
@@ -32,6 +33,7 @@ const PLAIN = {
   arrays: shapesIn,
   controls: { fire_rate: 1 },
   aliveChannel: growing.aliveChannel,
+  senses: [],
   plant: growing.plant,
   draw: drawColours,
 };

@@ -29,6 +29,7 @@ export const mnist = {
   }),
   controls: { fire_rate: 1, noise: 0 },
   aliveChannel: 0,
+  senses: [], // what it sees is whatever the network has learnt to
   /** A dot of ink that knows nothing yet. */
   plant: (cell) => cell.fill(0).fill(1, 0, 1),
   draw: drawInk,

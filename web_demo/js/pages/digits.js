@@ -28,7 +28,9 @@ const paletteOf = (meta) => (setting("palette") === "safe" && meta.palette_safe)
 const hue = (turn) => [0, 8, 4].map((shift) => Math.round(127 + 110 * Math.cos((turn + shift / 12) * 2 * Math.PI)));
 const spreadPalette = (count) => Array.from({ length: count }, (_, label) => hue(label / count));
 
-const namesOf = (meta) => Array.from({ length: meta.classes }, (_, label) => String(meta.class_names?.[label] ?? label));
+const namesOf = (meta) => Array.from(
+  { length: meta.classes }, (_, label) => String(meta.class_names?.[label] ?? label),
+);
 
 /**
  * A model with what the page shows beside it. One that brings no samples or colours gets those of the site's own
@@ -75,8 +77,12 @@ export function open(host, context) {
   let firstLabel = Math.round(address.number("digit", FIRST_LABEL, 0, 9));
   const page = new FamilyPage(host, context, {
     ...about, family: FAMILY, grids: [28, 56], grid: GRID, start: startEntry, begin,
-    summary: "Every drawn cell guesses what it is a part of, sees only its neighbours, and talks until all agree. Draw a digit, then change it while they talk.",
-    bench: { tools: [DRAW, RUB_OUT], brush: { low: 0.5, high: 3, step: 0.25, value: 1, unit: ["cell", "cells"] }, gaps: true, speed: 0.5 },
+    summary: "Every drawn cell guesses what it is a part of, sees only its neighbours, and talks until all agree. " +
+      "Draw a digit, then change it while they talk.",
+    bench: {
+      tools: [DRAW, RUB_OUT], brush: { low: 0.5, high: 3, step: 0.25, value: 1, unit: ["cell", "cells"] }, gaps: true,
+      speed: 0.5,
+    },
     model: (entry) => withSamples(catalog, entry),
     added(dish) {
       dish.painter = labelPainter({
@@ -87,9 +93,19 @@ export function open(host, context) {
     loaded: showVoters,
     described: showModels,
     rungs: [
-      { text: "Agree", look: "Colours are votes. They spread from the ends of the strokes until all say the same.", run: () => show(FIRST_LABEL) },
-      { text: "Change their minds", look: "It is a 7 now. Cells that stay alive keep what they believed, and have to be persuaded.", run: () => show(1).then(() => page.active.engine.steps(120)).then(() => useSample(7)) },
-      { text: "Draw your own", look: "Draw a digit with the mouse or a finger; add a stroke while they talk.", run: () => { clear(); bench.useTool("draw"); } },
+      {
+        text: "Agree", look: "Colours are votes. They spread from the ends of the strokes until all say the same.",
+        run: () => show(FIRST_LABEL),
+      },
+      {
+        text: "Change their minds",
+        look: "It is a 7 now. Cells that stay alive keep what they believed, and have to be persuaded.",
+        run: () => show(1).then(() => page.active.engine.steps(120)).then(() => useSample(7)),
+      },
+      {
+        text: "Draw your own", look: "Draw a digit with the mouse or a finger; add a stroke while they talk.",
+        run: () => { clear(); bench.useTool("draw"); },
+      },
     ],
     demonstration: {
       from: 60, path: [[0.2, 0.2], [0.5, 0.18], [0.8, 0.2]],
@@ -128,7 +144,10 @@ export function open(host, context) {
     badgeHost.replaceChildren(ballot.badge);
     dish.stage.element.setAttribute("aria-label", dish.stage.element.ariaLabel.replace("uses the tool", "draws"));
     const sample = (_, label) => el("button",
-      { type: "button", class: "sample", "aria-label": `Show a ${names[label]}`, title: `${names[label]} (${label})`, on: { click: () => useSample(label) } },
+      {
+        type: "button", class: "sample", "aria-label": `Show a ${names[label]}`, title: `${names[label]} (${label})`,
+        on: { click: () => useSample(label) },
+      },
       el("canvas", { "aria-hidden": "true" }), el("span", { text: names[label], "aria-hidden": "true" }));
     sampleHost.replaceChildren(...Array.from({ length: sampleCount() }, sample));
     drawSamples();
@@ -184,20 +203,29 @@ export function open(host, context) {
     dishHere().touch();
   }
 
-  bench.toolbarExtras.append(button({ label: "Clear the drawing", text: "Clear", icon: "clear", key: "C", onClick: clear }));
+  bench.toolbarExtras.append(button({
+    label: "Clear the drawing", text: "Clear", icon: "clear", key: "C", onClick: clear,
+  }));
   shortcut("C", "Clear the drawing", clear);
-  for (let label = 0; label < 10; label++) shortcut(String(label), `Show a sample of class ${label}`, () => useSample(label));
+  for (let label = 0; label < 10; label++) {
+    shortcut(String(label), `Show a sample of class ${label}`, () => useSample(label));
+  }
   const stopListening = onSetting((name) => { if (name === "theme") drawSamples(); });
 
   const safe = (on) => changeSetting("palette", on ? "safe" : "standard");
   page.open(
-    [section("Samples", sampleHost, el("p", { class: "soft small samples-note", text: "Each click shows another one. Cells that stay alive keep their state, so they have to change their minds." }))],
+    [section("Samples", sampleHost, el("p", {
+      class: "soft small samples-note",
+      text: "Each click shows another one. Cells that stay alive keep their state, so they have to change their minds.",
+    }))],
     [
       section("Vote", ballotHost),
       section("Model", modelHost, page.ownButton),
       section("View",
         toggle({ label: "Numerals in the cells", value: address.params.numerals === "1", onChange: write }).element,
-        toggle({ label: "Colours for colour-blind eyes", value: setting("palette") === "safe", onChange: safe }).element,
+        toggle({
+          label: "Colours for colour-blind eyes", value: setting("palette") === "safe", onChange: safe,
+        }).element,
         page.gridChoice.element),
     ],
   );

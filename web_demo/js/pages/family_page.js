@@ -61,7 +61,9 @@ export class FamilyPage {
     const text = (size) => `${size} × ${size}`;
     this.gridChoice = choice({
       label: "Grid", compact: true, value: String(this.grid), onChange: (size) => this.regrid(Number(size)),
-      options: grids.map((size) => ({ value: String(size), text: String(size), name: `${size} by ${size} cells`, title: text(size) })),
+      options: grids.map((size) => ({
+        value: String(size), text: String(size), name: `${size} by ${size} cells`, title: text(size),
+      })),
     });
     this.engines = enginePanel(this.bench, (id) => this.#changeEngine(id));
     this.inspector = inspector(this.bench, () => this.active);
@@ -172,7 +174,9 @@ export class FamilyPage {
   addDish(entry) {
     const { bench, most } = this;
     const name = el("button", { type: "button", class: "dish-name", on: { click: () => this.activate(dish) } });
-    const remove = { label: "Remove this dish", icon: "close", kind: "quiet small-button", onClick: () => this.drop(dish) };
+    const remove = {
+      label: "Remove this dish", icon: "close", kind: "quiet small-button", onClick: () => this.drop(dish),
+    };
     const caption = () => most > 1 && el("figcaption", { class: "dish-caption" }, name, button(remove));
     const dish = bench.addDish(entry.title, caption);
     dish.caption = name;

@@ -64,8 +64,11 @@ export function open(host, context) {
   const trainingHost = el("div", { class: "stack" });
   const page = new FamilyPage(host, context, {
     ...about, family: FAMILY, grids: [48, 72, 96, 128, 192], grid: 96, start: startEntry, begin: seedCentre,
-    summary: "Every cell runs the same small network and sees only its neighbours. Together they grow a pattern from one cell. Drag across it and watch.",
-    bench: { tools: [ERASE, SEED], brush: { low: 1, high: 16, value: BRUSH, unit: ["cell", "cells"] }, cuts: true, gaps: true },
+    summary: "Every cell runs the same small network and sees only its neighbours. Together they grow a pattern from " +
+      "one cell. Drag across it and watch.",
+    bench: {
+      tools: [ERASE, SEED], brush: { low: 1, high: 16, value: BRUSH, unit: ["cell", "cells"] }, cuts: true, gaps: true,
+    },
     caption: (entry) => (entry.training ? `${entry.patternTitle}, ${entry.training}` : entry.title),
     added(dish) { dish.painter = painter(); },
     loaded(dish) {
@@ -94,7 +97,8 @@ export function open(host, context) {
 
   /** The steps of the article, each with the training that shows it best. */
   function rungs() {
-    const lizard = (training) => catalog.of(FAMILY).find((one) => one.pattern === FAVOURITE && one.training === training);
+    const lizards = catalog.of(FAMILY).filter(({ pattern }) => pattern === FAVOURITE);
+    const lizard = (training) => lizards.find((one) => one.training === training);
     const run = (training, speed, after) => async () => {
       await page.show(lizard(training));
       bench.player.speed = speed;
@@ -106,19 +110,30 @@ export function open(host, context) {
       await bench.cut("left");
     };
     return [
-      ["Grow", "growing", 1, "One cell divides into a lizard in about a hundred steps, though no cell knows where it is."],
+      [
+        "Grow", "growing", 1,
+        "One cell divides into a lizard in about a hundred steps, though no cell knows where it is.",
+      ],
       ["Decay", "growing", 4, "Wait past 300 steps: it was taught to arrive, not to stay, and goes out of shape."],
       ["Persist", "persistent", 4, "Trained from its own older states as well, it stays what it is."],
       ["Heal", "regenerating", 1, "Trained on damaged ones too, it grows back the half that was just cut off.", heal],
-    ].filter(([, training]) => lizard(training)).map(([text, training, speed, look, after]) => ({ text, look, run: run(training, speed, after) }));
+    ].filter(([, training]) => lizard(training)).map(
+      ([text, training, speed, look, after]) => ({ text, look, run: run(training, speed, after) }),
+    );
   }
 
-  const trainingsOf = (entry) => Object.keys(TRAININGS).map((training) => page.entries.find((other) => other.pattern === entry.pattern && other.training === training)).filter(Boolean);
+  /** The pattern of an entry in all its trainings. */
+  function trainingsOf({ pattern }) {
+    const same = page.entries.filter((other) => other.pattern === pattern);
+    return Object.keys(TRAININGS).flatMap((training) => same.find((other) => other.training === training) ?? []);
+  }
 
   function showTrainings() {
     const entry = page.current;
     const options = trainingsOf(entry);
-    const named = (other) => ({ value: other.training, text: other.training[0].toUpperCase() + other.training.slice(1) });
+    const named = (other) => ({
+      value: other.training, text: other.training[0].toUpperCase() + other.training.slice(1),
+    });
     const trained = options.length > 1 && choice({
       label: "Trained for", compact: true, value: entry.training, options: options.map(named),
       onChange: (training) => page.show(trainedAs(options, training)),
@@ -134,7 +149,7 @@ export function open(host, context) {
     if (patterns?.count !== page.entries.length) {
       patterns = picker({
         label: "Pattern", value: page.current.pattern,
-        items: [...new Set(page.entries.map(({ pattern }) => pattern))].map((pattern) => tile(trainedAs(named(pattern)))),
+        items: [...new Set(page.entries.map(({ pattern }) => pattern))].map((one) => tile(trainedAs(named(one)))),
         onChange: (pattern) => page.show(trainedAs(named(pattern), page.current.training)),
       });
       patterns.count = page.entries.length;
@@ -145,7 +160,10 @@ export function open(host, context) {
 
   const radians = (degrees) => (degrees * Math.PI) / 180;
   let angle = address.number("angle", 0, 0, 360);
-  const again = button({ label: "Grow it anew, turned", text: "Grow it anew, turned", icon: "reset", onClick: () => { again.hidden = true; bench.player.reset(); bench.player.play(); } });
+  const again = button({
+    label: "Grow it anew, turned", text: "Grow it anew, turned", icon: "reset",
+    onClick: () => { again.hidden = true; bench.player.reset(); bench.player.play(); },
+  });
   again.hidden = true;
   const rotation = slider({
     label: "Rotation", low: 0, high: 360, value: angle, show: (value) => `${value}°`,
@@ -186,8 +204,14 @@ export function open(host, context) {
 
   const addAnother = () => page.addDish(page.current).then(() => page.activate(bench.dishes.at(-1)));
   const addButton = button({ label: "Add a dish", text: "Add a dish", icon: "plus", onClick: addAnother });
-  const compareButton = button({ label: "Compare trainings", text: "Compare trainings", icon: "compare", hint: "The same pattern in its trainings, side by side; a stroke reaches all of them", onClick: compare });
-  const reach = toggle({ label: "Strokes reach all dishes", value: bench.all, onChange: (on) => { bench.all = on; address.set({ all: on ? 1 : null }); } });
+  const compareButton = button({
+    label: "Compare trainings", text: "Compare trainings", icon: "compare",
+    hint: "The same pattern in its trainings, side by side; a stroke reaches all of them", onClick: compare,
+  });
+  const reach = toggle({
+    label: "Strokes reach all dishes", value: bench.all,
+    onChange: (on) => { bench.all = on; address.set({ all: on ? 1 : null }); },
+  });
   const addTile = { type: "button", class: "dish-add", on: { click: () => addButton.click() } };
   bench.dishRow.append(el("button", addTile, icon("plus"), "Add a dish"));
   async function compare() {
@@ -196,7 +220,8 @@ export function open(host, context) {
     bench.all = true;
     reach.set(true);
     address.set({ all: 1 });
-    await Promise.all(wanted.map((entry, at) => (bench.dishes[at] ? page.load(bench.dishes[at], entry) : page.addDish(entry))));
+    const here = [...bench.dishes];
+    await Promise.all(wanted.map((entry, at) => (here[at] ? page.load(here[at], entry) : page.addDish(entry))));
     bench.player.reset();
   }
 
@@ -206,9 +231,12 @@ export function open(host, context) {
     [
       targets.element,
       section("Perception", rotation.element, again,
-        el("p", { class: "soft small", text: "Cells sense their neighbours in a turned frame, so what grows is turned too." })),
+        el("p", { class: "soft small", text: "Cells sense their neighbours in a turned frame, and grow turned too." })),
       section("View",
-        choice({ label: "Show", hideLabel: true, value: view, options: views, onChange: (value) => { view = value; changeView(); } }).element,
+        choice({
+          label: "Show", hideLabel: true, value: view, options: views,
+          onChange: (value) => { view = value; changeView(); },
+        }).element,
         channelSlider.element, page.gridChoice.element),
       section("Side by side", el("div", { class: "button-row wrap" }, addButton, compareButton), reach.element),
     ],

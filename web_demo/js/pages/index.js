@@ -19,7 +19,8 @@ export const growing = {
   id: "growing",
   family: "growing",
   title: "Growing",
-  summary: "A single cell grows into a picture, and the picture heals when you cut it. No cell knows the plan: each one sees its eight neighbours and follows a rule of 8,336 numbers.",
+  summary: "A single cell grows into a picture, and the picture heals when you cut it. No cell knows the plan: " +
+    "each one sees its eight neighbours and follows a rule of 8,336 numbers.",
   use: "A model of how bodies build and repair themselves without anybody in charge.",
   paper: {
     title: "Growing Neural Cellular Automata", authors: "Mordvintsev, Randazzo, Niklasson, Levin", year: 2020,
@@ -33,7 +34,8 @@ export const digits = {
   id: "digits",
   family: "mnist",
   title: "Digits",
-  summary: "Each cell of a drawn digit guesses the whole from what its neighbours say. They talk until they agree, and change their minds when you change the drawing.",
+  summary: "Each cell of a drawn digit guesses the whole from what its neighbours say. They talk until they agree, " +
+    "and change their minds when you change the drawing.",
   use: "A model of how many simple parts agree on one answer, and stay ready to change it.",
   paper: {
     title: "Self-classifying MNIST Digits", authors: "Randazzo, Mordvintsev, Niklasson, Levin, Greydanus", year: 2020,

@@ -128,7 +128,9 @@ export class Dish {
   /** @returns {Promise<boolean>} whether there was a stroke to take back */
   async undo() {
     const snapshot = await this.history.pop();
-    if (!snapshot || !this.engine || snapshot.state.length !== this.engine.width * this.engine.height * this.engine.channels) return false;
+    if (!snapshot || !this.engine) return false;
+    const { width, height, channels } = this.engine;
+    if (snapshot.state.length !== width * height * channels) return false;
     this.engine.setState(snapshot.state);
     this.engine.stepCount = snapshot.steps;
     this.touch();

@@ -45,14 +45,14 @@ export function inspector(bench, active) {
     words.textContent = `Column ${x + 1}, row ${y + 1}: ${alive ? "alive" : "not alive"}.${fired}`;
     const shown = [["holds", own]];
     if (seen) {
-      const groups = seen.perception.length >= 3 * channels ? Math.min(3, Math.floor(seen.perception.length / channels)) : 0;
-      const named = family.aliveChannel === 3 ? ["", "sees ↔", "sees ↕"] : [];
-      for (let group = 1; group < groups && named[group]; group++) {
-        shown.push([named[group], seen.perception.subarray(group * channels, (group + 1) * channels)]);
+      for (const [group, name] of family.senses.entries()) {
+        shown.push([name, seen.perception.subarray((group + 1) * channels, (group + 2) * channels)]);
       }
       shown.push(["adds", seen.increment.subarray(0, channels)]);
     }
-    rows.replaceChildren(...shown.flatMap(([name, values]) => [el("span", { class: "small soft", text: name }), strip(values)]));
+    rows.replaceChildren(...shown.flatMap(([name, values]) => [
+      el("span", { class: "small soft", text: name }), strip(values),
+    ]));
   }
 
   bench.player.on("frame", refresh);

@@ -52,7 +52,10 @@ export function countVotes(state, { channels, classes, alive_threshold: threshol
   }
   const most = Math.max(...counts);
   const decided = counts.reduce((sum, count) => sum + count, 0);
-  return { labels, counts, living, undecided: living - decided, winner: most ? counts.indexOf(most) : -1, agreement: living ? most / living : 0 };
+  return {
+    labels, counts, living, undecided: living - decided, winner: most ? counts.indexOf(most) : -1,
+    agreement: living ? most / living : 0,
+  };
 }
 
 /** Undecided cells, on a light and on a dark plate. */

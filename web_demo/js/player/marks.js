@@ -70,11 +70,16 @@ export class Marks {
       context.fill();
     }
     const radius = strokes.target.radius();
-    if (strokes.hover) outline(context, unit, () => disc(context, strokes.hover.x, strokes.hover.y, Math.max(radius, 0.5)));
+    if (strokes.hover) {
+      const { x, y } = strokes.hover;
+      outline(context, unit, () => disc(context, x, y, Math.max(radius, 0.5)));
+    }
     if (cursor.position) {
       const [x, y] = cursor.position;
       outline(context, unit, () => { context.beginPath(); context.rect(x, y, 1, 1); });
-      outline(context, unit, () => disc(context, x, y, Math.max(radius, 1)), cursor.pressed ? [] : [4 * unit, 4 * unit]);
+      outline(
+        context, unit, () => disc(context, x, y, Math.max(radius, 1)), cursor.pressed ? [] : [4 * unit, 4 * unit],
+      );
     }
     if (this.glows.length || this.turned) this.wake();
   }

@@ -32,7 +32,10 @@ export function compose(dishes, canvas = document.createElement("canvas"), side 
   dishes.forEach(({ stage }, at) => {
     const box = boxes[at];
     context.imageSmoothingEnabled = Boolean(stage.decorate);
-    context.drawImage(stage.decorate ? stage.cells : stage.small, (at % columns) * (width + gap), Math.floor(at / columns) * (height + gap), box.width, box.height);
+    context.drawImage(
+      stage.decorate ? stage.cells : stage.small, (at % columns) * (width + gap),
+      Math.floor(at / columns) * (height + gap), box.width, box.height,
+    );
   });
   return canvas;
 }
@@ -80,7 +83,10 @@ export async function copyLink(bench) {
     await navigator.clipboard.writeText(url);
     say("Link copied.");
   } catch {
-    const field = el("input", { type: "text", class: "text-field", readonly: true, value: url, "aria-label": "Link to these settings" });
+    const field = el(
+      "input",
+      { type: "text", class: "text-field", readonly: true, value: url, "aria-label": "Link to these settings" },
+    );
     dialog("Link to these settings", field).showModal();
     field.select();
   }

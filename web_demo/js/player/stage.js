@@ -17,8 +17,12 @@ export class Stage {
   constructor({ label, gaps = false, still = false }) {
     this.cells = el("canvas", { class: "stage-cells", "aria-hidden": "true" });
     this.marks = el("canvas", { class: "stage-marks", "aria-hidden": "true" });
-    const purpose = still ? { role: "img" } : { tabindex: 0, role: "application", "aria-roledescription": "grid of cells" };
-    this.element = el("div", { class: still ? "stage stage-still" : "stage", "aria-label": label, ...purpose }, this.cells, this.marks);
+    const purpose = still ? { role: "img" } : {
+      tabindex: 0, role: "application", "aria-roledescription": "grid of cells",
+    };
+    this.element = el(
+      "div", { class: still ? "stage stage-still" : "stage", "aria-label": label, ...purpose }, this.cells, this.marks,
+    );
     this.context = this.cells.getContext("2d", { alpha: false });
     this.small = document.createElement("canvas");
     this.smallContext = this.small.getContext("2d");
@@ -100,7 +104,9 @@ export class Stage {
    */
   cellAt(event) {
     const box = this.cells.getBoundingClientRect();
-    return [((event.clientX - box.left) / box.width) * this.columns, ((event.clientY - box.top) / box.height) * this.rows];
+    return [
+      ((event.clientX - box.left) / box.width) * this.columns, ((event.clientY - box.top) / box.height) * this.rows,
+    ];
   }
 
   /** @returns {CanvasRenderingContext2D} the marks layer, cleared, scaled so that one unit is one cell */

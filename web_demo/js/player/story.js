@@ -23,10 +23,15 @@ export function story(page, rungs) {
       }
     };
     const number = el("span", { class: "rung-number", text: String(at + 1), "aria-hidden": "true" });
-    const node = el("button", { type: "button", class: "rung", "aria-pressed": "false", on: { click: climb } }, number, text);
+    const node = el(
+      "button", { type: "button", class: "rung", "aria-pressed": "false", on: { click: climb } }, number, text,
+    );
     return node;
   });
   const { paper, use } = page.declared;
   const article = el("a", { href: paper.url, rel: "noopener", text: "Read the article" });
-  return section("The story", el("p", { class: "soft small" }, use, " ", article, "."), el("ol", { class: "rungs" }, buttons.map((node) => el("li", {}, node))), look);
+  return section(
+    "The story", el("p", { class: "soft small" }, use, " ", article, "."),
+    el("ol", { class: "rungs" }, buttons.map((node) => el("li", {}, node))), look,
+  );
 }

@@ -64,9 +64,9 @@ export function targetPanel(bench, { dish, turned }) {
   function trouble(state, { channels, aliveThreshold, family }, step, mse) {
     if (step < previous) forget();
     previous = step;
-    let living = false;
-    for (let at = family.aliveChannel; at < state.length && !living; at += channels) living = state[at] > aliveThreshold;
-    if (!living) return "No cell lives any more, so nothing can grow back.";
+    let at = family.aliveChannel;
+    while (at < state.length && !(state[at] > aliveThreshold)) at += channels;
+    if (at >= state.length) return "No cell lives any more, so nothing can grow back.";
     if (mse === null || turned()) return "";
     best = Math.min(best, mse);
     if (best > ARRIVED || mse < HURT * best || mse < ARRIVED) {

@@ -1,6 +1,6 @@
 /**
- * What every family's page is made of: dishes with the player and the tools below them, panels at both sides. A page only says
- * which dishes, tools and panels it wants.
+ * What every family's page is made of: dishes with the player and the tools below them, panels at both sides. A page
+ * only says which dishes, tools and panels it wants.
  */
 
 import { el } from "../dom.js";
@@ -58,8 +58,9 @@ export class Workbench {
       this.dishRow, this.transport.element, this.#toolbar(), this.live.element);
     this.element = el("div", { class: "bench" }, this.left, this.centre, this.right);
     host.append(this.element);
-    const repaint = (name) => { if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch(); };
-    this.stopListening = onSetting(repaint);
+    this.stopListening = onSetting((name) => {
+      if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
+    });
     this.watcher = new IntersectionObserver(([entry]) => this.player.rest("out of sight", !entry.isIntersecting));
     this.watcher.observe(this.dishRow);
   }
@@ -113,7 +114,11 @@ export class Workbench {
     for (const { marks } of this.parts.values()) marks.wake();
   }
 
-  /** @param {string} label @param {(dish: Dish) => Node|null} [caption] @returns {Dish} a new dish, at the end of the row */
+  /**
+   * @param {string} label
+   * @param {(dish: Dish) => Node|null} [caption]
+   * @returns {Dish} a new dish, at the end of the row
+   */
   addDish(label, caption) {
     const dish = new Dish({ label, gaps: this.options.gaps, begin: this.options.begin });
     const target = {
@@ -145,7 +150,9 @@ export class Workbench {
   /** Erased places light up for a moment in the dish that the pointer is over. */
   #glowing(tool, marks) {
     if (!tool.glows) return tool;
-    return { ...tool, apply: (engine, x, y, radius) => { tool.apply(engine, x, y, radius); marks().glow(x, y, radius); } };
+    return {
+      ...tool, apply: (engine, x, y, radius) => { tool.apply(engine, x, y, radius); marks().glow(x, y, radius); },
+    };
   }
 
   /** @param {Dish} dish */
@@ -169,7 +176,9 @@ export class Workbench {
     if (!notice || (notice.dataset.text ?? "") === text) return;
     notice.dataset.text = text;
     notice.hidden = !text;
-    const again = button({ label: "Start again", text: "Start again", icon: "reset", onClick: () => this.restart(dish) });
+    const again = button({
+      label: "Start again", text: "Start again", icon: "reset", onClick: () => this.restart(dish),
+    });
     notice.replaceChildren(...(text ? [el("p", { text }), again] : []));
   }
 

@@ -83,7 +83,9 @@ export class LineChart extends Chart {
 
   marks(box) {
     const powers = Array.from({ length: Math.round(this.high - this.low) + 1 }, (_, at) => this.low + at);
-    return powers.filter((__, at) => at % 2 === 0).map((power) => [String(Number(`1e${power}`)), this.#y(10 ** power, box)]);
+    return powers.filter((__, at) => at % 2 === 0).map((power) => [
+      String(Number(`1e${power}`)), this.#y(10 ** power, box),
+    ]);
   }
 
   trace(context, box, x, style) {
