@@ -123,6 +123,8 @@ def test_the_share_that_is_healed_stands_beside_the_number(read):
 def test_a_pattern_that_died_says_so_and_starts_again(read):
     reader = read(f"#/growing?speed=max&model={healing_lizard()}&brush=16")
     reader.steps(200)
+    reader.press("Pause")
+    reader.until("!nca.page.bench.player.busy")
     reader.drag(*[(x, y) for y in np.linspace(0.2, 0.8, 6) for x in (0.1, 0.9)])
     reader.until("/No cell lives/.test(document.querySelector('.dish-notice').innerText)")
     reader.page.locator(".dish-notice").get_by_role("button", name="Start again").click()

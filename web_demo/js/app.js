@@ -65,6 +65,9 @@ function failed(error) {
 }
 
 async function start() {
+  const pageOf = () => PAGES.find(({ id }) => id === parseHash(location.hash).page);
+  // Its file comes while the list of models does; whether there are models for it shows then.
+  (pageOf()?.load() ?? import("./pages/home.js")).catch(() => {});
   followTheme();
   followFullScreen();
   startShortcuts();
