@@ -13,11 +13,14 @@ from typing import Any
 import numpy as np
 
 from export import model_argument, tfjs
+from nca_tf.cells.signatures import Input
 from nca_tf.files import model_files
 
 GRAPHS = "graphs"
 STEP = "step"
 WEIGHTS = "weights.bin"
+PAGE_KEYS = ("dtype", "shape", "low", "high", "drawn")
+"""What the page has to know of an input."""
 ITEM_BYTES = {"float32": 4, "int32": 4, "bool": 1}
 
 
@@ -40,8 +43,9 @@ class Graphs:
           meta: its meta.json.
           model_folder: its folder in the site.
         Returns:
-          `graph`, the address of model.json seen from the model's folder; `files`, their sizes and digests; `weights`,
-          the model's array for each weight of the graph that is one. None where the family offers TF.js no step.
+          `graph`, the address of model.json seen from the model's folder; `files`, their sizes and digests; `inputs`,
+          what it takes and how the page comes by it; `weights`, the model's array for each weight of the graph that is
+          one. None where the family offers TF.js no step.
         """
         key = json.dumps([meta["family"], meta["arguments"]], sort_keys=True)
         if key not in self.known:
@@ -52,13 +56,14 @@ class Graphs:
             return None
         up = "../" * len(model_folder.relative_to(self.folder).parts)
         graph = f"{up}{GRAPHS}/{known['name']}/{tfjs.GRAPH}"
-        return {"graph": graph, "files": known["files"], "weights": known["weights"]}
+        return {"graph": graph, **{key: known[key] for key in ("files", "inputs", "weights")}}
 
 
 def _write(source: Path, folder: Path) -> dict[str, Any] | None:
     """Writes the graph of one architecture; returns its files and which of its weights are the model's."""
     argument = model_argument.load(str(source), source.name)
-    if STEP not in [signature.name for signature in argument.signatures("tfjs")]:
+    step = next((signature for signature in argument.signatures("tfjs") if signature.name == STEP), None)
+    if step is None:
         return None
     with tempfile.TemporaryDirectory() as temporary:
         converted = Path(temporary) / "graph"
@@ -68,7 +73,14 @@ def _write(source: Path, folder: Path) -> dict[str, Any] | None:
         for name, content in canonical(converted / STEP, set(names.values())).items():
             (folder / name).write_bytes(content)
     files = {file.name: model_files.describe_file(file) for file in sorted(folder.iterdir())}
-    return {"files": files, "weights": {graph_name: name for name, graph_name in sorted(names.items())}}
+    inputs = {name: _for_the_page(declared) for name, declared in step.inputs.items()}
+    weights = {graph_name: name for name, graph_name in sorted(names.items())}
+    return {"files": files, "inputs": inputs, "weights": weights}
+
+
+def _for_the_page(declared: Input) -> dict[str, Any]:
+    described = {key: value for key, value in declared.describe().items() if key in PAGE_KEYS}
+    return described if declared.default is None else {**described, "default": declared.default[0].tolist()}
 
 
 def canonical(folder: Path, blank: set[str]) -> dict[str, bytes]:

@@ -147,10 +147,10 @@ def step(
     for name in drawn:
         noise = noises.get(name)
         if noise is None:
-            inputs[name] = Input("float32", free, 0.0, 1.0, _about_mask(name), most=most[:3])
+            inputs[name] = Input("float32", free, 0.0, 1.0, _about_mask(name), most=most[:3], drawn="fire")
         else:
             about = f"standard normal numbers; they are scaled by {noise.scale}"
-            inputs[name] = Input("float32", (*free, noise.channels), about=about, most=most)
+            inputs[name] = Input("float32", (*free, noise.channels), about=about, most=most, drawn="normal")
     outputs = {"state": "float32 [batch, height, width, channels], the cells after the step"}
     return Signature("step", advance, {**inputs, **controls}, outputs, EVERYWHERE, example)
 

@@ -65,6 +65,8 @@ class Input:
       most_values: largest number of values accepted in all.
       default: what stands in when a request leaves the input out; its first axis has extent 1. None: it is required.
       about: one line for people, with the unit.
+      drawn: what a page feeds anew in each step, "fire" (1 with the probability `fire_rate`, else 0) or "normal"
+        (standard normal numbers); left out, the input is the state or a control.
     """
 
     dtype: str
@@ -75,6 +77,7 @@ class Input:
     most: tuple[int | None, ...] | None = None
     most_values: int | None = None
     default: np.ndarray | None = None
+    drawn: str | None = None
 
     def spec(self, name: str) -> tf.TensorSpec:
         """Returns the TensorSpec of this input under the given name."""
@@ -101,7 +104,7 @@ class Input:
     def describe(self) -> dict:
         """Returns the declaration as plain JSON data, for meta.json."""
         described = {"dtype": self.dtype, "shape": list(self.shape), "about": self.about}
-        for key in ("low", "high", "most", "most_values"):
+        for key in ("low", "high", "most", "most_values", "drawn"):
             if getattr(self, key) is not None:
                 described[key] = getattr(self, key)
         described["required"] = self.default is None

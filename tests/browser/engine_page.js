@@ -5,7 +5,7 @@
 const site = new URL("../", import.meta.url);
 const { createEngine, listEngines, chooseEngine } = await import(new URL("js/engines/index.js", site));
 const { loadModel } = await import(new URL("js/model_files.js", site));
-const { benchmark } = await import(new URL("js/benchmark.js", site));
+const { benchmark } = await import(new URL("js/player/engine_panel.js", site));
 
 export { benchmark, chooseEngine, createEngine, listEngines, loadModel };
 
@@ -75,23 +75,24 @@ export async function act({ id, path, options, state, actions }) {
 /** Counts the cells that live: mature ones of a pattern, drawn ones of a digit. */
 async function countLiving(engine) {
   const state = await engine.getState();
-  const deciding = engine.model.family === "growing" ? 3 : 0;
   let living = 0;
-  for (let at = deciding; at < state.length; at += engine.channels) living += state[at] > engine.aliveThreshold;
+  for (let at = engine.family.aliveChannel; at < state.length; at += engine.channels) living += state[at] > engine.aliveThreshold;
   return living;
 }
 
-/** Times engines on a pattern grown for `growth` steps, or on an image; the rounds of all of them are interleaved. */
+/** Times engines on `patterns` patterns grown for `growth` steps, or on an image; the rounds of all of them are interleaved. */
 export async function timeAll({ runs, rounds, growth }) {
   const engines = [];
-  for (const { id, path, size, image, kernel } of runs) {
+  for (const { id, path, size, image, kernel, patterns = 1 } of runs) {
     const options = { width: size, height: size, randomSeed: 1 };
     const engine = await makeEngine(id, path, { ...options, kernel });
     if (image) {
       await engine.setImage(floatsFrom(image));
     } else {
       const grower = await makeEngine("live", path, options);
-      grower.seed(size / 2, size / 2);
+      const side = Math.ceil(Math.sqrt(patterns));
+      const place = (at) => Math.floor(((at + 0.5) * size) / side);
+      for (let at = 0; at < patterns; at++) grower.seed(place(at % side), place(Math.floor(at / side)));
       grower.steps(growth);
       engine.setState(await grower.getState());
     }
@@ -99,14 +100,14 @@ export async function timeAll({ runs, rounds, growth }) {
   }
   const times = runs.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, engine] of engines.entries()) times[i].push((await benchmark(engine, runs[i].steps, 1)).msPerStep);
+    for (const [i, engine] of engines.entries()) times[i].push(await benchmark(engine, runs[i].steps, 1));
   }
   const results = [];
   for (const [i, engine] of engines.entries()) {
     const sorted = times[i].sort((a, b) => a - b);
     results.push({
       engine: engine.id,
-      kernel: engine.kernel?.name ?? engine.backend ?? engine.precision,
+      kernel: engine.kernel?.name ?? engine.backend,
       living: await countLiving(engine),
       ms: sorted[rounds >> 1],
       best_ms: sorted[0],

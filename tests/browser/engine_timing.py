@@ -9,6 +9,8 @@ from model_cases import ModelCase, model_cases
 
 GRID = 96
 DIGIT = 28
+LARGE, PATTERNS = 512, 20
+"""Side of a large grid, and how many patterns grow on it."""
 FASTEST_FIRST = ("lizard-regenerating", "lizard", "mnist")
 """Words in the names of the models to be timed, by preference."""
 
@@ -20,6 +22,7 @@ class Timing:
     engine: str
     kernel: str
     model: str
+    size: int
     living: int
     ms: float
     best_ms: float
@@ -39,7 +42,8 @@ def ring(size: int = DIGIT) -> np.ndarray:
 
 
 def time_engines(page, files: Path, temporary: Path, *, graph: bool, rounds: int, length: int) -> list[Timing]:
-    """Time every engine on a grown pattern of 96x96 cells and on one digit of 28x28, in turns.
+    """Time every engine on a grown pattern of 96x96 cells and on one digit of 28x28, in turns; living cells also on a
+    large grid with many patterns.
 
     Args:
       page: a blank page of the site.
@@ -56,15 +60,16 @@ def time_engines(page, files: Path, temporary: Path, *, graph: bool, rounds: int
     runs = [
         {**lizard, "id": "live", "steps": 40 * length},
         {**lizard, "id": "live", "steps": 8 * length, "kernel": "plain"},
-        {**lizard, "id": "webgl2", "steps": 4 * length},
+        {**lizard, "id": "live", "steps": 2 * length, "size": LARGE, "patterns": PATTERNS},
         *([{**lizard, "id": "tfjs", "steps": 4 * length}] if graph else []),
         {**digit, "id": "live", "steps": 80 * length},
         {**digit, "id": "live", "steps": 20 * length, "kernel": "plain"},
         *([{**digit, "id": "tfjs", "steps": 10 * length}] if graph else []),
     ]
     results = call(page, files, "timeAll", {"runs": runs, "rounds": rounds, "growth": 300})
-    names = [growing.name if run["size"] == GRID else digits.name for run in runs]
-    return [Timing(model=name, **result) for name, result in zip(names, results, strict=True)]
+    names = [digits.name if "image" in run else growing.name for run in runs]
+    sizes = [run["size"] for run in runs]
+    return [Timing(model=n, size=s, **result) for n, s, result in zip(names, sizes, results, strict=True)]
 
 
 def _path(case: ModelCase, files: Path, graphs: dict) -> str:

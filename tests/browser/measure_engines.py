@@ -11,12 +11,11 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(REPOSITORY), str(Path(__file__).parent)]
 
 import chromium  # noqa: E402 (the paths come first)
-from engine_timing import DIGIT, GRID, time_engines  # noqa: E402
-from test_engines_speed import PUBLISHED_MS  # noqa: E402
+from engine_timing import DIGIT, LARGE, PATTERNS, time_engines  # noqa: E402
 
 from nca_tf.files.result_files import Row, save_result  # noqa: E402
 
-LABELS = {"live": "living cells", "webgl2": "WebGL2", "tfjs": "TensorFlow.js"}
+LABELS = {"live": "living cells", "tfjs": "TensorFlow.js"}
 
 
 def main() -> None:
@@ -31,11 +30,11 @@ def main() -> None:
             version = browser.version
     rows = []
     for timing in timings:
-        digit = timing.living < 300
-        what = f"{DIGIT}x{DIGIT} digit" if digit else f"{GRID}x{GRID} lizard"
-        published = PUBLISHED_MS if timing.engine == "webgl2" else None
+        what = f"{timing.size}x{timing.size} {'digit' if timing.size == DIGIT else 'lizard'}"
+        if timing.size == LARGE:
+            what += f", {PATTERNS} of them"
         label = f"{what}, {LABELS[timing.engine]} ({timing.kernel}), ms a step"
-        rows.append(Row(label, round(timing.ms, 3), published))
+        rows.append(Row(label, round(timing.ms, 3)))
         print(f"{label}: {timing.ms:.3f} (best {timing.best_ms:.3f}), {timing.living} living cells of {timing.model}")
     note = f"Chromium {version}, headless, software rendering; median of five rounds that take turns. "
     note += f"Models: {', '.join(sorted({timing.model for timing in timings}))}."

@@ -18,22 +18,27 @@ from nca_tf.files.result_files import Row, save_result  # noqa: E402
 
 PAGES = {"home": "", "growing": "#/growing", "digits": "#/digits"}
 LOADS = 5
+SLOW = {"latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000, "offline": False}
+"""A phone far from the next mast: 150 ms, 1.6 Mbit/s."""
 TIMES = """() => {
   const cells = performance.getEntriesByName("first cells")[0]?.startTime;
   const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
   if (cells === undefined || paint === undefined) return null;
   const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
   const before = all.filter((one) => one.responseEnd <= cells);
-  return {paint, cells, bytes: before.reduce((sum, one) => sum + one.transferSize, 0)};
+  const bytes = before.reduce((sum, one) => sum + one.transferSize, 0);
+  return {paint, cells, bytes, requests: before.length};
 }"""
 
 
-def start_times(browser, address: str) -> dict[str, float]:
-    """First paint and first cells in ms, and bytes until then, each time with an empty cache; medians."""
+def start_times(browser, address: str, slow: bool = False) -> dict[str, float]:
+    """First paint and first cells in ms, bytes and requests until then, each time with an empty cache; medians."""
     found = []
     for _ in range(LOADS):
         context = browser.new_context(viewport={"width": 1280, "height": 800})
         page = context.new_page()
+        if slow:
+            context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
         page.goto(address)
         end = time.monotonic() + 60
         while (times := page.evaluate(TIMES)) is None:
@@ -56,6 +61,9 @@ def main() -> None:
             rows.append(Row(f"{name}, first paint, ms", round(times["paint"])))
             rows.append(Row(f"{name}, first cells and ready for input, ms", round(times["cells"])))
             rows.append(Row(f"{name}, loaded until then, kB", round(times["bytes"] / 1000)))
+            rows.append(Row(f"{name}, requests until then", round(times["requests"])))
+            slow = start_times(browser, site + path, slow=True)
+            rows.append(Row(f"{name}, first cells at 1.6 Mbit/s and 150 ms, ms", round(slow["cells"])))
         version = browser.version
     folder = REPOSITORY / "web_demo"
     sizes = {

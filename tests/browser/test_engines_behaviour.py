@@ -27,11 +27,10 @@ def distances(x, y):
     return np.hypot(rows - y, columns - x)
 
 
-@pytest.mark.parametrize("engine", ["live", "webgl2"])
-def test_seed_and_eraser(blank, files, engine):
+def test_seed_and_eraser(blank, files):
     start = np.random.default_rng(0).random((HEIGHT, WIDTH, CHANNELS), np.float32)
     actions = [["erase", 20, 5, 6], ["erase", 1.5, 22, 3.2], ["seed", 8, 9], ["seed", WIDTH, 3], ["erase", 90, 90, 5]]
-    state, _, _ = act(blank, files, engine, GROWING, actions, state=start)
+    state, _, _ = act(blank, files, "live", GROWING, actions, state=start)
     expected = start.copy()
     expected[distances(20, 5) < 6] = 0
     expected[distances(1.5, 22) < 3.2] = 0
@@ -39,23 +38,21 @@ def test_seed_and_eraser(blank, files, engine):
     np.testing.assert_array_equal(state, expected)
 
 
-@pytest.mark.parametrize("engine", ["live", "webgl2"])
-def test_reset_and_step_count(blank, files, engine):
-    state, _, steps = act(blank, files, engine, GROWING, [["seed", 3, 4], ["steps", 5], ["step"]])
+def test_reset_and_step_count(blank, files):
+    state, _, steps = act(blank, files, "live", GROWING, [["seed", 3, 4], ["steps", 5], ["step"]])
     assert steps == 6
     assert np.abs(state).max() > 0.1
-    state, _, steps = act(blank, files, engine, GROWING, [["seed", 3, 4], ["steps", 5], ["reset"]])
+    state, _, steps = act(blank, files, "live", GROWING, [["seed", 3, 4], ["steps", 5], ["reset"]])
     assert steps == 0
     assert not state.any()
 
 
-@pytest.mark.parametrize("engine", ["live", "webgl2"])
-def test_cells_outside_of_every_pattern_stay_zero_after_an_edit(blank, files, engine):
+def test_cells_outside_of_every_pattern_stay_zero_after_an_edit(blank, files):
     """A cut-off corner without a mature cell is cleared by the next step, and nothing of it comes back."""
     start = np.zeros((HEIGHT, WIDTH, CHANNELS), np.float32)
     start[5, 5, 3:] = 1
     start[20, 20, 4:] = 0.7
-    state, _, _ = act(blank, files, engine, GROWING, [["step"]], state=start)
+    state, _, _ = act(blank, files, "live", GROWING, [["step"]], state=start)
     assert not state[15:, 15:].any()
     assert state[5, 5].any()
 
@@ -85,11 +82,10 @@ def test_changing_a_digit_keeps_what_its_living_cells_know(blank, files):
         np.testing.assert_array_equal(state[..., 1:], start[..., 1:] * (image > 0.1)[..., None] * mutate)
 
 
-@pytest.mark.parametrize("engine", ["live", "webgl2"])
-def test_pictures(blank, files, engine):
+def test_pictures(blank, files):
     start = np.random.default_rng(3).normal(0.3, 0.5, (HEIGHT, WIDTH, CHANNELS)).astype(np.float32)
     actions = [["draw", {"background": [20, 40, 60]}], ["draw"]]
-    _, pictures, _ = act(blank, files, engine, GROWING, actions, state=start)
+    _, pictures, _ = act(blank, files, "live", GROWING, actions, state=start)
     for picture, background in zip(pictures, ([20, 40, 60], [255, 255, 255]), strict=True):
         expected = np.clip(255 * start[..., :3] + (1 - np.clip(start[..., 3:4], 0, 1)) * background, 0, 255)
         assert np.abs(picture[..., :3].astype(float) - expected).max() <= 1
@@ -116,13 +112,12 @@ def test_the_vote_counts_what_living_cells_say(blank):
     assert vote["agreement"] == pytest.approx(2 / 3)
 
 
-@pytest.mark.parametrize("engine", ["live", "webgl2"])
-def test_cells_fire_at_the_rate_that_is_set(blank, files, engine):
+def test_cells_fire_at_the_rate_that_is_set(blank, files):
     """The share of cells that change in one step, within four standard errors."""
     start = np.random.default_rng(4).normal(0.5, 0.2, (HEIGHT, WIDTH, CHANNELS)).astype(np.float32)
     for rate in (0.5, 0.2):
-        actions = [["setControls", {"fireRate": rate}], ["step"]]
-        state, _, _ = act(blank, files, engine, GROWING, actions, state=start)
+        actions = [["setControls", {"fire_rate": rate}], ["step"]]
+        state, _, _ = act(blank, files, "live", GROWING, actions, state=start)
         changed = (state != start).any(-1).mean()
         assert abs(changed - rate) < 4 * np.sqrt(rate * (1 - rate) / (HEIGHT * WIDTH))
 
@@ -132,7 +127,7 @@ def test_noise_has_the_deviation_that_is_set(blank, files):
     still[..., 0] = 0.5
     results = []
     for deviation in (0, 0.3):
-        actions = [["setControls", {"noise": deviation, "fireRate": 1}], ["step"]]
+        actions = [["setControls", {"noise": deviation, "fire_rate": 1}], ["step"]]
         results.append(act(blank, files, "live", DIGITS, actions, channels=20, state=still)[0])
     quiet, noisy = results
     noise = (noisy - quiet)[..., 1:]
@@ -140,19 +135,11 @@ def test_noise_has_the_deviation_that_is_set(blank, files):
     assert abs(noise.std() - 0.3) < 4 * 0.3 / np.sqrt(2 * noise.size)
 
 
-@pytest.mark.parametrize("engine", ["live", "webgl2"])
-def test_the_same_random_seed_gives_the_same_rollout(blank, files, engine):
+def test_the_same_random_seed_gives_the_same_rollout(blank, files):
     actions = [["seed", 15, 12], ["steps", 20]]
-    states = [act(blank, files, engine, GROWING, actions, randomSeed=seed)[0] for seed in (5, 5, 6)]
+    states = [act(blank, files, "live", GROWING, actions, randomSeed=seed)[0] for seed in (5, 5, 6)]
     np.testing.assert_array_equal(states[0], states[1])
     assert (states[0] != states[2]).any()
-
-
-def test_half_precision_is_close_to_float(blank, files):
-    actions = [["seed", 15, 12], ["steps", 10]]
-    exact, _, _ = act(blank, files, "webgl2", GROWING, actions, randomSeed=5)
-    half, _, _ = act(blank, files, "webgl2", GROWING, actions, randomSeed=5, precision="half")
-    assert 0 < np.abs(exact - half).max() < 0.05
 
 
 def test_plain_javascript_agrees_with_webassembly(blank, files):
@@ -160,79 +147,6 @@ def test_plain_javascript_agrees_with_webassembly(blank, files):
     wasm, plain = (act(blank, files, "live", GROWING, actions, randomSeed=5, kernel=k)[0] for k in ("wasm", "plain"))
     assert np.abs(wasm).max() > 0.5
     np.testing.assert_allclose(wasm, plain, atol=1e-4)
-
-
-def test_a_lost_graphics_context_is_reported_with_the_last_state(blank, files):
-    blank.watch.allowed = ("CONTEXT_LOST",)
-    result = run_script(
-        blank,
-        files,
-        """
-        const engine = await m.makeEngine('webgl2', a.path, {width: 30, height: 24, randomSeed: 1});
-        engine.seed(15, 12);
-        await engine.steps(8);
-        const before = await engine.getState();
-        const lost = new Promise((resolve) => { engine.onLost = (reason, last) => resolve({reason, last}); });
-        engine.gl.getExtension('WEBGL_lose_context').loseContext();
-        const {reason, last} = await lost;
-        await engine.steps(3);
-        engine.erase(3, 3, 2);
-        engine.seed(3, 3);
-        await engine.draw(new ImageData(30, 24));
-        const after = await engine.getState();
-        const other = await m.createEngine('live', engine.model, {width: 30, height: 24});
-        other.setState(last.state);
-        await other.steps(3);
-        engine.dispose();
-        return {reason, steps: last.stepCount, same: before.every((v, i) => v === last.state[i] && v === after[i]),
-          living: before.some((v) => v !== 0)};
-        """,
-        path=model_path(GROWING, files),
-    )
-    assert result == {"reason": "its graphics context was lost", "steps": 8, "same": True, "living": True}
-
-
-def test_many_graphics_engines_can_follow_each_other(blank, files):
-    """Browsers allow some 16 contexts at a time: an engine that is done must give its own back."""
-    living = run_script(
-        blank,
-        files,
-        """
-        const living = [];
-        for (let i = 0; i < 40; i++) {
-          const engine = await m.makeEngine('webgl2', a.path, {width: 16, height: 16, randomSeed: 1});
-          engine.seed(8, 8);
-          await engine.steps(2);
-          living.push((await engine.getState()).some((v) => v !== 0));
-          engine.dispose();
-        }
-        return living.every(Boolean);
-        """,
-        path=model_path(GROWING, files),
-    )
-    assert living
-
-
-def test_a_graphics_engine_that_cannot_be_built_gives_its_context_back(blank, files):
-    blank.watch.allowed = ("CONTEXT_LOST",)
-    kept = run_script(
-        blank,
-        files,
-        """
-        const contexts = [];
-        const {getContext} = HTMLCanvasElement.prototype;
-        HTMLCanvasElement.prototype.getContext = function (...more) {
-          contexts.push(getContext.apply(this, more));
-          return contexts.at(-1);
-        };
-        WebGL2RenderingContext.prototype.getProgramParameter = () => false;
-        const failed = await m.makeEngine('webgl2', a.path, {width: 16, height: 16}).catch((error) => error.message);
-        return [failed, contexts.length, contexts.filter((gl) => !gl.isContextLost()).length];
-        """,
-        path=model_path(GROWING, files),
-    )
-    assert kept[0].startswith("a shader could not be built")
-    assert kept[1:] == [2, 0]  # that of the probe, and the engine's
 
 
 def test_engines_are_listed_with_reasons(blank, files):
@@ -243,7 +157,7 @@ def test_engines_are_listed_with_reasons(blank, files):
         const lists = [];
         for (const path of a.paths) {
           const model = await m.loadModel(new URL(path, location.href + '/../test-files/').href);
-          lists.push([m.chooseEngine(model, {width: 96, height: 96}), m.listEngines(model)]);
+          lists.push([m.chooseEngine(model), m.listEngines(model)]);
         }
         return lists;
         """,
@@ -251,8 +165,8 @@ def test_engines_are_listed_with_reasons(blank, files):
     )
     (growing_choice, growing), (digits_choice, digits) = lists
     assert growing_choice == digits_choice == "live"
-    assert {entry["id"]: entry["available"] for entry in growing} == {"live": True, "webgl2": True, "tfjs": False}
-    assert {entry["id"]: entry["available"] for entry in digits} == {"live": True, "webgl2": False, "tfjs": False}
+    assert {entry["id"]: entry["available"] for entry in growing} == {"live": True, "tfjs": False}
+    assert {entry["id"]: entry["available"] for entry in digits} == {"live": True, "tfjs": False}
     assert all(bool(entry["reason"]) != entry["available"] for entry in growing + digits)
 
 
@@ -267,28 +181,12 @@ def test_listing_and_choosing_start_no_graphics_card(blank, files):
         HTMLCanvasElement.prototype.getContext = function (...args) { opened++; return getContext.apply(this, args); };
         const engine = await m.makeEngine('live', a.path, {width: 96, height: 96});
         m.listEngines(engine.model);
-        m.chooseEngine(engine.model, {width: 96, height: 96});
+        m.chooseEngine(engine.model);
         return opened;
         """,
         path=model_path(GROWING, files),
     )
     assert opened == 0
-
-
-def test_without_webgl2_the_engine_says_so_and_others_run(blank, files):
-    result = run_script(
-        blank,
-        files,
-        """
-        HTMLCanvasElement.prototype.getContext = () => null;
-        const engine = await m.makeEngine('live', a.path, {width: 8, height: 8});
-        const message = await m.createEngine('webgl2', engine.model, {width: 8, height: 8}).catch((e) => e.message);
-        const {available, reason} = m.listEngines(engine.model).find(({id}) => id === 'webgl2');
-        return [message, available, reason, m.chooseEngine(engine.model, {width: 500, height: 500})];
-        """,
-        path=model_path(GROWING, files),
-    )
-    assert result == ["this browser has no WebGL2", False, "this browser has no WebGL2", "live"]
 
 
 def test_without_webassembly_plain_javascript_computes(blank, files):
@@ -315,14 +213,19 @@ def test_controls_that_have_no_effect_are_not_offered(blank, files):
         const offered = [];
         for (const [id, path] of a.engines) {
           const engine = await m.makeEngine(id, path, {width: 8, height: 8});
-          engine.setControls({fireRate: 0.25, angle: 1, stepSize: 0.5, noise: 0.1});
-          offered.push([[...engine.adjustable].sort(), engine.controls.angle, engine.controls.noise]);
+          const refused = [];
+          for (const control of Object.entries({fire_rate: 0.25, angle: 1, step_size: 0.5, noise: 0.1})) {
+            try { engine.setControls(Object.fromEntries([control])); } catch ({message}) { refused.push(message); }
+          }
+          offered.push([[...engine.adjustable].sort(), engine.controls, refused]);
           engine.dispose();
         }
         return offered;
         """,
-        engines=[[engine, model_path(GROWING, files)] for engine in ("live", "webgl2")]
-        + [["live", model_path(DIGITS, files)]],
+        engines=[["live", model_path(GROWING, files)], ["live", model_path(DIGITS, files)]],
     )
-    assert offered[0] == offered[1] == [["angle", "fireRate", "stepSize"], 1, 0]
-    assert offered[2] == [["fireRate", "noise"], 0, 0.1]
+    growing, digits = offered
+    assert growing[:2] == [["angle", "fire_rate", "step_size"], {"angle": 1, "fire_rate": 0.25, "step_size": 0.5}]
+    assert growing[2] == ["there is no control named noise"]
+    assert digits[:2] == [["fire_rate", "noise"], {"fire_rate": 0.25, "noise": 0.1}]
+    assert digits[2] == ["there is no control named angle", "there is no control named step_size"]

@@ -89,7 +89,7 @@ def test_noise_has_the_deviation_that_is_set(blank, files, paths):
     still[..., 0] = 0.5
     states = []
     for deviation in (0, 0.3):
-        actions = [["setControls", {"noise": deviation, "fireRate": 1}], ["step"]]
+        actions = [["setControls", {"noise": deviation, "fire_rate": 1}], ["step"]]
         states.append(act(blank, files, paths["mnist"], actions, 20, state=still)[0])
     noise = (states[1] - states[0])[..., 1:]
     assert abs(noise.std() - 0.3) < 4 * 0.3 / np.sqrt(2 * noise.size)
@@ -106,14 +106,14 @@ def test_what_is_built_into_the_graph_cannot_be_asked_for(blank, files, paths):
           told.push(await attempt.catch(({message}) => message));
         }
         const engine = await m.makeEngine('tfjs', a.path, {width: 8, height: 8});
-        engine.setControls({angle: 1, fireRate: 0.25});
-        told.push([...engine.adjustable].sort(), engine.controls.angle, engine.controls.fireRate);
+        engine.setControls({angle: 1, fire_rate: 0.25});
+        told.push([...engine.adjustable].sort(), engine.controls.angle, engine.controls.fire_rate);
         return told;
         """,
         path=paths["growing"],
     )
     assert told[0] == told[1] == 'the exported graph is made for floats and "zero" edges'
-    assert told[2:] == [["fireRate"], 0, 0.25]
+    assert told[2:] == [["fire_rate"], 0, 0.25]
 
 
 def test_letting_go_of_an_engine_at_work_is_no_error(blank, files, paths):

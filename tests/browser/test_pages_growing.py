@@ -160,6 +160,7 @@ def test_trainings_are_compared_and_one_stroke_reaches_all(read):
     count = reader.page.evaluate("() => nca.page.bench.dishes.length")
     reader.steps(100)
     reader.press("Pause")
+    reader.until("!nca.page.bench.player.busy")
     reader.drag((0.5, 0.3), (0.5, 0.7), dish=1)
     for dish in range(count):
         state = reader.state(dish)
@@ -227,20 +228,20 @@ def test_an_engine_is_chosen_by_the_address_and_measured(read):
     assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.id") == "live"
     reader.page.locator("summary", has_text="Engine").click()
     reader.press("Measure speed")
-    reader.until("/ms a step/.test(document.querySelector('.folded').innerText)")
+    reader.until("/ms a step/.test(document.querySelector('.panel-right').innerText)")
 
 
 def test_an_unknown_engine_is_named_and_replaced(read):
-    reader = read(more="&engine=quantum")
+    reader = read(more="&engine=webgl2")
     reader.steps(20)
-    assert "quantum engine can't run this here" in reader.messages()
+    assert "webgl2 engine can't run this here" in reader.messages()
 
 
 def engine_of(reader):
     return reader.page.evaluate("() => nca.page.bench.dishes[0].engine.id")
 
 
-@pytest.mark.parametrize("engine", ["webgl2", "tfjs"])
+@pytest.mark.parametrize("engine", ["live", "tfjs"])
 def test_every_engine_runs_the_page(read, engine):
     reader = read(more=f"&engine={engine}&grid=48")
     reader.steps(10)
@@ -258,30 +259,6 @@ def test_a_slow_engine_takes_over_from_a_fast_one_without_a_pause(read):
     first = reader.page.evaluate("() => nca.page.bench.player.stepCount")
     reader.more_steps(1)
     assert reader.page.evaluate("() => nca.page.bench.player.stepCount") < first + 50
-
-
-def test_a_lost_graphics_context_is_survived(read):
-    reader = read(more="&engine=webgl2&grid=48")
-    reader.steps(10)
-    assert engine_of(reader) == "webgl2"
-    reader.page.evaluate("() => nca.page.bench.dishes[0].engine.gl.getExtension('WEBGL_lose_context').loseContext()")
-    reader.until("nca.page.bench.dishes[0].engine.id !== 'webgl2'")
-    reader.more_steps(20)
-    assert "The graphics card stopped" in reader.messages()
-    assert alive(reader.state()) > 100
-
-
-def test_without_webgl2_another_engine_takes_over(open_page):
-    script = """{
-      const get = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
-        return kind.startsWith("webgl") ? null : get.call(this, kind, ...more);
-      };
-    }"""
-    reader = Reader(open_page(f"?engine=webgl2#/growing?model={healing_lizard()}", script=script))
-    reader.steps(20)
-    assert engine_of(reader) == "live"
-    assert "webgl2 engine can't run this here (this browser has no WebGL2)" in reader.messages()
 
 
 def test_undo_takes_back_the_newest_stroke_wherever_it_was(read):

@@ -2,6 +2,7 @@
 
 import time
 
+import numpy as np
 import pytest
 from reader import DESKTOP, Reader, models
 
@@ -73,7 +74,36 @@ def test_the_last_of_two_quick_choices_votes(read):
     assert [f"Show a {name}" for name in bars] == before
 
 
-@pytest.mark.parametrize("path", ["#/growing?model=lizard-growing&paused=1&engine=webgl2", "#/digits?paused=1"])
+@pytest.mark.parametrize("first", ["model", "grid"])
+def test_another_model_chosen_while_the_grid_changes_starts_with_its_own_drawing(read, first):
+    """A boot must not end up in the dish of the digits, in whatever order the two choices are made."""
+    fashion = next((name for name in models("mnist") if name.startswith("fashion")), None)
+    if fashion is None:
+        pytest.skip("the site has no Fashion-MNIST classifier")
+    reader = read(f"#/digits?model={fashion}&paused=1&digit=9", "mnist/mnist")
+    reader.until("globalThis.nca?.page?.bench")
+    reader.page.evaluate("() => release()")
+    reader.until("nca.page.bench.dishes[0].engine")
+    choices = {"model": "MNIST", "grid": "56 by 56 cells"}
+    order = sorted(choices, key=lambda name: name != first)
+    reader.page.evaluate(
+        """(names) => {
+          for (const name of names) [...document.querySelectorAll('input[type=radio]')].find((one) =>
+            (one.ariaLabel ?? one.closest('label').textContent) === name).click();
+        }""",
+        [choices[name] for name in order],
+    )
+    reader.until("nca.page.bench.dishes[0].engine.width === 56 && nca.page.bench.dishes[0].model.name === 'mnist'")
+    expected = reader.page.evaluate(
+        """async () => {
+          const {Samples} = await import('./js/samples.js');
+          return [...Samples.centred(nca.page.bench.dishes[0].model.samples.current(9), 56, 56)];
+        }"""
+    )
+    np.testing.assert_allclose(reader.state()[..., 0].ravel(), expected, atol=1e-6)
+
+
+@pytest.mark.parametrize("path", ["#/growing?model=lizard-growing&paused=1&engine=tfjs", "#/digits?paused=1"])
 def test_a_page_that_was_left_starts_nothing(read, path):
     """Neither an engine, which would keep its graphics context, nor a message about a page that is gone."""
     held = "lizard-growing" if "growing" in path else "mnist/mnist"

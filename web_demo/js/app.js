@@ -3,20 +3,25 @@
 import { Catalog } from "./catalog.js";
 import { el } from "./dom.js";
 import { acceptOwnModels } from "./own_model.js";
-import * as pageModules from "./pages/index.js";
-import { openHome } from "./pages/home.js";
+import { PAGES } from "./pages/index.js";
 import { formatHash, PageAddress, parseHash } from "./router.js";
 import { changeSetting, followTheme, setting } from "./settings.js";
 import { button, relabel } from "./ui/controls.js";
 import { explain, followFullScreen } from "./ui/messages.js";
 import { clearShortcuts, shortcut, showHelp, startShortcuts } from "./ui/shortcuts.js";
 
-const THEMES = { auto: ["Theme: as the system", "auto"], light: ["Theme: light", "theme"], dark: ["Theme: dark", "moon"] };
+const THEMES = {
+  auto: ["Theme: as the system", "auto"], light: ["Theme: light", "theme"], dark: ["Theme: dark", "moon"],
+};
 
 const main = document.getElementById("main");
 let current = null;
 
-/** @param {Object[]} pages @param {() => void} chooseOwnModel @returns {(id: string) => void} marks the page that is open */
+/**
+ * @param {Object[]} pages
+ * @param {() => void} chooseOwnModel
+ * @returns {(id: string) => void} marks the page that is open
+ */
 function fillHeader(pages, chooseOwnModel) {
   const links = pages.map((page) => el("a", { href: formatHash(page.id), text: page.title, data: { page: page.id } }));
   const nextTheme = () => {
@@ -47,20 +52,30 @@ function fillHeader(pages, chooseOwnModel) {
   };
 }
 
-function noModels() {
-  return el("section", { class: "empty-note" }, el("h1", { text: "No models yet" }), el("p", { text: "This copy of the page has no models. In the project's folder, run" }), el("pre", {}, el("code", { text: "python -m export.site" })), el("p", { text: "and load the page again, or drop a model of your own here." }));
+const note = (title, ...children) => el("section", { class: "empty-note" }, el("h1", { text: title }), children);
+
+const noModels = () => note("No models yet",
+  el("p", { text: "This copy of the page has no models. In the project's folder, run" }),
+  el("pre", {}, el("code", { text: "python -m export.site" })),
+  el("p", { text: "and load the page again, or drop a model of your own here." }));
+
+function failed(error) {
+  main.replaceChildren(note("The page could not start", el("p", { text: error.message })));
+  explain(error, "Starting the page");
 }
 
 async function start() {
+  const pageOf = () => PAGES.find(({ id }) => id === parseHash(location.hash).page);
+  // Its file comes while the list of models does; whether there are models for it shows then.
+  (pageOf()?.load() ?? import("./pages/home.js")).catch(() => {});
   followTheme();
   followFullScreen();
   startShortcuts();
-  const pages = Object.values(pageModules).sort((one, other) => one.order - other.order);
   const catalog = await Catalog.load();
-  const shown = () => pages.filter((page) => catalog.of(page.family).length > 0);
+  const shown = () => PAGES.filter((page) => catalog.of(page.family).length > 0);
   let toOpen = null;
   const own = acceptOwnModels(catalog, (entry) => {
-    const page = pages.find((candidate) => candidate.family === entry.family);
+    const page = PAGES.find((candidate) => candidate.family === entry.family);
     if (!page) return false;
     if (current?.id === page.id) current.show(entry);
     else { toOpen = entry; location.hash = formatHash(page.id); }
@@ -68,27 +83,31 @@ async function start() {
   });
   const mark = fillHeader(shown(), own.choose);
 
-  function route() {
+  let visit = 0;
+  async function route() {
     const { page: id, params } = parseHash(location.hash);
-    const page = pages.find((candidate) => candidate.id === id);
+    const page = PAGES.find((candidate) => candidate.id === id && catalog.of(candidate.family).length);
+    const turn = ++visit;
     current?.dispose();
+    current = null;
     clearShortcuts();
     main.replaceChildren();
     mark(id);
     document.title = page ? `${page.title} – neural cellular automata` : "Neural cellular automata";
     const engine = new URLSearchParams(location.search).get("engine");
-    if (page && catalog.of(page.family).length) {
-      const address = new PageAddress(id, engine ? { engine, ...params } : params);
-      const opened = { id, ...page.open(main, { catalog, address, chooseOwnModel: own.choose }) };
+    const address = page && new PageAddress(id, engine ? { engine, ...params } : params);
+    const module = page ? await page.load() : shown().length ? await import("./pages/home.js") : null;
+    if (turn !== visit) return; // the reader went on meanwhile
+    if (page) {
+      const opened = module.open(main, { catalog, address, chooseOwnModel: own.choose });
       const entry = toOpen;
       if (entry) opened.ready.then(() => { if (current === opened) opened.show(entry); });
       toOpen = null;
-      current = opened;
-    } else if (shown().length) {
-      current = { id: "", ...openHome(main, { catalog, pages }) };
+      current = Object.assign(opened, { id });
+    } else if (module) {
+      current = Object.assign(module.openHome(main, { catalog, pages: PAGES }), { id: "" });
     } else {
       main.append(noModels());
-      current = null;
     }
     // For the console and for tests: what is on the screen, with its engines.
     globalThis.nca = { page: current };
@@ -96,11 +115,8 @@ async function start() {
   }
   // Its address would be taken for a page's.
   document.querySelector(".skip-link").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
-  addEventListener("hashchange", () => { route(); main.focus({ preventScroll: true }); });
-  route();
+  addEventListener("hashchange", () => { route().catch(failed); main.focus({ preventScroll: true }); });
+  await route();
 }
 
-start().catch((error) => {
-  main.replaceChildren(el("section", { class: "empty-note" }, el("h1", { text: "The page could not start" }), el("p", { text: error.message })));
-  explain(error, "Starting the page");
-});
+start().catch(failed);

@@ -78,7 +78,10 @@ export class Catalog {
   add(model) {
     const name = `own-${(model.name || "model").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 40)}`;
     this.entries = this.entries.filter((entry) => !(entry.family === model.family && entry.name === name));
-    const entry = { family: model.family, name, title: model.title || model.name || "Your model", url: "", thumbnail: null, pattern: name, patternTitle: model.title || model.name || "Your model", training: null, own: true };
+    const entry = {
+      family: model.family, name, title: model.title || model.name || "Your model", url: "", thumbnail: null,
+      pattern: name, patternTitle: model.title || model.name || "Your model", training: null, own: true,
+    };
     this.entries.push(entry);
     this.loaded.set(`${entry.family}/${name}`, Promise.resolve(model));
     return entry;

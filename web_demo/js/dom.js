@@ -4,8 +4,8 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * @param {string} tag
- * @param {Object} [properties] `class`, `text`, `on` (event name -> listener), `data` (dataset), `disabled`, `value` and
- *   the like; anything else becomes an attribute; null, undefined and false are left out.
+ * @param {Object} [properties] `class`, `text`, `on` (event name -> listener), `data` (dataset), `disabled`, `value`
+ *   and the like; anything else becomes an attribute; null, undefined and false are left out.
  * @param {...(Node|string|null|false|undefined)} children
  * @returns {HTMLElement}
  */

@@ -3,7 +3,8 @@
  * JSON of the Distill article, or one of its frozen graphs. Whatever is wrong with a file becomes a `ModelError`.
  */
 import { littleEndianFloats } from "./formats/base64.js";
-import { checkMeta, checkWeights } from "./formats/families.js";
+import { checkMeta } from "./families/index.js";
+import { checkWeights } from "./formats/checks.js";
 import { looksLikeFrozenGraph, readFrozenGraph } from "./formats/frozen_graph.js";
 import { checkFileSize, EXPORT_AGAIN, guarded, ModelError, parseJson } from "./formats/model_error.js";
 import { readNpz } from "./formats/npz.js";
@@ -18,7 +19,7 @@ export { ModelError } from "./formats/model_error.js";
  * @property {string} name
  * @property {string} title for people
  * @property {object} meta every constant the engines and pages need, as Python wrote it
- * @property {import("./formats/families.js").Weights} weights
+ * @property {import("./formats/checks.js").Weights} weights
  * @property {string} origin the folder's address for a model of the site, else '' (it was dropped on the page)
  * @property {import("./formats/webgl8.js").Layer8[]} [bytes8] of an 8-bit file, its bytes as published
  */

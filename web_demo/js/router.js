@@ -23,14 +23,16 @@ export function parseHash(hash) {
  * @returns {string}
  */
 export function formatHash(page, params = {}) {
-  const pairs = Object.entries(params).filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false);
-  const query = pairs.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value === true ? 1 : value).replace(/%2C/g, ",")}`);
+  const isSet = (value) => value !== null && value !== undefined && value !== "" && value !== false;
+  const pairs = Object.entries(params).filter(([, value]) => isSet(value));
+  const encode = (value) => encodeURIComponent(value === true ? 1 : value).replace(/%2C/g, ",");
+  const query = pairs.map(([key, value]) => `${encodeURIComponent(key)}=${encode(value)}`);
   return `#/${page}${query.length ? `?${query.join("&")}` : ""}`;
 }
 
 /**
- * A page's parameters, written back to the address shortly after they change, as long as the address is still the one that the
- * page read or wrote: the reader may have gone elsewhere meanwhile.
+ * A page's parameters, written back to the address shortly after they change, as long as the address is still the one
+ * that the page read or wrote: the reader may have gone elsewhere meanwhile.
  */
 export class PageAddress {
   /**

@@ -23,7 +23,10 @@ export class Samples {
     image.src = addressOf(origin, file, meta.files?.[file]?.sha256);
     await image.decode();
     if (image.naturalWidth !== columns * tile || image.naturalHeight !== rows * tile) {
-      throw new ModelError(`${file} is ${image.naturalWidth}x${image.naturalHeight} pixels`, `${columns * tile}x${rows * tile} was expected`, "write the models again with python -m export.site");
+      throw new ModelError(
+        `${file} is ${image.naturalWidth}x${image.naturalHeight} pixels`,
+        `${columns * tile}x${rows * tile} was expected`, "write the models again with python -m export.site",
+      );
     }
     const canvas = document.createElement("canvas");
     canvas.width = image.naturalWidth;

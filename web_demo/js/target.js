@@ -5,6 +5,7 @@ import { addressOf } from "./formats/site_files.js";
 /**
  * @typedef {Object} Target
  * @property {Float32Array} rgba premultiplied, [height, width, 4]
+ * @property {HTMLImageElement} image of it
  * @property {number} width
  * @property {number} height
  * @property {number} cells of the grid it was trained on, over which the loss is averaged
@@ -32,11 +33,12 @@ export async function loadTarget({ origin, meta }) {
     rgba[at + 3] = alpha;
   }
   const side = (meta.size ?? Math.max(width, height)) + 2 * (meta.padding ?? 16);
-  return { rgba, width, height, cells: side * side };
+  return { image, rgba, width, height, cells: side * side };
 }
 
 /**
- * The training loss: squared differences of RGBA to the target in the middle of the grid, as a mean over the training grid.
+ * The training loss: squared differences of RGBA to the target in the middle of the grid, as a mean over the training
+ * grid.
  * @param {Float32Array} state [height, width, channels]
  * @param {{width: number, height: number, channels: number}} grid
  * @param {Target} target

@@ -1,6 +1,7 @@
 /**
- * The 8-bit number format of the published WebGL demo: a value is stored as the byte of atan(value) / span + zero, where the
- * textures of the time could hold nothing better. 0 is exact; 1 reads back as 0.998; nothing beyond about 10 can be held.
+ * The 8-bit number format of the published WebGL demo: a value is stored as the byte of atan(value) / span + zero,
+ * where the textures of the time could hold nothing better. 0 is exact; 1 reads back as 0.998; nothing beyond about 10
+ * can be held.
  */
 
 const LIMIT = Math.atan(10);

@@ -16,12 +16,24 @@ const clip01 = (value) => Math.min(1, Math.max(0, value));
  * @param {Uint8ClampedArray} pixels [height, width, 4], overwritten
  * @param {DrawOptions} [options]
  */
-export function drawState(state, channels, pixels, { background: [red, green, blue] = WHITE } = {}) {
+export function drawColours(state, channels, pixels, { background: [red, green, blue] = WHITE } = {}) {
   for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
     const through = 1 - clip01(state[at + 3]);
     pixels[to] = 255 * state[at] + red * through;
     pixels[to + 1] = 255 * state[at + 1] + green * through;
     pixels[to + 2] = 255 * state[at + 2] + blue * through;
+    pixels[to + 3] = 255;
+  }
+}
+
+/**
+ * Channel 0 is ink on the background: black on a light one, white on a dark one. Arguments as `drawColours` has them.
+ */
+export function drawInk(state, channels, pixels, { background = WHITE } = {}) {
+  const ink = background[0] < 128 ? 255 : 0;
+  for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
+    const grey = clip01(state[at]);
+    for (let c = 0; c < 3; c++) pixels[to + c] = background[c] + (ink - background[c]) * grey;
     pixels[to + 3] = 255;
   }
 }

@@ -31,17 +31,17 @@ function forDisc({ width, height, channels }, x, y, reach, visit) {
 }
 
 /**
- * Plant one seed cell: colours 0, alpha and hidden channels 1. Nothing happens outside of the grid.
+ * Plant one seed cell. Nothing happens outside of the grid.
  * @param {Float32Array} state
  * @param {Grid} grid
+ * @param {(cell: Float32Array) => void} plant makes a cell a seed
  */
-export function plantSeed(state, { width, height, channels }, x, y) {
+export function plantSeed(state, { width, height, channels }, x, y, plant) {
   const column = Math.round(x);
   const row = Math.round(y);
   if (column < 0 || column >= width || row < 0 || row >= height) return;
   const at = (row * width + column) * channels;
-  state.fill(0, at, at + 3);
-  state.fill(1, at + 3, at + channels);
+  plant(state.subarray(at, at + channels));
 }
 
 /** Zero every channel in a disc. */
@@ -50,8 +50,8 @@ export function eraseDisc(state, grid, x, y, radius) {
 }
 
 /**
- * Blend a stroke of a soft-edged brush into a digit: grey (channel 0) moves towards `value`, all else towards 0 in the same
- * measure, and a cell that is no longer alive loses its state.
+ * Blend a stroke of a soft-edged brush into a digit: grey (channel 0) moves towards `value`, all else towards 0 in the
+ * same measure, and a cell that is no longer alive loses its state.
  * @param {number} radius in cells; the edge fades over one cell
  * @param {number} value grey in [0, 1]; 0 erases
  * @param {number} aliveThreshold

@@ -1,8 +1,8 @@
 /**
- * What every engine has in common. An engine holds one grid and one model and advances it; subclasses say where the state
- * lives (`readState`, `writeState`) and how a step is made (`step`).
+ * What every engine has in common. An engine holds one grid and one model and advances it; subclasses say where the
+ * state lives (`readState`, `writeState`), how a step is made (`step`) and where weights go (`loadWeights`).
  */
-import { drawState } from "./drawing.js";
+import { familyOf } from "../families/index.js";
 import { eraseDisc, paintDisc, plantSeed, replaceImage } from "./edits.js";
 import { Random } from "./random.js";
 
@@ -14,30 +14,29 @@ import { Random } from "./random.js";
  * @property {boolean} [eightBit] round everything to 8 bits as the published demo does (growing only)
  * @property {number} [randomSeed] for repeatable fire masks and noise
  *
- * @typedef {object} Controls
- * @property {number} angle radians by which a growing model's perception is turned
- * @property {number} fireRate probability that a cell updates in a step
- * @property {number} stepSize factor of a growing model's increments
- * @property {number} noise standard deviation of a digit classifier's noise
- *
- * @typedef {object} StepInputs what a step draws at random unless given
- * @property {Uint8Array} [fire] [height, width] 1 where a cell updates
- * @property {Float32Array} [noise] [height, width, channels - 1] standard normal, for a digit classifier's increments
+ * @typedef {Object<string, number | Float32Array>} Controls by the name that Python has for each, for instance `angle`,
+ *   `fire_rate`, a matrix [channels, channels] or a mask [height, width]
+ * @typedef {Object<string, ArrayLike<number>>} StepInputs what a step draws at random unless given, by name: fire masks
+ *   [height, width] of 0 and 1, standard normal noise [height, width, channels - 1]
  */
-
-/** For each control its key in meta.json, and the value that changes nothing. */
-const CONTROLS = {
-  angle: { key: "angle", neutral: 0 },
-  fireRate: { key: "fire_rate", neutral: 1 },
-  stepSize: { key: "step_size", neutral: 1 },
-  noise: { key: "noise", neutral: 0 },
-};
 
 /** @param {number} value positive @returns {number} the largest float32 below it */
 function justBelow(value) {
   const float = Float32Array.of(value);
   new Int32Array(float.buffer)[0]--;
   return float[0];
+}
+
+/** @returns {number | Float32Array} `value`, refused where it is not of the kind and size of `own` or not finite */
+function checkControl(name, value, own) {
+  if (typeof own === "number") {
+    if (!Number.isFinite(value)) throw new RangeError(`the control ${name} needs a number, not ${value}`);
+    return value;
+  }
+  if (value?.length !== own.length || !value.every(Number.isFinite)) {
+    throw new RangeError(`the control ${name} needs ${own.length} finite numbers`);
+  }
+  return Float32Array.from(value);
 }
 
 export class Engine {
@@ -55,37 +54,64 @@ export class Engine {
     this.channels = meta.channels;
     this.edges = edges;
     this.eightBit = eightBit;
-    // The state is float32, so the threshold is compared as one, as in Python. The published demo lets cells live that just
-    // reach it, Python asks for more.
+    // The state is float32, so the threshold is compared as one, as in Python. The published demo lets cells live that
+    // just reach it, Python asks for more.
     this.aliveThreshold = eightBit ? justBelow(meta.alive_threshold) : Math.fround(meta.alive_threshold);
     this.random = new Random(randomSeed);
     this.stepCount = 0;
+    /** What belongs to the model's family: where its life is, what a seed is, how it is drawn. */
+    this.family = familyOf(meta);
     /** @type {Controls} */
     this.controls = {};
     /** Which controls have an effect here: those that the model knows. */
     this.adjustable = new Set();
-    for (const [control, { key, neutral }] of Object.entries(CONTROLS)) {
-      this.controls[control] = meta[key] ?? neutral;
-      if (key in meta) this.adjustable.add(control);
+    for (const [name, neutral] of Object.entries(this.family.controls)) {
+      const made = typeof neutral === "function";
+      this.declareControl(name, made ? neutral(this) : (meta[name] ?? neutral), made || name in meta);
     }
-    /**
-     * Called when the engine can't go on because the browser took its graphics context away.
-     * @type {(reason: string, last: {state: Float32Array, stepCount: number}) => void} last: what was known latest
-     */
-    this.onLost = () => {};
     this.imageData = null;
   }
 
   /**
-   * @param {Partial<Controls>} controls the others stay as they are, and so do those that this engine can't change, which
-   *   are not in `adjustable`
+   * @param {string} name
+   * @param {number | Float32Array} value to begin with
+   * @param {boolean} adjustable has an effect here
+   */
+  declareControl(name, value, adjustable) {
+    this.controls[name] = value;
+    if (adjustable) this.adjustable.add(name);
+    else this.adjustable.delete(name);
+  }
+
+  /**
+   * Takes effect with the next step.
+   * @param {Controls} controls the others stay as they are, and so do those that this engine can't change, which are
+   *   not in `adjustable`
    */
   setControls(controls) {
-    for (const [key, value] of Object.entries(controls)) {
-      if (!(key in this.controls)) throw new RangeError(`there is no control named ${key}`);
-      if (!Number.isFinite(value)) throw new RangeError(`the control ${key} needs a number, not ${value}`);
-      if (this.adjustable.has(key)) this.controls[key] = value;
+    for (const [name, value] of Object.entries(controls)) {
+      if (!(name in this.controls)) throw new RangeError(`there is no control named ${name}`);
+      const checked = checkControl(name, value, this.controls[name]);
+      if (this.adjustable.has(name)) this.controls[name] = checked;
     }
+  }
+
+  /**
+   * Run with other weights from the next step on.
+   * @param {Map<string, Float32Array> | Object<string, Float32Array>} arrays by name; those not given stay as they are
+   * @returns {void | Promise<void>}
+   */
+  setWeights(arrays) {
+    const weights = new Map(this.model.weights);
+    for (const [name, data] of arrays instanceof Map ? arrays : Object.entries(arrays)) {
+      const own = weights.get(name);
+      if (own?.data.length !== data.length) {
+        throw new RangeError(`the array ${name} has ${data.length} values instead of ${own?.data.length ?? "none"}`);
+      }
+      weights.set(name, { shape: own.shape, data: Float32Array.from(data) });
+    }
+    this.model = { ...this.model, weights };
+    return this.loadWeights(weights);
   }
 
   /** All cells zero, counting from step 0. */
@@ -114,7 +140,7 @@ export class Engine {
   }
 
   seed(x, y) {
-    this.edit((state) => plantSeed(state, this, x, y));
+    this.edit((state) => plantSeed(state, this, x, y, this.family.plant));
   }
 
   erase(x, y, radius) {
@@ -152,14 +178,13 @@ export class Engine {
   }
 
   drawPixels(pixels, options) {
-    this.drawState(this.readState(), pixels, options);
+    this.family.draw(this.readState(), this.channels, pixels, options);
   }
 
-  drawState(state, pixels, options) {
-    drawState(state, this.channels, pixels, options);
-  }
-
-  /** Wait until all steps asked for are computed: the graphics card may still be at work. @returns {void | Promise<void>} */
+  /**
+   * Wait until all steps asked for are computed: the graphics card may still be at work.
+   * @returns {void | Promise<void>}
+   */
   finish() {}
 
   dispose() {}

@@ -1,7 +1,7 @@
 /** What a growing cell perceives: its own state and its two Sobel gradients, as in nca_tf/cells/perception.py. */
-import { NEIGHBOURS } from "./neighbours.js";
+import { NEIGHBOURS } from "./cells.js";
 
-export const FILTERS = 3;
+const FILTERS = 3;
 
 /**
  * Python's kernel rows are channel-major (3 c + filter). Here all identities come first, then all x-gradients, then all
@@ -9,7 +9,8 @@ export const FILTERS = 3;
  * @param {Float32Array} kernel [3 channels, hidden]
  * @returns {Float32Array} the same rows in filter-major order
  */
-export function filterMajor(kernel, channels, hidden) {
+export function filterMajor(kernel, channels) {
+  const hidden = kernel.length / (FILTERS * channels);
   const reordered = new Float32Array(kernel.length);
   for (let row = 0; row < FILTERS * channels; row++) {
     const from = FILTERS * (row % channels) + Math.floor(row / channels);
@@ -26,7 +27,8 @@ export function filterMajor(kernel, channels, hidden) {
  * @param {ArrayLike<number>} cells
  * @param {number} from first one of `cells`
  * @param {number} count how many
- * @param {number} to offset in `floats` of the perceptions [count, stride], of which 3 channels are written, filter-major
+ * @param {number} to offset in `floats` of the perceptions [count, stride], of which 3 channels are written, filter-
+ *   major
  * @param {number} stride
  * @param {number} angle radians
  */

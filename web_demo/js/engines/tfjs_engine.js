@@ -1,13 +1,22 @@
 /**
- * Any family, as the step graph that `python -m export.tfjs` made of it, in TensorFlow.js. It computes every cell of the grid,
- * and what is built into the graph (angle, step size, edges) stays as it is unless the graph has an input for it.
+ * Any family, as the step graph that `python -m export.tfjs` made of it, in TensorFlow.js. It computes every cell of
+ * the grid. What the graph takes besides the state, meta.json declares: what is drawn for each step, and what can be
+ * controlled. What is built into the graph (edges, for instance) stays as it is.
  */
 import { Engine } from "./engine.js";
-import { loadGraph } from "./tfjs/graph.js";
+import { fetchGraph, withWeights } from "./tfjs/graph.js";
 import { loadTensorflow } from "./tfjs/library.js";
 
-/** Graph inputs that are controls of the page. */
-const CONTROL_INPUTS = { angle: "angle", step_size: "stepSize" };
+const STATE = "state";
+
+/**
+ * @typedef {object} InputSpec an input of the graph as meta.json declares it
+ * @property {(number | null)[]} shape null where it is the grid's: batch, height and width
+ * @property {"fire" | "normal"} [drawn] for each step: 1 with the probability of the control `fire_rate`, else 0; or
+ *   standard normal, scaled by the control of the input's own name if there is one. Without it the input is a control
+ * @property {number} [low] @property {number} [high] the values accepted
+ * @property {number | any[]} [default] of a control
+ */
 
 export class TfjsEngine extends Engine {
   /**
@@ -17,36 +26,80 @@ export class TfjsEngine extends Engine {
    * @returns {Promise<TfjsEngine>}
    */
   static async create(model, options, card) {
-    const { meta } = model;
-    const builtIn = meta.edges ?? "zero";
+    const builtIn = model.meta.edges ?? "zero";
     if (options.eightBit || (options.edges ?? builtIn) !== builtIn) {
       throw new RangeError(`the exported graph is made for floats and "${builtIn}" edges`);
     }
     const tf = await loadTensorflow(card, options.backend);
-    const artifacts = await loadGraph(model);
-    const graph = await tf.loadGraphModel({ load: async () => artifacts });
-    return new TfjsEngine(model, options, tf, graph);
+    const files = await fetchGraph(model);
+    const engine = new TfjsEngine(model, options, tf, files);
+    try {
+      await engine.loadWeights(model.weights);
+    } catch (error) {
+      engine.dispose();
+      throw error;
+    }
+    return engine;
   }
 
-  constructor(model, options, tf, graph) {
+  constructor(model, options, tf, files) {
     super("tfjs", model, options);
     this.tf = tf;
-    this.graph = graph;
+    this.files = files;
+    this.graph = null;
     this.backend = tf.getBackend();
-    this.shapes = new Map(graph.inputs.map(({ name, shape }) => [name.split(":")[0], shape]));
-    for (const [name, control] of Object.entries(CONTROL_INPUTS)) {
-      if (!this.shapes.has(name)) this.adjustable.delete(control);
+    /** @type {Object<string, InputSpec>} */
+    const { [STATE]: _, ...inputs } = model.meta.tfjs.inputs;
+    this.inputs = inputs;
+    for (const name of this.adjustable) if (!this.#drives(name)) this.adjustable.delete(name);
+    for (const [name, spec] of Object.entries(inputs)) {
+      if (!spec.drawn) this.declareControl(name, this.#first(spec), true);
     }
-    if (!(model.meta.noise > 0)) this.adjustable.delete("noise"); // the graph has left it out
     this.disposed = false;
     this.changes = [];
-    this.state = this.gridTensor(new Float32Array(this.width * this.height * this.channels), this.channels);
+    this.stateSpec = model.meta.tfjs.inputs[STATE];
+    this.state = this.tensorOf(new Float32Array(this.width * this.height * this.channels), this.stateSpec);
   }
 
-  /** @param {Float32Array} values [height, width, channels] */
-  gridTensor(values, channels, rank = 4) {
-    const shape = [1, this.height, this.width, channels].slice(0, rank);
-    return this.tf.tensor(values, shape, "float32");
+  /** @returns {boolean} whether a control of the family has an effect on what is drawn for the graph */
+  #drives(control) {
+    if (control === "fire_rate") return Object.values(this.inputs).some(({ drawn }) => drawn === "fire");
+    return this.inputs[control]?.drawn === "normal" && this.model.meta[control] > 0;
+  }
+
+  /** The value that an input begins with: its default, spread over the grid where that has one value for all. */
+  #first({ shape, default: value = 0 }) {
+    const values = [value].flat(Infinity);
+    const size = this.extents(shape).reduce((product, length) => product * length, 1);
+    if (size === 1) return values[0];
+    return Float32Array.from({ length: size }, (__, at) => values[at % values.length]);
+  }
+
+  /** @returns {number[]} a declared shape with the grid's own extents */
+  extents(shape) {
+    const free = shape.filter((length) => length === null).length;
+    const own = free === 2 ? [this.height, this.width] : [1, this.height, this.width];
+    return shape.map((length) => length ?? own.shift());
+  }
+
+  tensorOf(values, { shape }) {
+    return this.tf.tensor(values, this.extents(shape), "float32");
+  }
+
+  setControls(controls) {
+    for (const [name, value] of Object.entries(controls)) {
+      const { low = -Infinity, high = Infinity } = this.inputs[name] ?? {};
+      const wrong = Array.from(typeof value === "number" ? [value] : value).find((one) => one < low || one > high);
+      if (wrong !== undefined) throw new RangeError(`${name} has ${wrong}; ${low} to ${high} is accepted`);
+    }
+    super.setControls(controls);
+  }
+
+  async loadWeights(weights) {
+    const artifacts = withWeights(this.files, this.model.meta.tfjs, weights);
+    const graph = await this.tf.loadGraphModel({ load: async () => artifacts });
+    this.graph?.dispose();
+    this.graph = graph;
   }
 
   /** Edits wait until the state can be read without stopping the graphics card. */
@@ -55,11 +108,11 @@ export class TfjsEngine extends Engine {
   }
 
   /** Apply the edits that wait. @returns {Promise<Float32Array | null>} the state if there were any */
-  async settle() {
+  async settleEdits() {
     if (this.changes.length === 0 || this.disposed) return null;
     const tensor = this.state;
     const state = await tensor.data();
-    if (tensor !== this.state || this.disposed) return this.settle(); // somebody else set the state meanwhile
+    if (tensor !== this.state || this.disposed) return this.settleEdits(); // somebody else set the state meanwhile
     for (const change of this.changes.splice(0)) change(state);
     this.writeState(state);
     return state;
@@ -69,12 +122,12 @@ export class TfjsEngine extends Engine {
     if (this.disposed) return;
     this.changes = [];
     this.state.dispose();
-    this.state = this.gridTensor(state.slice(), this.channels);
+    this.state = this.tensorOf(state.slice(), this.stateSpec);
   }
 
   /** @returns {Promise<Float32Array>} the state with all edits; all zero once the engine is disposed of */
   async currentState() {
-    const settled = await this.settle();
+    const settled = await this.settleEdits();
     if (this.disposed) return new Float32Array(this.width * this.height * this.channels);
     return settled ?? this.state.data();
   }
@@ -83,26 +136,25 @@ export class TfjsEngine extends Engine {
     return (await this.currentState()).slice();
   }
 
-  /** @param {import("./engine.js").StepInputs} [inputs] */
-  async step(inputs = {}) {
-    await this.settle();
-    this.execute(inputs);
+  /** @param {import("./engine.js").StepInputs} [given] */
+  async step(given = {}) {
+    await this.settleEdits();
+    this.execute(given);
   }
 
   async steps(count) {
-    await this.settle();
+    await this.settleEdits();
     for (let i = 0; i < count; i++) this.execute({});
     await this.finish();
   }
 
-  execute({ fire, noise }) {
-    const { controls, shapes, tf } = this;
+  execute(given) {
     if (this.disposed) return;
-    const next = tf.tidy(() => {
-      const feeds = { state: this.state, fire: this.gridTensor(this.fireMask(fire), 1, shapes.get("fire").length) };
-      if (shapes.has("noise")) feeds.noise = this.gridTensor(this.noiseValues(noise), this.channels - 1);
-      for (const [name, control] of Object.entries(CONTROL_INPUTS)) {
-        if (shapes.has(name)) feeds[name] = tf.tensor([controls[control]], shapes.get(name), "float32");
+    const next = this.tf.tidy(() => {
+      const feeds = { [STATE]: this.state };
+      for (const [name, spec] of Object.entries(this.inputs)) {
+        const value = spec.drawn ? this.#drawn(name, spec, given[name]) : this.controls[name];
+        feeds[name] = this.tensorOf(typeof value === "number" ? [value] : value, spec);
       }
       return this.graph.execute(feeds);
     });
@@ -111,20 +163,18 @@ export class TfjsEngine extends Engine {
     this.stepCount++;
   }
 
-  fireMask(fire) {
-    const { fireRate } = this.controls;
-    const cells = this.width * this.height;
-    if (fire) return new Float32Array(fire);
-    return Float32Array.from({ length: cells }, () => (this.random.uniform() < fireRate ? 1 : 0));
-  }
-
-  /** The graph scales noise by the model's own deviation; what is fed makes up for another one. */
-  noiseValues(noise) {
-    const own = this.model.meta.noise;
-    const factor = own > 0 ? this.controls.noise / own : 0;
-    if (noise) return noise.map((value) => value * factor);
-    const size = this.width * this.height * (this.channels - 1);
-    return Float32Array.from({ length: size }, () => factor && factor * this.random.normal());
+  /** @param {string} name @param {InputSpec} spec @param {ArrayLike<number>} [given] @returns {Float32Array} */
+  #drawn(name, { drawn, shape }, given) {
+    const { controls, model, random } = this;
+    const length = this.extents(shape).reduce((product, extent) => product * extent, 1);
+    if (drawn === "fire") {
+      if (given) return Float32Array.from(given);
+      return Float32Array.from({ length }, () => (random.uniform() < controls.fire_rate ? 1 : 0));
+    }
+    // The graph scales noise by the model's own deviation; what is fed makes up for another one.
+    const factor = model.meta[name] > 0 ? controls[name] / model.meta[name] : 1;
+    if (given) return Float32Array.from(given, (value) => value * factor);
+    return Float32Array.from({ length }, () => factor && factor * random.normal());
   }
 
   async finish() {
@@ -132,13 +182,13 @@ export class TfjsEngine extends Engine {
   }
 
   async drawPixels(pixels, options) {
-    this.drawState(await this.currentState(), pixels, options);
+    this.family.draw(await this.currentState(), this.channels, pixels, options);
   }
 
   dispose() {
     if (this.disposed) return;
     this.disposed = true;
     this.state.dispose();
-    this.graph.dispose();
+    this.graph?.dispose();
   }
 }

@@ -5,8 +5,8 @@ import { sha256 } from "./sha256.js";
 const SHOWN_DIGITS = 16;
 
 /**
- * The address of a file of the site in the version that its digest names. Browsers keep files for a while; once a model is
- * replaced, its new meta.json must not meet the weights of the old one.
+ * The address of a file of the site in the version that its digest names. Browsers keep files for a while; once a model
+ * is replaced, its new meta.json must not meet the weights of the old one.
  * @param {string} folder
  * @param {string} name
  * @param {string} [digest] SHA-256 of the file, hexadecimal; without one the browser may take the file that it has

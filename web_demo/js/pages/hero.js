@@ -1,11 +1,12 @@
-/** What the home page begins with: a pattern that grows beside a few words, to be cut with a finger or with one click. */
+/**
+ * What the home page begins with: a pattern that grows beside a few words, to be cut with a finger or with one click.
+ */
 
 import { Dish } from "../player/dish.js";
 import { Strokes } from "../player/strokes.js";
 import { Cursor } from "../player/cursor.js";
 import { Marks } from "../player/marks.js";
-import { CUTS, cut } from "../tools/cuts.js";
-import { ERASE, SEED } from "../tools/index.js";
+import { CUTS, cut, ERASE, SEED } from "../tools.js";
 import { el } from "../dom.js";
 import { formatHash } from "../router.js";
 import { button } from "../ui/controls.js";
@@ -13,6 +14,8 @@ import { cutIcon } from "../ui/icons.js";
 import { explain, liveRegion } from "../ui/messages.js";
 import { shortcut } from "../ui/shortcuts.js";
 
+const WORDS = "Every point of this picture is a cell. Each follows the same small rule and sees only the cells " +
+  "beside it. Nobody tells them what to become.";
 const GRID = 64;
 const BRUSH = 5;
 const COUNT_PERIOD = 120; // ms
@@ -27,16 +30,21 @@ export function hero(catalog, pictures) {
     "div",
     { class: "hero-words" },
     el("h1", { class: "display", text: "Cut it. It grows back." }),
-    el("p", { class: "lead", text: "Every point of this picture is a cell. Each follows the same small rule and sees only the cells beside it. Nobody tells them what to become." }),
+    el("p", { class: "lead", text: WORDS }),
   );
   const entries = catalog.of("growing");
-  const entry = entries.find(({ name }) => name === "lizard-regenerating") ?? entries.find(({ training }) => training === "regenerating") ?? entries[0];
+  const healing = entries.filter(({ training }) => training === "regenerating");
+  const entry = healing.find(({ pattern }) => pattern === "lizard") ?? healing[0] ?? entries[0];
   if (!entry) {
     words.append(pictures.button);
     return el("section", { class: "hero hero-plain" }, words);
   }
 
-  const dish = new Dish({ label: `${entry.patternTitle}: drag to erase cells. Arrow keys move a cursor, Enter erases.`, gaps: true, begin: ({ engine }) => engine.seed(GRID / 2, GRID / 2) });
+  const dish = new Dish({
+    label: `${entry.patternTitle}: drag to erase cells. Arrow keys move a cursor, Enter erases.`, gaps: true,
+    begin: ({ engine }) => engine.seed(GRID / 2, GRID / 2),
+  });
+  dish.stage.poster(entry.thumbnail);
   const player = pictures.add(dish.stage.element);
   const { element: live, announce } = liveRegion();
   touchable(dish, player, announce);
@@ -45,12 +53,22 @@ export function hero(catalog, pictures) {
   pictures.run(() => dish.load(catalog.model(entry), { width: GRID, height: GRID }), player);
   return el("section", { class: "hero" },
     words,
-    el("div", { class: "hero-dish" }, dish.stage.element, el("div", { class: "hero-controls" }, pictures.button, againButton(player)), live),
+    el(
+      "div", { class: "hero-dish" }, dish.stage.element,
+      el("div", { class: "hero-controls" }, pictures.button, againButton(player)), live,
+    ),
     el("div", { class: "hero-more" },
-      el("p", { text: "Drag across the picture to erase cells, double-click or double-tap to plant one, or take a part off at once:" }),
-      el("div", { class: "button-row", role: "group", "aria-label": "Cuts" }, CUTS.map(({ part, label }) => button({ label, icon: cutIcon(part), onClick: () => cutOff(dish, player, part) }))),
+      el(
+        "p", { text: "Drag across the picture to erase cells, double-click to plant one, or take a part off at once:" },
+      ),
+      el(
+        "div", { class: "button-row", role: "group", "aria-label": "Cuts" },
+        CUTS.map(({ part, label }) => button({
+          label, icon: cutIcon(part), onClick: () => cutOff(dish, player, part),
+        })),
+      ),
       facts(dish, player),
-      el("a", { class: "button primary hero-link", href: formatHash("growing") }, el("span", { text: "More patterns and tools" }))));
+      el("a", { class: "button primary hero-link", href: formatHash("growing"), text: "More patterns and tools" })));
 }
 
 /** Lets pointers and keys erase. */
@@ -98,10 +116,10 @@ function facts(dish, player) {
     const { engine } = dish;
     if (!engine || (player.playing && now - counted < COUNT_PERIOD)) return;
     counted = now;
-    const { stepCount, channels, aliveThreshold } = engine;
+    const { stepCount, channels, aliveThreshold, family } = engine;
     const state = await engine.getState();
     let living = 0;
-    for (let at = 3; at < state.length; at += channels) if (state[at] > aliveThreshold) living++;
+    for (let at = family.aliveChannel; at < state.length; at += channels) if (state[at] > aliveThreshold) living++;
     show(cells, living);
     show(steps, stepCount);
     show(rule, [...engine.model.weights.values()].reduce((sum, { data }) => sum + data.length, 0));

@@ -12,7 +12,10 @@ import { Pictures } from "./picture.js";
 export function openHome(host, { catalog, pages }) {
   const pictures = new Pictures();
   const shown = pages.filter((page) => catalog.of(page.family).length > 0);
-  const element = el("div", { class: "home" }, hero(catalog, pictures), el("div", { class: "cards" }, shown.map((page) => card(page, catalog, pictures))));
+  const element = el(
+    "div", { class: "home" }, hero(catalog, pictures),
+    el("div", { class: "cards" }, shown.map((page) => card(page, catalog, pictures))),
+  );
   host.append(element);
   return { pictures, dispose() { pictures.dispose(); element.remove(); } };
 }
@@ -21,7 +24,7 @@ function card(page, catalog, pictures) {
   const picture = el("a", { class: "card-picture", href: formatHash(page.id), tabindex: -1, "aria-hidden": "true" });
   const player = pictures.add(picture);
   pictures.run(async () => {
-    const { dish, script } = await page.preview(catalog);
+    const { dish, script } = await (await page.load()).preview(catalog);
     if (player.stopped) { dish.dispose(); return; }
     picture.append(dish.stage.element);
     player.setDishes([dish]);
@@ -35,6 +38,7 @@ function card(page, catalog, pictures) {
     el("div", { class: "card-words" },
       el("h2", { class: "card-title" }, el("a", { href: formatHash(page.id), text: page.title })),
       el("p", { text: page.summary }),
-      el("p", { class: "small soft" }, el("a", { href: paper.url, rel: "noopener", text: paper.title }), ` ${paper.authors}, ${paper.year}`)),
+      el("p", { class: "small soft" },
+        el("a", { href: paper.url, rel: "noopener", text: paper.title }), ` ${paper.authors}, ${paper.year}`)),
   );
 }

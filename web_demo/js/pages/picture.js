@@ -26,7 +26,9 @@ export class Pictures {
   add(element) {
     const player = new Player();
     this.players.push(player);
-    player.on("change", () => relabel(this.button, this.playing ? "Pause" : "Play", this.playing ? "pause" : "play", "Space"));
+    player.on(
+      "change", () => relabel(this.button, this.playing ? "Pause" : "Play", this.playing ? "pause" : "play", "Space"),
+    );
     new IntersectionObserver(([entry]) => player.rest("out of sight", !entry.isIntersecting)).observe(element);
     return player;
   }

@@ -1,4 +1,6 @@
-/** Draws a state's channels, all at once as a contact sheet or one by one, in a palette that colour-blind eyes can read. */
+/**
+ * Draws a state's channels, all at once as a contact sheet or one by one, in a palette that colour-blind eyes can read.
+ */
 
 const GAP = 2;
 

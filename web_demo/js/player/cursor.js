@@ -28,7 +28,9 @@ export class Cursor {
     const { dish, strokes } = this;
     if (!dish.engine || event.ctrlKey || event.metaKey || event.altKey) return;
     const stride = event.shiftKey ? 8 : 1;
-    const move = { ArrowLeft: [-stride, 0], ArrowRight: [stride, 0], ArrowUp: [0, -stride], ArrowDown: [0, stride] }[event.key];
+    const move = {
+      ArrowLeft: [-stride, 0], ArrowRight: [stride, 0], ArrowUp: [0, -stride], ArrowDown: [0, stride],
+    }[event.key];
     const use = event.key === "Enter";
     const press = event.key === "x" || event.key === "X";
     if (!move && !use && !press) return;

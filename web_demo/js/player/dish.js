@@ -8,8 +8,8 @@ import { Stage } from "./stage.js";
 
 export class Dish {
   /**
-   * @param {{label: string, gaps?: boolean, still?: boolean, begin: (dish: Dish) => void}} options `begin` puts the first
-   *   pattern into an engine that was just made or reset; a `still` dish is a picture only and takes no input
+   * @param {{label: string, gaps?: boolean, still?: boolean, begin: (dish: Dish) => void}} options `begin` puts the
+   *   first pattern into an engine that was just made or reset; a `still` dish is a picture only and takes no input
    */
   constructor({ label, gaps, still, begin }) {
     this.stage = new Stage({ label, gaps, still });
@@ -18,7 +18,10 @@ export class Dish {
     this.engine = null;
     this.model = null;
     this.history = new History();
-    /** Fills the stage's image from the engine; pages replace it. @type {(dish: Dish, plate: number[]) => Promise<void>|void} */
+    /**
+     * Fills the stage's image from the engine; pages replace it.
+     * @type {(dish: Dish, plate: number[]) => Promise<void>|void}
+     */
     this.painter = paintColours;
     this.controls = {};
     this.stale = true;
@@ -31,9 +34,10 @@ export class Dish {
   /**
    * Makes an engine for a model; the last call wins where calls overlap, however long their models take to arrive.
    * @param {Promise<import("../model_files.js").Model>|import("../model_files.js").Model} coming
-   * @param {{width: number, height: number, engine?: string|null, keep?: boolean}} options `keep` carries the state over
-   * @returns {Promise<boolean>} false where a later call has overtaken this one, which then fails silently too, or the dish
-   *   was removed
+   * @param {{width: number, height: number, engine?: string|null, keep?: boolean}} options `keep` carries the state
+   *   over
+   * @returns {Promise<boolean>} false where a later call has overtaken this one, which then fails silently too, or the
+   *   dish was removed
    */
   async load(coming, options) {
     if (this.disposed) return false;
@@ -53,10 +57,10 @@ export class Dish {
   async #load(turn, coming, { width, height, engine: wanted = null, keep = false }) {
     const model = await coming;
     if (turn !== this.turn) return false;
-    const fits = keep && this.engine && this.engine.width === width && this.engine.height === height;
-    const state = fits ? await this.engine.getState() : null;
-    const steps = fits ? this.engine.stepCount : 0;
     const engine = await this.#makeEngine(model, wanted, width, height);
+    const before = keep && this.model?.weights === model.weights ? this.engine : null;
+    const steps = before?.stepCount;
+    const state = before && (await before.getState());
     if (turn !== this.turn) {
       engine.dispose();
       return false;
@@ -65,10 +69,9 @@ export class Dish {
     this.engine = engine;
     this.model = model;
     this.history.clear();
-    engine.onLost = (reason, last) => this.#recover(reason, last);
     engine.setControls(this.controls);
     if (state) {
-      engine.setState(state);
+      engine.setState(resized({ values: state, width: before.width, height: before.height }, engine));
       engine.stepCount = steps;
     } else {
       this.restart();
@@ -82,7 +85,7 @@ export class Dish {
     const offers = listEngines(model);
     const offered = offers.find((offer) => offer.id === wanted);
     if (wanted && !offered?.available) sayReplaced(wanted, offered?.reason);
-    const first = offered?.available ? wanted : chooseEngine(model, { width, height });
+    const first = offered?.available ? wanted : chooseEngine(model);
     const order = [first, ...offers.filter((offer) => offer.available && offer.id !== first).map((offer) => offer.id)];
     let failure;
     for (const id of order) {
@@ -95,21 +98,6 @@ export class Dish {
       }
     }
     throw failure;
-  }
-
-  /** The graphics context went away: go on with another engine from the last state that is known. */
-  async #recover(reason, last) {
-    const { model, engine } = this;
-    say(`The graphics card stopped (${reason}); going on without it.`);
-    const other = listEngines(model).find((offer) => offer.available && offer.id !== engine.id && offer.id !== "webgl2");
-    const known = last?.state ? { state: last.state, steps: last.stepCount ?? 0 } : this.history.latest;
-    const loaded = await this.load(model, { width: engine.width, height: engine.height, engine: other?.id });
-    if (!loaded) return;
-    if (known) {
-      this.engine.setState(known.state);
-      this.engine.stepCount = known.steps;
-    }
-    this.touch();
   }
 
   /** Back to the first pattern. */
@@ -140,7 +128,9 @@ export class Dish {
   /** @returns {Promise<boolean>} whether there was a stroke to take back */
   async undo() {
     const snapshot = await this.history.pop();
-    if (!snapshot || !this.engine || snapshot.state.length !== this.engine.width * this.engine.height * this.engine.channels) return false;
+    if (!snapshot || !this.engine) return false;
+    const { width, height, channels } = this.engine;
+    if (snapshot.state.length !== width * height * channels) return false;
     this.engine.setState(snapshot.state);
     this.engine.stepCount = snapshot.steps;
     this.touch();
@@ -164,6 +154,25 @@ export class Dish {
     this.engine = null;
     this.stage.dispose();
   }
+}
+
+/**
+ * Carries a state over to a grid of another size, centre on centre.
+ * @param {{values: Float32Array, width: number, height: number}} state [height, width, channels]
+ * @param {{width: number, height: number, channels: number}} grid the new one
+ * @returns {Float32Array} [height, width, channels]; what does not fit is cut off, what is new is zero
+ */
+function resized({ values, width: oldWidth, height: oldHeight }, { width, height, channels }) {
+  const result = new Float32Array(width * height * channels);
+  const shiftX = Math.floor(width / 2) - Math.floor(oldWidth / 2);
+  const shiftY = Math.floor(height / 2) - Math.floor(oldHeight / 2);
+  const left = Math.max(0, -shiftX);
+  const right = Math.min(oldWidth, width - shiftX);
+  for (let y = Math.max(0, -shiftY); y < Math.min(oldHeight, height - shiftY); y++) {
+    const row = values.subarray((y * oldWidth + left) * channels, (y * oldWidth + right) * channels);
+    result.set(row, ((y + shiftY) * width + left + shiftX) * channels);
+  }
+  return result;
 }
 
 function sayReplaced(engine, reason) {

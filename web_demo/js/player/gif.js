@@ -90,7 +90,9 @@ function quantise(pixels) {
   used.sort((a, b) => counts[b] - counts[a]);
   const kept = used.slice(0, MOST_COLOURS);
   const palette = new Uint8Array(MOST_COLOURS * 3);
-  kept.forEach((key, at) => { for (let c = 0; c < 3; c++) palette[at * 3 + c] = Math.round(sums[key * 3 + c] / counts[key]); });
+  kept.forEach((key, at) => {
+    for (let c = 0; c < 3; c++) palette[at * 3 + c] = Math.round(sums[key * 3 + c] / counts[key]);
+  });
   const nearest = new Uint8Array(1 << 15);
   kept.forEach((key, at) => { nearest[key] = at; });
   for (const key of used.slice(MOST_COLOURS)) nearest[key] = nearestOf(palette, kept.length, sums, key, counts[key]);

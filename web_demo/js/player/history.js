@@ -25,10 +25,9 @@ export class History {
    * @param {number} stroke the one that follows, from `newStroke`
    */
   push(state, steps, stroke) {
-    const entry = { state, steps, stroke, ready: null };
+    const entry = { state, steps, stroke };
     this.entries.push(entry);
     Promise.resolve(state).then((values) => {
-      entry.ready = values;
       const most = Math.max(2, Math.min(MOST, Math.floor(BYTES / values.byteLength)));
       while (this.entries.length > most) this.entries.shift();
     }, () => { this.entries = this.entries.filter((other) => other !== entry); });
@@ -40,12 +39,6 @@ export class History {
     const entry = this.entries.pop();
     this.onChange();
     return entry ? { state: await entry.state, steps: entry.steps } : null;
-  }
-
-  /** The newest state that has already arrived. */
-  get latest() {
-    const entry = this.entries.findLast((candidate) => candidate.ready);
-    return entry ? { state: entry.ready, steps: entry.steps } : null;
   }
 
   /** The number of the newest stroke, 0 without any. */

@@ -1,4 +1,6 @@
-/** What a classifier's cells say: the label of each, the vote, and a painter that shows them in their classes' colours. */
+/**
+ * What a classifier's cells say: the label of each, the vote, and a painter that shows them in their classes' colours.
+ */
 
 /**
  * @typedef {Object} Vote
@@ -50,15 +52,18 @@ export function countVotes(state, { channels, classes, alive_threshold: threshol
   }
   const most = Math.max(...counts);
   const decided = counts.reduce((sum, count) => sum + count, 0);
-  return { labels, counts, living, undecided: living - decided, winner: most ? counts.indexOf(most) : -1, agreement: living ? most / living : 0 };
+  return {
+    labels, counts, living, undecided: living - decided, winner: most ? counts.indexOf(most) : -1,
+    agreement: living ? most / living : 0,
+  };
 }
 
 /** Undecided cells, on a light and on a dark plate. */
 const UNDECIDED = { light: [40, 52, 45], dark: [205, 214, 208] };
 
 /**
- * @param {{palette: (model: import("../model_files.js").Model) => number[][], onVote: (vote: Vote, colours: number[][]) => void}} options
- *   `onVote` is not told of a model that was replaced meanwhile
+ * @param {{palette: (model: import("../model_files.js").Model) => number[][], onVote: (vote: Vote, colours: number[][])
+ *   => void}} options `onVote` is not told of a model that was replaced meanwhile
  * @returns {(dish: import("./dish.js").Dish, plate: number[]) => Promise<void>}
  */
 export function labelPainter({ palette, onVote }) {
@@ -85,21 +90,26 @@ export function labelPainter({ palette, onVote }) {
 }
 
 /**
- * Writes each cell's class into it; for `stage.decorate`.
+ * Writes what each cell says into it: a numeral, or the first letters of a class that has a name; for `stage.decorate`.
  * @param {import("./stage.js").Stage} stage
+ * @param {() => string[]} names of the classes
  */
-export function numerals(stage) {
+export function writeLabels(stage, names) {
   return (context, scale) => {
     const { vote, colours, columns } = stage;
     if (!vote || scale < 9) return;
-    context.font = `600 ${Math.round(scale * 0.62)}px "Atkinson Hyperlegible Next", sans-serif`;
+    const texts = names().map((name) => name.slice(0, 2));
+    const size = Math.round(scale * (texts.some((text) => text.length > 1) ? 0.5 : 0.62));
+    context.font = `600 ${size}px "Atkinson Hyperlegible Next", sans-serif`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     vote.labels.forEach((label, cell) => {
       if (label < 0) return;
-      const [red, green, blue] = colours[label];
-      context.fillStyle = 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? "rgb(0 0 0 / 0.8)" : "rgb(255 255 255 / 0.92)";
-      context.fillText(String(label), ((cell % columns) + 0.5) * scale, (Math.floor(cell / columns) + 0.54) * scale);
+      context.fillStyle = isLight(colours[label]) ? "rgb(0 0 0 / 0.8)" : "rgb(255 255 255 / 0.92)";
+      context.fillText(texts[label], ((cell % columns) + 0.5) * scale, (Math.floor(cell / columns) + 0.54) * scale);
     });
   };
 }
+
+/** @param {number[]} colour RGB bytes @returns {boolean} whether dark letters are read better on it */
+export const isLight = ([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue > 145;

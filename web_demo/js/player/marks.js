@@ -1,8 +1,11 @@
-/** What lies over the cells: the brush's outline, the keyboard's cursor, and a fading glow where cells were just erased. */
+/**
+ * What lies over the cells: the brush's outline, the keyboard's cursor, and a fading glow where cells were just erased.
+ */
 
 import { reducedMotion } from "../settings.js";
 
 const GLOW_MS = 420;
+const TURNED_MS = 1600;
 
 export class Marks {
   /**
@@ -16,6 +19,20 @@ export class Marks {
     this.cursor = cursor;
     this.glows = [];
     this.frame = 0;
+    /** Where the finger of a demonstration is. @type {{x: number, y: number} | null} */
+    this.ghost = null;
+    this.turned = null;
+  }
+
+  /**
+   * Shows for a moment how a target would stand.
+   * @param {import("../target.js").Target | null} target
+   * @param {number} angle radians
+   */
+  showTurned(target, angle) {
+    if (!target) return;
+    this.turned = { target, angle, until: performance.now() + TURNED_MS };
+    this.wake();
   }
 
   /** Marks a place where something was erased. */
@@ -45,14 +62,37 @@ export class Marks {
       context.fill();
     }
     const unit = dish.stage.columns / dish.stage.side;
+    if (this.turned?.until > now) this.#drawTurned(context);
+    else this.turned = null;
+    if (this.ghost) {
+      context.fillStyle = "rgb(255 196 60 / 0.55)";
+      disc(context, this.ghost.x, this.ghost.y, 22 * unit);
+      context.fill();
+    }
     const radius = strokes.target.radius();
-    if (strokes.hover) outline(context, unit, () => disc(context, strokes.hover.x, strokes.hover.y, Math.max(radius, 0.5)));
+    if (strokes.hover) {
+      const { x, y } = strokes.hover;
+      outline(context, unit, () => disc(context, x, y, Math.max(radius, 0.5)));
+    }
     if (cursor.position) {
       const [x, y] = cursor.position;
       outline(context, unit, () => { context.beginPath(); context.rect(x, y, 1, 1); });
-      outline(context, unit, () => disc(context, x, y, Math.max(radius, 1)), cursor.pressed ? [] : [4 * unit, 4 * unit]);
+      outline(
+        context, unit, () => disc(context, x, y, Math.max(radius, 1)), cursor.pressed ? [] : [4 * unit, 4 * unit],
+      );
     }
-    if (this.glows.length) this.wake();
+    if (this.glows.length || this.turned) this.wake();
+  }
+
+  #drawTurned(context) {
+    const { target: { image, width, height }, angle } = this.turned;
+    const { columns, rows } = this.dish.stage;
+    context.save();
+    context.globalAlpha = 0.4;
+    context.translate(columns / 2, rows / 2);
+    context.rotate(angle);
+    context.drawImage(image, -width / 2, -height / 2, width, height);
+    context.restore();
   }
 
   dispose() {

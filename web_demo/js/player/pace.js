@@ -1,4 +1,6 @@
-/** How many steps a frame should compute: as many as the speed asks for, and no more than the machine manages smoothly. */
+/**
+ * How many steps a frame should compute: as many as the speed asks for, and no more than the machine manages smoothly.
+ */
 
 /** Steps per second at speed 1. */
 export const STEPS_PER_SECOND = 60;
@@ -12,7 +14,10 @@ export function speedText(speed) {
   return speed < 1 ? `1/${Math.round(1 / speed)}×` : `${speed}×`;
 }
 
-/** @param {string|undefined} text as `speedText` writes it, with or without the sign @returns {number} 1 where it can't be read */
+/**
+ * @param {string|undefined} text as `speedText` writes it, with or without the sign
+ * @returns {number} 1 where it can't be read
+ */
 export function parseSpeed(text) {
   const wanted = String(text ?? "").replace("×", "");
   return SPEEDS.find((speed) => speedText(speed).replace("×", "") === wanted) ?? 1;

@@ -95,8 +95,9 @@ export class Player {
     this.#tell("change");
   }
 
-  reset() {
-    for (const dish of this.dishes) {
+  /** @param {import("./dish.js").Dish[]} [dishes] all unless said */
+  reset(dishes = this.dishes) {
+    for (const dish of dishes) {
       if (!dish.engine) continue;
       dish.history.clear();
       dish.restart();

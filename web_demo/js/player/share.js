@@ -32,7 +32,10 @@ export function compose(dishes, canvas = document.createElement("canvas"), side 
   dishes.forEach(({ stage }, at) => {
     const box = boxes[at];
     context.imageSmoothingEnabled = Boolean(stage.decorate);
-    context.drawImage(stage.decorate ? stage.cells : stage.small, (at % columns) * (width + gap), Math.floor(at / columns) * (height + gap), box.width, box.height);
+    context.drawImage(
+      stage.decorate ? stage.cells : stage.small, (at % columns) * (width + gap),
+      Math.floor(at / columns) * (height + gap), box.width, box.height,
+    );
   });
   return canvas;
 }
@@ -54,7 +57,11 @@ export function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(url), 60000);
 }
 
-/** @param {import("./workbench.js").Workbench} bench @param {string} ending @returns {string} such as "lizard-240-steps.png" */
+/**
+ * @param {import("./workbench.js").Workbench} bench
+ * @param {string} ending
+ * @returns {string} such as "lizard-240-steps.png"
+ */
 export function fileName(bench, ending) {
   const name = (bench.dishes[0]?.model?.name ?? "cells").replace(/[^a-z0-9-]+/gi, "-");
   return `${name}-${bench.player.stepCount}-steps.${ending}`;
@@ -76,7 +83,10 @@ export async function copyLink(bench) {
     await navigator.clipboard.writeText(url);
     say("Link copied.");
   } catch {
-    const field = el("input", { type: "text", class: "text-field", readonly: true, value: url, "aria-label": "Link to these settings" });
+    const field = el(
+      "input",
+      { type: "text", class: "text-field", readonly: true, value: url, "aria-label": "Link to these settings" },
+    );
     dialog("Link to these settings", field).showModal();
     field.select();
   }

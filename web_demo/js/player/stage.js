@@ -1,4 +1,6 @@
-/** One square dish on the screen: the cells' picture, enlarged without blur, and a layer for brush, cursor and marks. */
+/**
+ * One square dish on the screen: the cells' picture, enlarged without blur, and a layer for brush, cursor and marks.
+ */
 
 import { el } from "../dom.js";
 
@@ -15,8 +17,12 @@ export class Stage {
   constructor({ label, gaps = false, still = false }) {
     this.cells = el("canvas", { class: "stage-cells", "aria-hidden": "true" });
     this.marks = el("canvas", { class: "stage-marks", "aria-hidden": "true" });
-    const purpose = still ? { role: "img" } : { tabindex: 0, role: "application", "aria-roledescription": "grid of cells" };
-    this.element = el("div", { class: still ? "stage stage-still" : "stage", "aria-label": label, ...purpose }, this.cells, this.marks);
+    const purpose = still ? { role: "img" } : {
+      tabindex: 0, role: "application", "aria-roledescription": "grid of cells",
+    };
+    this.element = el(
+      "div", { class: still ? "stage stage-still" : "stage", "aria-label": label, ...purpose }, this.cells, this.marks,
+    );
     this.context = this.cells.getContext("2d", { alpha: false });
     this.small = document.createElement("canvas");
     this.smallContext = this.small.getContext("2d");
@@ -31,6 +37,14 @@ export class Stage {
     this.observer = new ResizeObserver(() => this.#resize());
     this.observer.observe(this.element);
     this.setGrid(1, 1);
+  }
+
+  /** Shows a picture of the model, until there are cells to be seen. @param {string|null} address */
+  poster(address) {
+    if (this.shown || !address) return;
+    this.picture ??= el("img", { class: "stage-poster", alt: "", draggable: "false" });
+    this.picture.src = address;
+    this.element.prepend(this.picture);
   }
 
   /** @param {number} width @param {number} height in cells, of the picture that `show` will be given */
@@ -73,6 +87,11 @@ export class Stage {
       for (let y = 1; y < rows; y++) context.fillRect(0, y * scale - (line >> 1), columns * scale, line);
     }
     this.decorate?.(context, scale);
+    if (!this.shown) {
+      this.shown = true;
+      this.element.classList.add("has-cells");
+      this.picture?.remove();
+    }
     if (!firstPicture) {
       firstPicture = true;
       performance.mark("first cells");
@@ -85,7 +104,9 @@ export class Stage {
    */
   cellAt(event) {
     const box = this.cells.getBoundingClientRect();
-    return [((event.clientX - box.left) / box.width) * this.columns, ((event.clientY - box.top) / box.height) * this.rows];
+    return [
+      ((event.clientX - box.left) / box.width) * this.columns, ((event.clientY - box.top) / box.height) * this.rows,
+    ];
   }
 
   /** @returns {CanvasRenderingContext2D} the marks layer, cleared, scaled so that one unit is one cell */

@@ -14,13 +14,15 @@ import { copyLink, savePicture } from "./share.js";
  */
 export function transport(bench) {
   const { player, address } = bench;
-  const play = button({ label: "Play", icon: "play", key: "Space", kind: "primary play", onClick: () => player.toggle() });
+  const play = button({
+    label: "Play", icon: "play", key: "Space", kind: "primary play", onClick: () => player.toggle(),
+  });
   const step = button({ label: "One step", icon: "step", key: ".", onClick: () => player.stepOnce() });
   const reset = button({ label: "Start again", icon: "reset", key: "R", onClick: () => player.reset() });
   const undo = button({ label: "Undo the last stroke", icon: "undo", key: "Z", onClick: () => takeBack() });
   const speed = slider({
-    label: "Speed", low: 0, high: SPEEDS.length - 1, value: SPEEDS.indexOf(player.speed), show: (at) => speedText(SPEEDS[at]),
-    onChange: (at) => changeSpeed(SPEEDS[at]),
+    label: "Speed", low: 0, high: SPEEDS.length - 1, value: SPEEDS.indexOf(player.speed),
+    show: (at) => speedText(SPEEDS[at]), onChange: (at) => changeSpeed(SPEEDS[at]),
   });
   const steps = el("span", { class: "count-number", text: "0" });
   const rate = el("span", { class: "count-number", text: "0" });

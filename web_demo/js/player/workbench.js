@@ -1,15 +1,15 @@
 /**
- * What every family's page is made of: dishes in the middle with a toolbar above and the player below, panels at both sides.
- * A page only says which dishes, tools and panels it wants.
+ * What every family's page is made of: dishes with the player and the tools below them, panels at both sides. A page
+ * only says which dishes, tools and panels it wants.
  */
 
 import { el } from "../dom.js";
 import { onSetting, reducedMotion } from "../settings.js";
+import { CUTS, cut } from "../tools.js";
 import { button, choice, slider } from "../ui/controls.js";
 import { cutIcon } from "../ui/icons.js";
 import { explain, liveRegion, say } from "../ui/messages.js";
 import { shortcut } from "../ui/shortcuts.js";
-import { CUTS, cut } from "../tools/cuts.js";
 import { Cursor } from "./cursor.js";
 import { Dish } from "./dish.js";
 import { rememberAll } from "./history.js";
@@ -19,34 +19,48 @@ import { Player } from "./player.js";
 import { Strokes } from "./strokes.js";
 import { transport } from "./transport.js";
 
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {string} title
+ * @property {string} summary
+ * @property {import("../router.js").PageAddress} address
+ * @property {Object[]} tools see tools.js
+ * @property {{low: number, high: number, step?: number, value: number, unit: [string, string]}} brush
+ * @property {boolean} [cuts] whether there are buttons that cut parts off
+ * @property {boolean} [gaps] whether large cells have lines between them
+ * @property {number} [speed]
+ * @property {(dish: Dish) => void} begin
+ */
+
 export class Workbench {
-  /**
-   * @param {HTMLElement} host
-   * @param {{title: string, summary: string, address: import("../router.js").PageAddress, tools: Object[], brush: {low: number, high: number, step?: number, value: number, unit: [string, string]},
-   *   cuts?: boolean, gaps?: boolean, speed?: number, begin: (dish: Dish) => void}} options
-   */
+  /** @param {HTMLElement} host @param {WorkbenchOptions} options */
   constructor(host, options) {
-    this.options = options;
-    this.address = options.address;
-    this.tools = options.tools;
+    const { address, tools, brush } = options;
+    Object.assign(this, { options, address, tools });
     this.defaultSpeed = options.speed ?? 1;
     this.player = new Player();
-    this.player.pace.speed = this.address.params.speed ? parseSpeed(this.address.params.speed) : this.defaultSpeed;
+    this.player.pace.speed = address.params.speed ? parseSpeed(address.params.speed) : this.defaultSpeed;
     this.player.on("error", (error) => explain(error, "Running the model"));
-    this.tool = this.tools.find((tool) => tool.id === this.address.params.tool) ?? this.tools[0];
-    this.brush = this.address.number("brush", options.brush.value, options.brush.low, options.brush.high);
-    this.all = this.address.params.all === "1";
+    this.tool = tools.find((tool) => tool.id === address.params.tool) ?? tools[0];
+    this.brush = address.number("brush", brush.value, brush.low, brush.high);
+    this.all = address.params.all === "1";
     this.doubleTap = null;
+    /** Called when the pointer or the keyboard's cursor moves over cells. */
+    this.onLook = () => {};
     this.parts = new Map();
-    this.left = el("div", { class: "panel panel-left" }, el("div", { class: "page-head" }, el("h1", { text: options.title }), el("p", { class: "soft", text: options.summary })));
+    const head = [el("h1", { text: options.title }), el("p", { class: "soft", text: options.summary })];
+    this.left = el("div", { class: "panel panel-left" }, el("div", { class: "page-head" }, head));
     this.right = el("div", { class: "panel panel-right" });
     this.dishRow = el("div", { class: "dishes", data: { count: "1" } });
     this.live = liveRegion();
     this.transport = transport(this);
-    this.centre = el("div", { class: "bench-centre" }, this.#toolbar(), this.dishRow, this.transport.element, this.live.element);
+    this.centre = el("div", { class: "bench-centre" },
+      this.dishRow, this.transport.element, this.#toolbar(), this.live.element);
     this.element = el("div", { class: "bench" }, this.left, this.centre, this.right);
     host.append(this.element);
-    this.stopListening = onSetting((name) => { if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch(); });
+    this.stopListening = onSetting((name) => {
+      if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
+    });
     this.watcher = new IntersectionObserver(([entry]) => this.player.rest("out of sight", !entry.isIntersecting));
     this.watcher.observe(this.dishRow);
   }
@@ -58,21 +72,26 @@ export class Workbench {
 
   #toolbar() {
     const { brush, cuts } = this.options;
-    const tools = choice({
+    const title = (tool) => `${tool.hint} (${tool.key})`;
+    this.toolChoice = choice({
       label: "Tool", hideLabel: true, value: this.tool.id, onChange: (id) => this.useTool(id),
-      options: this.tools.map((tool) => ({ value: tool.id, text: tool.label, icon: tool.icon, title: `${tool.hint} (${tool.key})` })),
+      options: this.tools.map((tool) => ({ value: tool.id, text: tool.label, icon: tool.icon, title: title(tool) })),
     });
-    this.toolChoice = tools;
     this.brushSlider = slider({
-      label: "Brush", low: brush.low, high: brush.high, step: brush.step ?? 1, value: this.brush, show: (value) => `${value} ${brush.unit[value === 1 ? 0 : 1]}`,
-      onChange: (value) => this.setBrush(value),
+      label: "Brush", low: brush.low, high: brush.high, step: brush.step ?? 1, value: this.brush,
+      show: (value) => `${value} ${brush.unit[value === 1 ? 0 : 1]}`, onChange: (value) => this.setBrush(value),
     });
-    for (const tool of this.tools) shortcut(tool.key, tool.label, () => { this.useTool(tool.id); this.toolChoice.set(tool.id); });
+    for (const tool of this.tools) shortcut(tool.key, tool.label, () => this.useTool(tool.id));
     shortcut("[", "Smaller brush", () => this.#stepBrush(-1));
     shortcut("]", "Larger brush", () => this.#stepBrush(1));
-    const cutButtons = cuts && el("div", { class: "button-row cuts", role: "group", "aria-label": "Cuts" }, el("span", { class: "field-label", text: "Cut off", "aria-hidden": "true" }), CUTS.map(({ part, label }) => button({ label, icon: cutIcon(part), kind: "quiet", onClick: () => this.cut(part) })));
+    const cutButton = ({ part, label }) =>
+      button({ label, icon: cutIcon(part), kind: "quiet", onClick: () => this.cut(part) });
+    const cutLabel = el("span", { class: "field-label", text: "Cut off", "aria-hidden": "true" });
+    const cutRow = { class: "button-row cuts", role: "group", "aria-label": "Cuts" };
+    const cutButtons = cuts && el("div", cutRow, cutLabel, CUTS.map(cutButton));
     this.toolbarExtras = el("div", { class: "button-row" });
-    return el("div", { class: "toolbar", role: "toolbar", "aria-label": "Tools" }, tools.element, this.brushSlider.element, cutButtons, this.toolbarExtras);
+    const bar = { class: "toolbar", role: "toolbar", "aria-label": "Tools" };
+    return el("div", bar, this.toolChoice.element, this.brushSlider.element, cutButtons, this.toolbarExtras);
   }
 
   #stepBrush(by) {
@@ -89,28 +108,33 @@ export class Workbench {
 
   useTool(id) {
     this.tool = this.tools.find((tool) => tool.id === id) ?? this.tool;
+    this.toolChoice.set(this.tool.id);
     this.address.set({ tool: this.tool === this.tools[0] ? null : this.tool.id });
     this.brushSlider.element.classList.toggle("faded", !this.tool.brush);
     for (const { marks } of this.parts.values()) marks.wake();
   }
 
-  /** @param {string} label @param {(dish: Dish) => Node|null} [caption] @returns {Dish} a new dish, at the end of the row */
+  /**
+   * @param {string} label
+   * @param {(dish: Dish) => Node|null} [caption]
+   * @returns {Dish} a new dish, at the end of the row
+   */
   addDish(label, caption) {
     const dish = new Dish({ label, gaps: this.options.gaps, begin: this.options.begin });
     const target = {
       ready: () => Boolean(dish.engine),
-      tool: (event) => (event.shiftKey && this.tool.id === "draw" ? this.tools.find((tool) => tool.id === "erase") : this.tool),
+      tool: (event) => this.#glowing(this.#toolFor(event), () => this.parts.get(dish).marks),
       radius: () => (this.tool.brush ? this.brush : 0.5),
       reach: () => (this.all ? this.dishes : [dish]).filter((other) => other.engine),
-      doubleTap: this.doubleTap,
-      changed: () => this.parts.get(dish)?.marks.wake(),
+      doubleTap: (...where) => this.doubleTap?.(...where),
+      changed: () => { this.parts.get(dish)?.marks.wake(); this.onLook(); },
     };
     const strokes = new Strokes(dish, target);
     const cursor = new Cursor(dish, strokes, this.live.announce);
     const marks = new Marks(dish, strokes, cursor);
-    const box = el("figure", { class: "dish" }, dish.stage.element, caption?.(dish));
-    this.parts.set(dish, { strokes, cursor, marks, box });
-    this.#addGlow(target, marks);
+    const notice = el("div", { class: "dish-notice", hidden: true, role: "status" });
+    const box = el("figure", { class: "dish" }, dish.stage.element, notice, caption?.(dish));
+    this.parts.set(dish, { strokes, cursor, marks, box, notice });
     dish.history.onChange = () => this.transport.refresh();
     this.dishRow.append(box);
     this.player.setDishes([...this.dishes, dish]);
@@ -118,13 +142,16 @@ export class Workbench {
     return dish;
   }
 
+  #toolFor(event) {
+    const rubs = event.shiftKey && this.tool.id === "draw";
+    return rubs ? this.tools.find((tool) => tool.id === "erase") : this.tool;
+  }
+
   /** Erased places light up for a moment in the dish that the pointer is over. */
-  #addGlow(target, marks) {
-    const { tool } = target;
-    target.tool = (event) => {
-      const chosen = tool(event);
-      if (!chosen.glows) return chosen;
-      return { ...chosen, apply: (engine, x, y, radius) => { chosen.apply(engine, x, y, radius); marks.glow(x, y, radius); } };
+  #glowing(tool, marks) {
+    if (!tool.glows) return tool;
+    return {
+      ...tool, apply: (engine, x, y, radius) => { tool.apply(engine, x, y, radius); marks().glow(x, y, radius); },
     };
   }
 
@@ -137,6 +164,28 @@ export class Workbench {
     this.parts.delete(dish);
     dish.dispose();
     this.dishRow.dataset.count = String(this.dishes.length);
+  }
+
+  /**
+   * Says something about a dish, under its picture, with what can be done about it.
+   * @param {Dish} dish
+   * @param {string} text "" takes it away
+   */
+  notice(dish, text) {
+    const notice = this.parts.get(dish)?.notice;
+    if (!notice || (notice.dataset.text ?? "") === text) return;
+    notice.dataset.text = text;
+    notice.hidden = !text;
+    const again = button({
+      label: "Start again", text: "Start again", icon: "reset", onClick: () => this.restart(dish),
+    });
+    notice.replaceChildren(...(text ? [el("p", { text }), again] : []));
+  }
+
+  /** Starts a dish anew, and lets it run. @param {Dish} dish */
+  restart(dish) {
+    this.player.reset([dish]);
+    this.player.play();
   }
 
   /** Cuts every dish that strokes reach: all of them, or the one that `activeDish` names. */

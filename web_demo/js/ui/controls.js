@@ -4,8 +4,8 @@ import { el, newId } from "../dom.js";
 import { icon } from "./icons.js";
 
 /**
- * @param {{label: string, icon?: string, text?: string, hint?: string, key?: string, kind?: string, onClick: (event: Event) => void}} options
- *   `label` is the accessible name; `text`, where given, is shown beside the icon.
+ * @param {{label: string, icon?: string, text?: string, hint?: string, key?: string, kind?: string, onClick: (event:
+ *   Event) => void}} options `label` is the accessible name; `text`, where given, is shown beside the icon.
  * @returns {HTMLButtonElement}
  */
 export function button({ label, icon: name, text, hint, key, kind = "", onClick }) {
@@ -32,10 +32,10 @@ export function relabel(node, label, name, key) {
 }
 
 /**
- * A row of exclusive choices (radio buttons that look like one segmented control). An option's `name` is read out where its
- * `text` is too short to be understood; its `title` is a longer explanation.
- * @param {{label: string, options: {value: string, text: string, icon?: string|SVGElement, name?: string, title?: string}[], value: string,
- *   compact?: boolean, hideLabel?: boolean, onChange: (value: string) => void}} options
+ * A row of exclusive choices (radio buttons that look like one segmented control). An option's `name` is read out where
+ * its `text` is too short to be understood; its `title` is a longer explanation.
+ * @param {{label: string, options: {value: string, text: string, icon?: string|SVGElement, name?: string, title?:
+ *   string}[], value: string, compact?: boolean, hideLabel?: boolean, onChange: (value: string) => void}} options
  */
 export function choice({ label, options, value, compact = false, hideLabel = false, onChange }) {
   const name = newId("choice");
@@ -48,7 +48,10 @@ export function choice({ label, options, value, compact = false, hideLabel = fal
     });
     inputs.set(option.value, input);
     const mark = typeof option.icon === "string" ? icon(option.icon) : option.icon;
-    return el("label", { class: "segment", title: option.title ?? option.name ?? null }, input, el("span", {}, mark, option.text));
+    return el(
+      "label", { class: "segment", title: option.title ?? option.name ?? null }, input,
+      el("span", {}, mark, option.text),
+    );
   });
   const element = el(
     "div",
@@ -67,19 +70,27 @@ export function choice({ label, options, value, compact = false, hideLabel = fal
 }
 
 /**
- * @param {{label: string, low: number, high: number, step?: number, value: number, show?: (value: number) => string, hideLabel?: boolean,
- *   onChange: (value: number) => void}} options `show` gives the words for a value, read out too
- * @returns {{element: HTMLElement, input: HTMLInputElement, set: (value: number) => void, limit: (high: number) => void}} `limit`
- *   moves the upper end, and the value with it where it lies beyond
+ * @param {{label: string, low: number, high: number, step?: number, value: number, show?: (value: number) => string,
+ *   hideLabel?: boolean, onChange: (value: number) => void}} options `show` gives the words for a value, read out too
+ * @returns {{element: HTMLElement, input: HTMLInputElement, set: (value: number) => void, limit: (high: number) =>
+ *   void}} `limit` moves the upper end, and the value with it where it lies beyond
  */
 export function slider({ label, low, high, step = 1, value, show = String, hideLabel = false, onChange }) {
   const id = newId("slider");
   const output = el("output", { for: id, class: "slider-value" });
-  const input = el("input", { type: "range", id, min: low, max: high, step, on: { input: () => { refresh(); onChange(Number(input.value)); } } });
+  const input = el(
+    "input",
+    {
+      type: "range", id, min: low, max: high, step, on: { input: () => { refresh(); onChange(Number(input.value)); } },
+    },
+  );
   const element = el(
     "div",
     { class: "field slider" },
-    el("div", { class: "slider-head" }, el("label", { for: id, class: hideLabel ? "visually-hidden" : "field-label", text: label }), output),
+    el(
+      "div", { class: "slider-head" },
+      el("label", { for: id, class: hideLabel ? "visually-hidden" : "field-label", text: label }), output,
+    ),
     input,
   );
   function refresh() {
@@ -99,7 +110,9 @@ export function slider({ label, low, high, step = 1, value, show = String, hideL
 
 /** @param {{label: string, hint?: string, value: boolean, onChange: (value: boolean) => void}} options */
 export function toggle({ label, hint, value, onChange }) {
-  const input = el("input", { type: "checkbox", role: "switch", checked: value, on: { change: () => onChange(input.checked) } });
+  const input = el(
+    "input", { type: "checkbox", role: "switch", checked: value, on: { change: () => onChange(input.checked) } },
+  );
   const element = el(
     "label",
     { class: "switch" },
@@ -112,16 +125,27 @@ export function toggle({ label, hint, value, onChange }) {
 
 /**
  * Pictures to choose one from.
- * @param {{label: string, items: {value: string, title: string, thumbnail: string|null}[], value: string, onChange: (value: string) => void}} options
+ * @param {{label: string, items: {value: string, title: string, thumbnail: string|null}[], value: string, onChange:
+ *   (value: string) => void}} options
  */
 export function picker({ label, items, value, onChange }) {
   const name = newId("picker");
   const inputs = new Map();
   const element = el("div", { class: "picker", role: "radiogroup", "aria-label": label }, items.map((item) => {
-    const input = el("input", { type: "radio", name, value: item.value, checked: item.value === value, "aria-label": item.title, on: { change: () => onChange(item.value) } });
+    const input = el(
+      "input",
+      {
+        type: "radio", name, value: item.value, checked: item.value === value, "aria-label": item.title,
+        on: { change: () => onChange(item.value) },
+      },
+    );
     inputs.set(item.value, input);
-    const picture = item.thumbnail ? el("img", { src: item.thumbnail, alt: "", loading: "lazy", decoding: "async", draggable: "false" }) : el("span", { class: "picker-letters", text: item.title.slice(0, 2) });
-    return el("label", { class: "picker-item", title: item.title }, input, el("span", { class: "picker-tile" }, picture));
+    const picture = item.thumbnail ? el(
+      "img", { src: item.thumbnail, alt: "", loading: "lazy", decoding: "async", draggable: "false" },
+    ) : el("span", { class: "picker-letters", text: item.title.slice(0, 2) });
+    return el(
+      "label", { class: "picker-item", title: item.title }, input, el("span", { class: "picker-tile" }, picture),
+    );
   }));
   return { element, set(next) { const input = inputs.get(next); if (input) input.checked = true; } };
 }
@@ -133,5 +157,8 @@ export function section(title, ...children) {
 
 /** @param {string} title @param {...Node} children @returns {HTMLDetailsElement} a block that opens on demand */
 export function folded(title, ...children) {
-  return el("details", { class: "panel-section folded" }, el("summary", {}, el("h2", { text: title }), icon("chevron")), el("div", { class: "folded-body" }, ...children));
+  return el(
+    "details", { class: "panel-section folded" }, el("summary", {}, el("h2", { text: title }), icon("chevron")),
+    el("div", { class: "folded-body" }, ...children),
+  );
 }

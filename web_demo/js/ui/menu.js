@@ -15,7 +15,10 @@ export function menu({ label, icon, text, items }) {
   opener.setAttribute("aria-expanded", "false");
   opener.setAttribute("aria-controls", id);
   const entries = items.map((item) => {
-    const entry = button({ label: item.text, text: item.text, icon: item.icon, kind: "menu-item", onClick: () => { close(true); item.onClick(); } });
+    const entry = button({
+      label: item.text, text: item.text, icon: item.icon, kind: "menu-item",
+      onClick: () => { close(true); item.onClick(); },
+    });
     entry.setAttribute("role", "menuitem");
     entry.tabIndex = -1;
     if (item.hint) entry.append(el("small", { class: "soft", text: item.hint }));

@@ -52,7 +52,10 @@ export function dialog(title, ...children) {
   const node = el(
     "dialog",
     { class: "dialog", "aria-label": title },
-    el("div", { class: "dialog-head" }, el("h2", { text: title }), button({ label: "Close", icon: "close", kind: "quiet", onClick: () => node.close() })),
+    el(
+      "div", { class: "dialog-head" }, el("h2", { text: title }),
+      button({ label: "Close", icon: "close", kind: "quiet", onClick: () => node.close() }),
+    ),
     ...children,
   );
   node.addEventListener("click", (event) => { if (event.target === node) node.close(); });

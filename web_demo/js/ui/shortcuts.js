@@ -53,7 +53,8 @@ export function startShortcuts() {
 export function showHelp() {
   if (document.querySelector("dialog[open]")) return;
   const rows = shortcuts.filter((entry, at) => shortcuts.findLastIndex((other) => other.key === entry.key) === at);
-  const list = el("dl", { class: "key-list" }, rows.flatMap(({ key, label }) => [el("dt", {}, el("kbd", { text: KEY_NAMES[key] ?? key })), el("dd", { text: label })]));
+  const keys = (pairs) => el("dl", { class: "key-list" },
+    pairs.flatMap(([key, label]) => [el("dt", {}, el("kbd", { text: key })), el("dd", { text: label })]));
   const onGrid = [
     ["Arrow keys", "Move the cursor; with Shift 8 cells at a time"],
     ["Enter", "Use the tool at the cursor"],
@@ -62,8 +63,14 @@ export function showHelp() {
   dialog(
     "Keyboard",
     el("div", { class: "key-columns" },
-      el("section", {}, el("h3", { text: "Anywhere" }), list),
-      el("section", {}, el("h3", { text: "On the grid, after Tab or a click" }), el("dl", { class: "key-list" }, onGrid.flatMap(([key, label]) => [el("dt", {}, el("kbd", { text: key })), el("dd", { text: label })])))),
-    toggle({ label: "Single-key shortcuts", hint: "Switch off if a screen reader or voice control needs these keys", value: setting("shortcuts"), onChange: (on) => changeSetting("shortcuts", on) }).element,
+      el(
+        "section", {}, el("h3", { text: "Anywhere" }),
+        keys(rows.map(({ key, label }) => [KEY_NAMES[key] ?? key, label])),
+      ),
+      el("section", {}, el("h3", { text: "On the grid, after Tab or a click" }), keys(onGrid))),
+    toggle({
+      label: "Single-key shortcuts", hint: "Switch off if a screen reader or voice control needs these keys",
+      value: setting("shortcuts"), onChange: (on) => changeSetting("shortcuts", on),
+    }).element,
   ).showModal();
 }

@@ -27,24 +27,23 @@ export class Layout {
  * @property {number} outputs padded to a multiple of OUTPUT_BLOCK; the padding computes zeros
  * @property {number} weights offset of [outputs / 8, inputs, 8]
  * @property {number} bias offset of [outputs]
- * @property {(floats: Float32Array) => void} load writes the weights to their place
+ * @property {(floats: Float32Array, kernel: Float32Array, bias: Float32Array) => void} load writes weights to their
+ *   place: kernel [inputs, outputs] and bias [outputs], without the padding
  */
 
 /**
  * @param {Layout} layout
- * @param {Float32Array} kernel [inputs, outputs]
- * @param {Float32Array} bias [outputs]
+ * @param {number} used inputs
+ * @param {number} wanted outputs
  * @param {number} [stride] the padded outputs of the layer before, where its outputs are this one's inputs
  * @returns {DenseLayer}
  */
-export function placeDense(layout, kernel, bias, stride = 0) {
-  const wanted = bias.length;
-  const used = kernel.length / wanted;
+export function placeDense(layout, used, wanted, stride = 0) {
   const inputs = stride || roundUp(used, INPUT_BLOCK);
   const outputs = roundUp(wanted, OUTPUT_BLOCK);
   const weightsAt = layout.take(inputs * outputs);
   const biasAt = layout.take(outputs);
-  const load = (floats) => {
+  const load = (floats, kernel, bias) => {
     floats.set(bias, biasAt);
     for (let i = 0; i < used; i++) {
       for (let j = 0; j < wanted; j++) {

@@ -1,0 +1,116 @@
+"""Where things stand on screens of all kinds, and that what is touched is large enough to be touched."""
+
+import pytest
+from reader import Reader
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+SMALL = {"viewport": {"width": 320, "height": 640}, "is_mobile": True, "has_touch": True}
+LOW = {"viewport": {"width": 844, "height": 390}, "is_mobile": True, "has_touch": True}
+ZOOMED = {"viewport": {"width": 720, "height": 450}}  # 1440x900 at 200 %
+DESKTOP = {"viewport": {"width": 1440, "height": 900}}
+SCREENS = {"desktop": DESKTOP, "phone": PHONE, "small": SMALL, "low": LOW, "zoomed": ZOOMED}
+PAGES = ["growing", "digits"]
+BOX = "(one) => { const {left, top, right, bottom} = one.getBoundingClientRect(); return [left, top, right, bottom]; }"
+
+
+@pytest.fixture
+def read(open_page):
+    """A function that opens a page on a screen of SCREENS: read("growing", "phone")."""
+
+    def open_reader(page, screen, scheme="light"):
+        reader = Reader(open_page(f"#/{page}?speed=2", color_scheme=scheme, **SCREENS[screen]))
+        reader.steps(20)
+        return reader
+
+    return open_reader
+
+
+def box(reader, selector):
+    return reader.page.locator(selector).first.evaluate(BOX)
+
+
+@pytest.mark.parametrize("screen", ["desktop", "low", "zoomed", "phone"])
+@pytest.mark.parametrize("page", PAGES)
+def test_the_whole_dish_and_the_player_are_seen_at_first(read, page, screen):
+    reader = read(page, screen)
+    width, height = SCREENS[screen]["viewport"].values()
+    for selector in (".stage", ".transport .play", ".transport"):
+        left, top, right, bottom = box(reader, selector)
+        assert left >= 0 and top >= 0 and right <= width and bottom <= height, selector
+    assert box(reader, ".stage")[3] - box(reader, ".stage")[1] >= 0.4 * min(width, height)
+
+
+@pytest.mark.parametrize("screen", ["phone", "small", "low", "zoomed"])
+def test_the_dish_stays_in_sight_while_its_controls_are_used(read, screen):
+    reader = read("growing", screen)
+    _, height = SCREENS[screen]["viewport"].values()
+    slider = reader.page.get_by_label("Rotation")
+    slider.evaluate("(one) => one.scrollIntoView({block: 'end'})")
+    slider.fill("90")
+    _, top, _, bottom = box(reader, ".stage")
+    assert top >= -1 and bottom <= height
+    assert box(reader, "input[type=range][id]")[1] is not None
+    assert reader.page.evaluate("() => nca.page.bench.player.resting.size") == 0
+    left, slider_top, _, slider_bottom = slider.evaluate(BOX)
+    assert reader.page.evaluate(
+        "([x, y]) => document.elementFromPoint(x, y)?.type === 'range'", [left + 40, (slider_top + slider_bottom) / 2]
+    ), "the dish must not lie over the control"
+
+
+@pytest.mark.parametrize("screen", ["phone", "small"])
+def test_the_patterns_stand_directly_above_the_dish(read, screen):
+    reader = read("growing", screen)
+    strip, dish = box(reader, ".picker"), box(reader, ".stage")
+    assert 0 <= dish[1] - strip[3] < 90
+    reader.page.locator(".picker-item").nth(1).click()
+    reader.until("nca.page.bench.dishes[0].model.name !== 'lizard-regenerating'")
+    assert box(reader, ".stage")[1] < SCREENS[screen]["viewport"]["height"] / 2
+    reader.more_steps(5)
+
+
+@pytest.mark.parametrize("screen", ["phone", "small", "low"])
+@pytest.mark.parametrize("page", PAGES)
+def test_the_main_controls_can_be_touched(read, page, screen):
+    reader = read(page, screen)
+    found = reader.page.evaluate(
+        """() => [...document.querySelectorAll('.transport .button, .toolbar .button, .toolbar .segment, .rung, '
+          + '.picker-item, .sample, .panel-left .segment')].filter((one) => one.checkVisibility()).map((one) => {
+            const {width, height} = one.getBoundingClientRect();
+            return [one.innerText || one.ariaLabel || one.title, Math.round(width), Math.round(height)];
+          })"""
+    )
+    assert len(found) > 12
+    small = [one for one in found if one[1] < 40 or one[2] < 40]
+    assert not small, "44 px, less the frame of a segmented control, is what a finger takes"
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_sticks_out_and_the_tab_key_goes_down_the_page(read, page, screen):
+    reader = read(page, screen)
+    assert reader.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    order = ["panel-left", "dishes", "transport", "toolbar", "panel-right"]
+    tops = [box(reader, f".{name}")[1] for name in order]
+    if screen in ("phone", "small"):
+        assert tops == sorted(tops)
+    seen = reader.page.evaluate(
+        """(order) => {
+          const focusable = [...document.querySelectorAll('.bench button, .bench input, .bench [tabindex="0"]')];
+          const place = (one) => order.findIndex((name) => one.closest('.' + name));
+          return focusable.filter((one) => one.checkVisibility()).map(place);
+        }""",
+        order,
+    )
+    assert seen == sorted(seen)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_black_parts_of_a_pattern_are_seen_on_the_plate(read, scheme):
+    reader = read("growing", "desktop", scheme)
+    hex_colour = reader.page.evaluate(
+        "() => getComputedStyle(document.documentElement).getPropertyValue('--plate')"
+    ).strip()
+    shares = [int(hex_colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    assert (luminance + 0.05) / 0.05 >= 2.8  # to black; WCAG asks for 3 of the parts of a picture that carry meaning

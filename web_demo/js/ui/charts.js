@@ -1,0 +1,131 @@
+/** Charts that run along with the cells, newest at the right, with their axes. */
+
+import { el } from "../dom.js";
+
+const POINTS = 300;
+/** Pixels for the numbers beside the axes. */
+const MARGIN = { left: 52, bottom: 15 };
+
+/** What both charts have in common: a canvas, points by step, axes. */
+class Chart {
+  /** @param {string} label accessible name @param {number} shortest least steps from the left edge to the right */
+  constructor(label, shortest) {
+    this.canvas = el("canvas", { class: "chart", role: "img", "aria-label": label });
+    this.shortest = shortest;
+    this.points = [];
+    this.observer = new ResizeObserver(() => this.draw());
+    this.observer.observe(this.canvas);
+  }
+
+  clear() {
+    this.points = [];
+    this.draw();
+  }
+
+  /** @param {number} step one before the last starts the chart anew @param {*} value */
+  add(step, value) {
+    const last = this.points.at(-1);
+    if (last && step < last.step) this.points = [];
+    if (last && step === last.step) this.points.pop();
+    this.points.push({ step, value });
+    if (this.points.length > POINTS) this.points.shift();
+    this.draw();
+  }
+
+  /** Matches the canvas to its place on the screen and draws; nothing while it has no place. */
+  draw() {
+    const { canvas, points } = this;
+    const density = Math.min(devicePixelRatio || 1, 3);
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    if (!width || !height) return;
+    const [wide, high] = [Math.round(width * density), Math.round(height * density)];
+    if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
+    const context = canvas.getContext("2d");
+    context.setTransform(density, 0, 0, density, 0, 0);
+    context.clearRect(0, 0, width, height);
+    const style = getComputedStyle(canvas);
+    const box = { left: MARGIN.left, right: width - 4, top: 4, bottom: height - MARGIN.bottom };
+    const first = points[0]?.step ?? 0;
+    const last = Math.max(points.at(-1)?.step ?? 0, first + this.shortest);
+    const x = (step) => box.left + ((step - first) / (last - first)) * (box.right - box.left);
+    context.font = `11px ${style.fontFamily}`;
+    context.fillStyle = style.color;
+    context.textAlign = "left";
+    context.fillText(first ? `step ${first.toLocaleString("en")}` : "0 steps", box.left, height - 3);
+    context.textAlign = "right";
+    context.fillText(last.toLocaleString("en"), box.right, height - 3);
+    context.textBaseline = "middle";
+    for (const [text, at] of this.marks(box)) {
+      context.fillText(text, box.left - 5, Math.min(Math.max(at, box.top + 4), box.bottom - 3));
+      context.fillRect(box.left, Math.round(at), box.right - box.left, at === box.bottom ? 1 : 0.4);
+    }
+    context.textBaseline = "alphabetic";
+    if (points.length > 1) this.trace(context, box, x, style);
+  }
+
+  dispose() {
+    this.observer.disconnect();
+  }
+}
+
+/** One number over time on a logarithmic scale. */
+export class LineChart extends Chart {
+  /** @param {{label: string, low: number, high: number}} options low and high: powers of ten at the edges */
+  constructor({ label, low, high }) {
+    super(label, 100);
+    [this.low, this.high] = [Math.log10(low), Math.log10(high)];
+  }
+
+  #y(value, { top, bottom }) {
+    const share = (this.high - Math.log10(Math.max(value, 1e-12))) / (this.high - this.low);
+    return top + Math.min(Math.max(share, 0), 1) * (bottom - top);
+  }
+
+  marks(box) {
+    const powers = Array.from({ length: Math.round(this.high - this.low) + 1 }, (_, at) => this.low + at);
+    return powers.filter((__, at) => at % 2 === 0).map((power) => [
+      String(Number(`1e${power}`)), this.#y(10 ** power, box),
+    ]);
+  }
+
+  trace(context, box, x, style) {
+    context.strokeStyle = style.getPropertyValue("--accent");
+    context.lineWidth = 2;
+    context.lineJoin = "round";
+    context.beginPath();
+    for (const { step, value } of this.points) context.lineTo(x(step), this.#y(value, box));
+    context.stroke();
+  }
+}
+
+/** How the classes' shares change over time: stacked areas. */
+export class ShareChart extends Chart {
+  /** @param {string} label accessible name */
+  constructor(label) {
+    super(label, 40);
+    /** CSS colours of the classes. @type {string[]} */
+    this.colours = [];
+  }
+
+  marks({ top, bottom }) {
+    return [["100 %", top], ["0 %", bottom]];
+  }
+
+  trace(context, { top, bottom }, x) {
+    const { points } = this;
+    const floor = points.map(() => 0);
+    const y = (share) => bottom - share * (bottom - top);
+    this.colours.forEach((colour, label) => {
+      const ceiling = points.map(({ value }, at) => floor[at] + value[label]);
+      if (ceiling.some((value, at) => value > floor[at])) {
+        context.beginPath();
+        points.forEach(({ step }, at) => context.lineTo(x(step), y(ceiling[at])));
+        for (let at = points.length - 1; at >= 0; at--) context.lineTo(x(points[at].step), y(floor[at]));
+        context.closePath();
+        context.fillStyle = colour;
+        context.fill();
+      }
+      ceiling.forEach((value, at) => { floor[at] = value; });
+    });
+  }
+}
