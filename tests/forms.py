@@ -11,7 +11,7 @@ from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.controls import read_controls, slice_controls
 from nca_tf.cells.draws import GivenDraws
 from nca_tf.cells.live import checked_cover
-from nca_tf.pool import damage_masks
+from nca_tf.wounds import disc_masks
 
 HEIGHT, WIDTH = 12, 14
 
@@ -20,7 +20,7 @@ def blob_states(channels: int) -> np.ndarray:
     """Grown, damaged, empty, full, touching two borders: float32 [5, height, width, channels]."""
     grown = blob_state(HEIGHT, WIDTH, channels, seed=1, radius=0.4)
     damaged = blob_state(HEIGHT, WIDTH, channels, seed=2, radius=0.5)
-    damaged = damaged * damage_masks(1, HEIGHT, WIDTH, np.random.default_rng(3))
+    damaged = damaged * disc_masks(1, HEIGHT, WIDTH, np.random.default_rng(3))
     full = blob_state(HEIGHT, WIDTH, channels, seed=5, radius=2.0)
     corner = blob_state(HEIGHT, WIDTH, channels, seed=4, centre=(0.0, 1.0))
     return np.concatenate([grown, damaged, np.zeros_like(grown), full, corner]).astype(np.float32)
