@@ -20,7 +20,7 @@ from nca_tf.files.result_files import Row
 from nca_tf.metrics import image_losses
 from nca_tf.pictures.model_targets import ModelTarget, target_of
 from nca_tf.pictures.targets import place
-from nca_tf.wounds import CUTS, cut, three_pieces
+from nca_tf.wounds import CUTS, cut, stroke_masks, three_pieces
 from training.log_file import read_log
 from training.metric import Metric, recorded
 from training.metric import rows as rows_of
@@ -32,6 +32,8 @@ SHARDS = 2
 MARKS = (96, 200, 500, 5000)
 """Steps after which losses are recorded."""
 CUT_PADDING = 8
+STROKES, HEALED = 64, 3
+"""Patterns that a swath is erased from, and how many times the undamaged loss counts as healed."""
 ANGLES = tuple(range(0, 360, 45))
 """Angles by which sensors are turned, in degrees."""
 METRICS = (
@@ -41,6 +43,7 @@ METRICS = (
     Metric("undamaged_loss", "loss of an undamaged pattern of the age of the cut ones", itemgetter("undamaged")),
     *(Metric("", f"loss 500 steps after the {which} half was erased", itemgetter(which)) for which in CUTS[:-1]),
     Metric("", "loss 500 steps after the centre square was erased", itemgetter("centre")),
+    Metric("strokes_healed", f"of {STROKES} strokes across it, how many healed to {HEALED} x the undamaged loss"),
     *(Metric("", f"loss to the target turned by {angle}°, after 500 steps", itemgetter(angle)) for angle in ANGLES),
 )
 PIECES = ("left", "middle", "right")
@@ -102,6 +105,21 @@ def cut_losses(
     return losses
 
 
+def stroke_losses(
+    model: GrowingCA, picture: np.ndarray, grown: int = 200, recovery: int = 500, report: Report = say_nothing
+) -> np.ndarray:
+    """Loss of each of `STROKES` patterns `recovery` steps after a swath of 7 to 13 cells was erased through it.
+
+    The swaths are the same for every model; the article has none, but whoever draws on its page makes them.
+    """
+    height, width = (side + 2 * CUT_PADDING for side in picture.shape[:2])
+    target = tf.constant(place(picture, height, width))
+    report("measuring: strokes across the pattern")
+    state = _run(model, model.seed_state(STROKES, height, width), grown, random_seed=500).numpy()
+    masks = stroke_masks(STROKES, height, width, np.random.default_rng(500))
+    return image_losses(_run(model, state * masks, recovery, random_seed=501), target).numpy()
+
+
 def measure(model: GrowingCA, picture: np.ndarray, padding: int, report: Report = say_nothing) -> dict[str, Any]:
     """The metrics of record.json: long-run losses and the five cuts."""
     return recorded(METRICS, _figures(model, picture, padding, report))
@@ -110,7 +128,9 @@ def measure(model: GrowingCA, picture: np.ndarray, padding: int, report: Report 
 def _figures(model: GrowingCA, picture: np.ndarray, padding: int, report: Report) -> dict[str, float]:
     losses = losses_after(model, picture, padding, MARKS, report=report)
     cuts = cut_losses(model, picture, report=report)
-    return {f"loss_{mark}": loss for mark, loss in zip(MARKS, losses, strict=True)} | cuts
+    strokes = stroke_losses(model, picture, report=report)
+    healed = {"strokes_healed": int((strokes <= HEALED * cuts["undamaged"]).sum())}
+    return {f"loss_{mark}": loss for mark, loss in zip(MARKS, losses, strict=True)} | cuts | healed
 
 
 def rotation_losses(
