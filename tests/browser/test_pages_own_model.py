@@ -258,6 +258,8 @@ def test_an_own_model_is_still_there_after_a_reload_with_its_picture(reader, own
     reader.until("nca.page.bench.dishes[0].model?.title === 'My pet'")
     reader.until("location.hash.includes('own-pet')")
     reader.until("document.querySelector('.picker img[src^=\"data:image/png\"]')")
+    stored = "import('./js/own_store.js').then((one) => one.ownModels())"
+    reader.until(f"{stored}.then((all) => all.some(({{thumbnail}}) => thumbnail))")
     reader.page.reload()
     reader.until("globalThis.nca?.page?.bench?.dishes[0]?.model?.title === 'My pet'")
     assert reader.page.get_by_role("radio", name="My pet").is_checked()
