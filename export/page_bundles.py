@@ -29,9 +29,10 @@ const asked = location.hash.replace(/^#\\/?/, "").split("?")[0];
 const page = PAGES.includes(asked) ? asked : "home";
 const link = document.createElement("link");
 document.head.append(Object.assign(link, { rel: "modulepreload", href: "bundles/pages-" + page + ".js" }));
+globalThis.ncaIndex = fetch("models/index.json", { cache: "no-cache" });
 }
 """
-"""A script that lets the page's own bundle come beside the first one."""
+"""A script that lets the page's own bundle and the list of models come beside the first bundle."""
 HEAD = """const modules = globalThis.ncaModules ??= {};
 const at = (path) => new URL("../js/" + path, import.meta.url).href;
 const load = async (path) => {

@@ -116,3 +116,38 @@ export async function timeAll({ runs, rounds, growth }) {
   }
   return results;
 }
+
+/**
+ * Draws straight strokes over a grown pattern, as the page's eraser does, and lets it heal after each.
+ * @returns {Promise<{undamaged: number, losses: number[], living: number[]}>} the training loss without a stroke and after
+ *   each, and the cells that live then
+ */
+export async function strokes({ path, size, growth, healing, radius, places }) {
+  const { distance, loadTarget } = await import(new URL("js/target.js", site));
+  const engine = await makeEngine("live", path, { width: size, height: size, randomSeed: 1 });
+  const target = await loadTarget(engine.model);
+  const after = async (steps) => {
+    for (let made = 0; made < steps; made += 50) {
+      engine.steps(50);
+      await new Promise((done) => setTimeout(done));
+    }
+    return distance(await engine.getState(), engine, target);
+  };
+  engine.seed(size / 2, size / 2);
+  await after(growth);
+  const grown = await engine.getState();
+  const undamaged = await after(healing);
+  const losses = [];
+  const living = [];
+  for (const [x0, y0, x1, y1] of places) {
+    engine.setState(grown);
+    const pieces = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / Math.max(0.35, radius / 3));
+    for (let i = 0; i <= pieces; i++) {
+      const share = i / pieces;
+      engine.erase(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share, radius);
+    }
+    losses.push(await after(healing));
+    living.push(await countLiving(engine));
+  }
+  return { undamaged, losses, living };
+}

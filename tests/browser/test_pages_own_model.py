@@ -1,11 +1,16 @@
 """The reader's own model: good files run, bad ones are explained, and the page goes on working."""
 
 import base64
+import io
 import json
 import random
+import subprocess
+import sys
 
+import numpy as np
 import pytest
 from broken_files import digits_folder, npz_folder
+from PIL import Image
 from reader import DESKTOP, SITE_MODELS, Reader, healing_lizard, models
 
 from tests.shared_data import shared_path
@@ -63,7 +68,7 @@ def test_a_dropped_model_opens_its_familys_page_from_home(open_page, own_files):
 def test_published_originals_run(reader, file, page_title):
     path = shared_path(f"originals/{file}")
     choose(reader, {path.name: path.read_bytes()})
-    reader.until(f"document.querySelector('h1').innerText === '{page_title}'")
+    reader.until(f"document.querySelector('h1')?.innerText === '{page_title}'")
     reader.until(f"nca.page.bench.dishes[0].model?.name === '{path.stem}'")
     reader.more_steps(20)
 
@@ -130,7 +135,7 @@ def test_a_chosen_folder_opens_its_last_model_too(blank, own_files):
     paths = ["run/snapshots/1/meta.json", "run/snapshots/1/weights.bin", "run/meta.json", "run/weights.bin"]
     taken = blank.evaluate(
         """async (paths) => {
-          const {chosenFiles, filesOfModel} = await import("./js/dropped_files.js");
+          const {chosenFiles, filesOfModel} = await import("./js/own_model.js");
           const file = (path) => new File([], path.split("/").pop());
           const placed = (path) => Object.defineProperty(file(path), "webkitRelativePath", {value: path});
           return filesOfModel(chosenFiles(paths.map(placed))).map((one) => one.webkitRelativePath);
@@ -153,7 +158,7 @@ def test_a_chosen_folder_opens_its_last_model_too(blank, own_files):
 )
 def test_folders_that_are_no_model_are_explained(reader, tree, words):
     drop_folders(reader, tree)
-    reader.until(f"document.getElementById('toasts').innerText.includes({json.dumps(words)})")
+    reader.until(f"document.getElementById('toasts').textContent.includes({json.dumps(words)})")
     assert reader.page.evaluate("() => nca.page.bench.dishes[0].model.name") == healing_lizard()
 
 
@@ -192,7 +197,7 @@ def test_a_wrong_digest_is_explained(reader, own_files):
     content = bytearray((folder / "weights.bin").read_bytes())
     content[100] ^= 1
     choose(reader, {**own_files, "weights.bin": bytes(content)})
-    reader.until("document.getElementById('toasts').innerText.includes('sha256')")
+    reader.until("document.getElementById('toasts').textContent.includes('sha256')")
 
 
 def spoiled(files, draw):
@@ -246,3 +251,71 @@ def test_200_bad_files_get_a_message_each_and_the_page_goes_on(reader, own_files
         assert is_error and len(message) > 20, (message, list(files))
     reader.more_steps(20)
     assert reader.page.locator(".drop-veil").is_hidden()
+
+
+def test_an_own_model_is_still_there_after_a_reload_with_its_picture(reader, own_files):
+    choose(reader, own_files)
+    reader.until("nca.page.bench.dishes[0].model?.title === 'My pet'")
+    reader.until("location.hash.includes('own-pet')")
+    reader.until("document.querySelector('.picker img[src^=\"data:image/png\"]')")
+    stored = "import('./js/own_store.js').then((one) => one.ownModels())"
+    reader.until(f"{stored}.then((all) => all.some(({{thumbnail}}) => thumbnail))")
+    reader.page.reload()
+    reader.until("globalThis.nca?.page?.bench?.dishes[0]?.model?.title === 'My pet'")
+    assert reader.page.get_by_role("radio", name="My pet").is_checked()
+    assert reader.page.locator('.picker img[src^="data:image/png"]').count() == 1
+    reader.press("Forget this model")
+    reader.until("nca.page.bench.dishes[0].model.name.startsWith('lizard')")
+    reader.page.reload()
+    reader.until("globalThis.nca?.page?.bench?.dishes[0]?.engine")
+    assert reader.page.get_by_role("radio", name="My pet").count() == 0
+
+
+def test_a_link_to_a_model_that_is_not_here_says_so(open_page):
+    models("growing")
+    reader = Reader(open_page("#/growing?model=own-dragon", **DESKTOP))
+    reader.until("globalThis.nca?.page?.bench?.dishes[0]?.engine")
+    assert 'the model "own-dragon", which is not here' in reader.messages()
+
+
+def test_an_error_is_one_plain_sentence_with_details_on_demand_and_not_over_the_player(reader):
+    choose(reader, {"model.json": b"{}"})
+    toast = reader.page.locator("#toasts [role=alert]")
+    toast.wait_for()
+    assert toast.inner_text().split("\n\n") == ["Opening the model did not work.", "Details"]
+    toast.locator("summary").click()
+    assert "none of the known model formats" in toast.inner_text()
+    player = reader.page.locator(".transport").bounding_box()
+    box = toast.bounding_box()
+    assert box["y"] + box["height"] < player["y"]
+
+
+def test_a_picture_of_the_readers_own_becomes_a_file_and_a_command(reader):
+    reader.press("Grow your own picture")
+    page = reader.page
+    box = page.locator(".own-target").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.5)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.75, box["y"] + box["height"] * 0.5, steps=5)
+    page.mouse.up()
+    with page.expect_download() as download:
+        reader.press("Save my-picture.png")
+    with Image.open(download.value.path()) as image:
+        assert image.size == (40, 40) and image.mode == "RGBA"
+        pixels = np.asarray(image)
+    assert pixels[20, 10:30, 3].min() > 200 and not pixels[5, :, 3].any()
+    words = page.locator(".dialog code").inner_text().split()
+    assert words[:3] == ["python", "-m", "training.growing"]
+    command = subprocess.run([sys.executable, *words[1:3], "--help"], capture_output=True, text=True, check=True)
+    assert all(option in command.stdout for option in words[3:] if option.startswith("--"))
+    assert words[3:] == ["--target", "my-picture.png", "--out", "my-picture"]
+
+
+def test_a_dropped_picture_opens_the_same_place(reader):
+    buffer = io.BytesIO()
+    Image.new("RGBA", (80, 40), (200, 30, 30, 255)).save(buffer, "PNG")
+    payload = [{"name": "flag.png", "mimeType": "image/png", "buffer": buffer.getvalue()}]
+    reader.page.locator("#model-files").set_input_files(payload)
+    reader.until("document.querySelector('.own-target')")
+    alpha = "[...document.querySelector('.own-target').getContext('2d').getImageData(0, 0, 40, 40).data]"
+    reader.until(f"{alpha}.filter((value, at) => at % 4 === 3 && value > 250).length === 800")

@@ -227,7 +227,7 @@ if (!inputs?.state) throw broken("declares no inputs", "the state among them was
 const address = new URL(graph, origin);
 const read = async (name) => {
 const bytes = await fetchBytes(addressOf(address, name, files[name]?.sha256));
-checkDigest(files, name, bytes);
+await checkDigest(files, name, bytes);
 return bytes;
 };
 const document = parseJson(await read("model.json"), "model.json");

@@ -852,6 +852,14 @@ this.picture ??= el("img", { class: "stage-poster", alt: "", draggable: "false" 
 this.picture.src = address;
 this.element.prepend(this.picture);
 }
+thumbnail() {
+const { columns, rows, small } = this;
+const side = Math.round(Math.min(columns, rows) * 0.5);
+const canvas = el("canvas", { width: side, height: side });
+const from = [Math.round((columns - side) / 2), Math.round((rows - side) / 2)];
+canvas.getContext("2d").drawImage(small, ...from, side, side, 0, 0, side, side);
+return canvas.toDataURL();
+}
 setGrid(width, height) {
 if (width === this.columns && height === this.rows) return;
 this.columns = width;
@@ -2522,6 +2530,7 @@ const { el } = modules["dom.js"];
 const { button, choice } = modules["ui/controls.js"];
 const { explain, say } = modules["ui/messages.js"];
 const MOST_DISHES = 4;
+const PICTURE_STEPS = 200;
 class FamilyPage {
 constructor(host, { catalog, address, chooseOwnModel }, declared) {
 Object.assign(this, { catalog, address, declared });
@@ -2545,12 +2554,15 @@ this.ownButton = button({
 label: "Open your own model", text: "Your own model", icon: "open", kind: "own-model", onClick: chooseOwnModel,
 hint: "Or drop a model's files anywhere on the page",
 });
+const forget = { label: "Forget this model", text: "Forget this model", icon: "clear", kind: "quiet" };
+this.forgetButton = button({ ...forget, onClick: () => this.#forget() });
 }
 open(left, right) {
 const { address, bench, catalog, declared } = this;
 bench.left.append(...left);
 const rungs = declared.rungs?.length ? [story(this, declared.rungs)] : [];
 bench.right.append(...rungs, ...right, this.inspector.element, this.engines.element);
+bench.player.on("frame", () => this.#takePicture());
 const { family, start } = declared;
 const asked = (address.params.model ?? "").split(",").filter(Boolean).slice(0, this.most);
 const missing = asked.find((name) => !catalog.find(family, name));
@@ -2603,6 +2615,18 @@ return false;
 show(entry) {
 return this.load(this.active, entry);
 }
+#takePicture() {
+for (const [dish, entry] of this.running) {
+if (!entry.own || entry.thumbnail || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
+this.catalog.picture(entry, dish.stage.thumbnail());
+this.describe();
+}
+}
+async #forget() {
+const { active, catalog, current, declared } = this;
+catalog.forget(current);
+await this.load(active, declared.start(catalog));
+}
 async regrid(size) {
 this.grid = size;
 this.gridChoice.set(size);
@@ -2649,6 +2673,7 @@ dish.caption.setAttribute("aria-pressed", String(dish === active));
 }
 const names = [...shown.values()].map((entry) => entry.name).join(",");
 this.address.set({ model: names === declared.start(catalog).name ? null : names });
+this.forgetButton.hidden = !this.current.own;
 declared.described?.();
 }
 dispose() {
@@ -2844,7 +2869,7 @@ text: "Each click shows another one. Cells that stay alive keep their state, so 
 }))],
 [
 section("Vote", ballotHost),
-section("Model", modelHost, page.ownButton),
+section("Model", modelHost, page.ownButton, page.forgetButton),
 section("View",
 toggle({ label: "Numerals in the cells", value: address.params.numerals === "1", onChange: write }).element,
 toggle({

@@ -1076,6 +1076,14 @@ this.picture ??= el("img", { class: "stage-poster", alt: "", draggable: "false" 
 this.picture.src = address;
 this.element.prepend(this.picture);
 }
+thumbnail() {
+const { columns, rows, small } = this;
+const side = Math.round(Math.min(columns, rows) * 0.5);
+const canvas = el("canvas", { width: side, height: side });
+const from = [Math.round((columns - side) / 2), Math.round((rows - side) / 2)];
+canvas.getContext("2d").drawImage(small, ...from, side, side, 0, 0, side, side);
+return canvas.toDataURL();
+}
 setGrid(width, height) {
 if (width === this.columns && height === this.rows) return;
 this.columns = width;
@@ -2674,6 +2682,7 @@ const { el } = modules["dom.js"];
 const { button, choice } = modules["ui/controls.js"];
 const { explain, say } = modules["ui/messages.js"];
 const MOST_DISHES = 4;
+const PICTURE_STEPS = 200;
 class FamilyPage {
 constructor(host, { catalog, address, chooseOwnModel }, declared) {
 Object.assign(this, { catalog, address, declared });
@@ -2697,12 +2706,15 @@ this.ownButton = button({
 label: "Open your own model", text: "Your own model", icon: "open", kind: "own-model", onClick: chooseOwnModel,
 hint: "Or drop a model's files anywhere on the page",
 });
+const forget = { label: "Forget this model", text: "Forget this model", icon: "clear", kind: "quiet" };
+this.forgetButton = button({ ...forget, onClick: () => this.#forget() });
 }
 open(left, right) {
 const { address, bench, catalog, declared } = this;
 bench.left.append(...left);
 const rungs = declared.rungs?.length ? [story(this, declared.rungs)] : [];
 bench.right.append(...rungs, ...right, this.inspector.element, this.engines.element);
+bench.player.on("frame", () => this.#takePicture());
 const { family, start } = declared;
 const asked = (address.params.model ?? "").split(",").filter(Boolean).slice(0, this.most);
 const missing = asked.find((name) => !catalog.find(family, name));
@@ -2755,6 +2767,18 @@ return false;
 show(entry) {
 return this.load(this.active, entry);
 }
+#takePicture() {
+for (const [dish, entry] of this.running) {
+if (!entry.own || entry.thumbnail || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
+this.catalog.picture(entry, dish.stage.thumbnail());
+this.describe();
+}
+}
+async #forget() {
+const { active, catalog, current, declared } = this;
+catalog.forget(current);
+await this.load(active, declared.start(catalog));
+}
 async regrid(size) {
 this.grid = size;
 this.gridChoice.set(size);
@@ -2801,6 +2825,7 @@ dish.caption.setAttribute("aria-pressed", String(dish === active));
 }
 const names = [...shown.values()].map((entry) => entry.name).join(",");
 this.address.set({ model: names === declared.start(catalog).name ? null : names });
+this.forgetButton.hidden = !this.current.own;
 declared.described?.();
 }
 dispose() {
@@ -2943,13 +2968,14 @@ let patterns = null;
 function showPatterns() {
 const named = (pattern) => page.entries.filter((entry) => entry.pattern === pattern);
 const tile = ({ pattern, patternTitle: title, thumbnail }) => ({ value: pattern, title, thumbnail });
-if (patterns?.count !== page.entries.length) {
+const listed = page.entries.map(({ name, thumbnail }) => name + Boolean(thumbnail)).join();
+if (patterns?.listed !== listed) {
 patterns = picker({
 label: "Pattern", value: page.current.pattern,
 items: [...new Set(page.entries.map(({ pattern }) => pattern))].map((one) => tile(trainedAs(named(one)))),
 onChange: (pattern) => page.show(trainedAs(named(pattern), page.current.training)),
 });
-patterns.count = page.entries.length;
+patterns.listed = listed;
 patternHost.replaceChildren(patterns.element);
 }
 patterns.set(page.current.pattern);
@@ -3017,9 +3043,13 @@ const here = [...bench.dishes];
 await Promise.all(wanted.map((entry, at) => (here[at] ? page.load(here[at], entry) : page.addDish(entry))));
 bench.player.reset();
 }
+const pictureButton = button({
+label: "Grow your own picture", text: "Grow your own picture", icon: "draw", kind: "own-picture",
+onClick: () => load("player/own_target.js").then(({ ownTarget }) => ownTarget()),
+});
 const views = [{ value: "colour", text: "Colours" }, { value: "channels", text: "Channels" }];
 return page.open(
-[section("Pattern", patternHost, trainingHost, page.ownButton)],
+[section("Pattern", patternHost, trainingHost, page.ownButton, page.forgetButton, pictureButton)],
 [
 targets.element,
 section("Perception", rotation.element, again,
@@ -3427,7 +3457,7 @@ text: "Each click shows another one. Cells that stay alive keep their state, so 
 }))],
 [
 section("Vote", ballotHost),
-section("Model", modelHost, page.ownButton),
+section("Model", modelHost, page.ownButton, page.forgetButton),
 section("View",
 toggle({ label: "Numerals in the cells", value: address.params.numerals === "1", onChange: write }).element,
 toggle({

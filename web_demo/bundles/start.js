@@ -49,54 +49,8 @@ EXPORT_AGAIN,
 }
 return { ModelError, EXPORT_AGAIN, MAX_FILE_BYTES, shown, guarded, parseJson, checkFileSize };
 })();
-modules["formats/sha256.js"] ??= (() => {
-const primes = [];
-for (let candidate = 2; primes.length < 64; candidate++) {
-if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
-}
-const fraction32 = (value) => ((value - Math.floor(value)) * 2 ** 32) | 0;
-const ROUND_CONSTANTS = Int32Array.from(primes, (prime) => fraction32(Math.cbrt(prime)));
-const INITIAL_HASH = Int32Array.from(primes.slice(0, 8), (prime) => fraction32(Math.sqrt(prime)));
-const rotate = (word, bits) => (word >>> bits) | (word << (32 - bits));
-function pad(bytes) {
-const padded = new Uint8Array((((bytes.length + 8) >> 6) + 1) * 64);
-padded.set(bytes);
-padded[bytes.length] = 0x80;
-const view = new DataView(padded.buffer);
-view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
-view.setUint32(padded.length - 4, (bytes.length << 3) >>> 0);
-return padded;
-}
-function sha256(bytes) {
-const view = new DataView(pad(bytes).buffer);
-const hash = Int32Array.from(INITIAL_HASH);
-const words = new Int32Array(64);
-for (let block = 0; block < view.byteLength; block += 64) {
-for (let t = 0; t < 16; t++) words[t] = view.getInt32(block + 4 * t);
-for (let t = 16; t < 64; t++) {
-const early = words[t - 15];
-const late = words[t - 2];
-const sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
-const sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-words[t] = words[t - 16] + sigma0 + words[t - 7] + sigma1;
-}
-let [a, b, c, d, e, f, g, h] = hash;
-for (let t = 0; t < 64; t++) {
-const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-const first = (h + sum1 + ((e & f) ^ (~e & g)) + ROUND_CONSTANTS[t] + words[t]) | 0;
-const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-[h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
-}
-[a, b, c, d, e, f, g, h].forEach((word, i) => (hash[i] += word));
-}
-return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
-}
-return { sha256 };
-})();
 modules["formats/site_files.js"] ??= (() => {
 const { checkFileSize, EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
-const { sha256 } = modules["formats/sha256.js"];
 const SHOWN_DIGITS = 16;
 function addressOf(folder, name, digest) {
 const address = new URL(name, folder);
@@ -116,12 +70,14 @@ const bytes = new Uint8Array(await response.arrayBuffer());
 checkFileSize(url, bytes.length);
 return bytes;
 }
-function checkDigest(files, name, bytes) {
+async function checkDigest(files, name, bytes) {
 const stated = files?.[name];
 if (stated?.bytes !== bytes.length) {
 throw new ModelError(`${name} has ${bytes.length} bytes`, `meta.json states ${shown(stated?.bytes)}`, EXPORT_AGAIN);
 }
-const digest = sha256(bytes);
+if (!globalThis.crypto?.subtle) return;
+const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+const digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 if (stated.sha256 !== digest) {
 throw new ModelError(
 `${name} has sha256 ${digest.slice(0, 12)}...`,
@@ -635,7 +591,7 @@ async function readFolder(read, origin, weightsFile, digest) {
 const meta = parseJson(await read("meta.json", digest), "meta.json");
 const shapes = checkMeta(meta);
 const bytes = await read(weightsFile, meta.files?.[weightsFile]?.sha256);
-checkDigest(meta.files, weightsFile, bytes);
+await checkDigest(meta.files, weightsFile, bytes);
 const arrays = weightsFile.endsWith(".npz") ? await readNpz(bytes) : sliceWeights(meta, bytes);
 const name = nameOf(meta.name, "unnamed");
 return {
@@ -724,20 +680,48 @@ return readPublished(json, file.name);
 }
 return { ModelError: modules["formats/model_error.js"].ModelError, loadModel, checkFileCount, loadDropped };
 })();
+modules["own_store.js"] ??= (() => {
+const STORE = "models";
+function open() {
+const asked = indexedDB.open("nca_tf", 1);
+asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
+return done(asked);
+}
+const done = (request) => new Promise((resolve, reject) => {
+request.onsuccess = () => resolve(request.result);
+request.onerror = () => reject(request.error);
+});
+async function inStore(mode, use) {
+try {
+const database = await open();
+const result = await done(use(database.transaction(STORE, mode).objectStore(STORE)));
+database.close();
+return result;
+} catch {
+return null;
+}
+}
+const ownModels = async () => (await inStore("readonly", (store) => store.getAll())) ?? [];
+const keepOwn = (key, entry) => inStore("readwrite", (store) => store.put(entry, key));
+const forgetOwn = (key) => inStore("readwrite", (store) => store.delete(key));
+return { ownModels, keepOwn, forgetOwn };
+})();
 modules["catalog.js"] ??= (() => {
 const { addressOf } = modules["formats/site_files.js"];
-const { loadModel } = modules["model_files.js"];
+const { loadDropped, loadModel } = modules["model_files.js"];
+const { forgetOwn, keepOwn, ownModels } = modules["own_store.js"];
 const BASE = new URL("../models/", at("catalog.js"));
 class Catalog {
 constructor(entries) {
 this.entries = entries;
 this.loaded = new Map();
+this.files = new Map();
 }
 static async load() {
-const response = await fetch(new URL("index.json", BASE), { cache: "no-cache" });
-if (!response.ok) return new Catalog([]);
-const { models } = await response.json();
-return new Catalog(models.map((model) => ({
+const coming = globalThis.ncaIndex ?? fetch(new URL("index.json", BASE), { cache: "no-cache" });
+const response = await coming;
+const { models } = response.ok ? await response.json() : { models: [] };
+const catalog = new Catalog(models.map((model) => ({
 family: model.family,
 name: model.name,
 title: model.title,
@@ -749,6 +733,11 @@ patternTitle: model.pattern_title ?? model.title,
 training: model.training ?? null,
 own: false,
 })));
+for (const { files, ...entry } of await ownModels()) {
+catalog.entries.push(entry);
+catalog.files.set(keyOf(entry), files);
+}
+return catalog;
 }
 of(family) {
 return this.entries.filter((entry) => entry.family === family);
@@ -757,26 +746,37 @@ find(family, name) {
 return this.entries.find((entry) => entry.family === family && entry.name === name);
 }
 model(entry) {
-const key = `${entry.family}/${entry.name}`;
+const key = keyOf(entry);
 if (!this.loaded.has(key)) {
-const promise = loadModel(entry.url, entry.digest);
+const promise = entry.own ? loadDropped(this.files.get(key)) : loadModel(entry.url, entry.digest);
 this.loaded.set(key, promise);
 promise.catch(() => this.loaded.delete(key));
 }
 return this.loaded.get(key);
 }
-add(model) {
+add(model, files) {
 const name = `own-${(model.name || "model").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 40)}`;
-this.entries = this.entries.filter((entry) => !(entry.family === model.family && entry.name === name));
+const title = model.title || model.name || "Your model";
 const entry = {
-family: model.family, name, title: model.title || model.name || "Your model", url: "", thumbnail: null,
-pattern: name, patternTitle: model.title || model.name || "Your model", training: null, own: true,
+family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,
+own: true,
 };
-this.entries.push(entry);
-this.loaded.set(`${entry.family}/${name}`, Promise.resolve(model));
+this.entries = [...this.entries.filter((other) => keyOf(other) !== keyOf(entry)), entry];
+this.loaded.set(keyOf(entry), Promise.resolve(model));
+this.files.set(keyOf(entry), files);
+keepOwn(keyOf(entry), { ...entry, files });
 return entry;
 }
+picture(entry, thumbnail) {
+entry.thumbnail = thumbnail;
+keepOwn(keyOf(entry), { ...entry, files: this.files.get(keyOf(entry)) });
 }
+forget(entry) {
+this.entries = this.entries.filter((other) => other !== entry);
+forgetOwn(keyOf(entry));
+}
+}
+const keyOf = ({ family, name }) => `${family}/${name}`;
 return { Catalog };
 })();
 modules["dom.js"] ??= (() => {
@@ -992,8 +992,10 @@ on: { change: () => onChange(item.value) },
 );
 inputs.set(item.value, input);
 const picture = item.thumbnail ? el(
-"img", { src: item.thumbnail, alt: "", loading: "lazy", decoding: "async", draggable: "false" },
-) : el("span", { class: "picker-letters", text: item.title.slice(0, 2) });
+"img", {
+src: item.thumbnail, alt: "", loading: "lazy", fetchpriority: "low", decoding: "async", draggable: "false",
+},
+) : el("span", { class: "picker-letters", text: item.title });
 return el(
 "label", { class: "picker-item", title: item.title }, input, el("span", { class: "picker-tile" }, picture),
 );
@@ -1022,12 +1024,15 @@ function liveRegion() {
 const element = el("p", { class: "visually-hidden", role: "status", "aria-live": "polite" });
 return { element, announce: (text) => { element.textContent = text; } };
 }
-function say(text, { kind = "note", seconds = 4 } = {}) {
+function say(text, { kind = "note", seconds = 4, details = "" } = {}) {
 const close = () => node.remove();
 const node = el(
 "div",
 { class: `toast toast-${kind}`, role: kind === "error" ? "alert" : null },
-el("p", { text }),
+el(
+"div", {}, el("p", { text }),
+details && el("details", {}, el("summary", { text: "Details" }), el("p", { text: details })),
+),
 button({ label: "Close", icon: "close", kind: "quiet", onClick: close }),
 );
 while (toasts.childElementCount > 2) toasts.firstElementChild.remove();
@@ -1035,8 +1040,8 @@ toasts.append(node);
 if (kind !== "error") setTimeout(close, seconds * 1000);
 }
 function explain(error, doing) {
-const message = error instanceof Error ? error.message : String(error);
-say(error?.name === "ModelError" ? message : `${doing} did not work: ${message}`, { kind: "error" });
+const details = error instanceof Error ? error.message : String(error);
+say(`${doing} did not work.`, { kind: "error", details });
 }
 function dialog(title, ...children) {
 const node = el(
@@ -1074,12 +1079,19 @@ el("small", { text: "an exported folder, its files, or one published JSON file" 
 document.body.append(input, veil);
 async function take(gather) {
 try {
-const model = await loadDropped(filesOfModel(await gather()));
-const entry = catalog.add(model);
+const gathered = await gather();
+const [{ file } = {}] = gathered;
+if (gathered.length === 1 && file.type.startsWith("image/")) {
+const { ownTarget } = await load("player/own_target.js");
+await ownTarget(file);
+return;
+}
+const files = filesOfModel(gathered);
+const entry = catalog.add(await loadDropped(files), files);
 if (show(entry)) say(`${entry.title} is running. It stays on this machine.`);
 else explain(
 new ModelError(
-`this is a model of the family ${model.family}`, "the page has no view for it", "choose another model",
+`this is a model of the family ${entry.family}`, "the page has no view for it", "choose another model",
 ),
 "Opening the model",
 );
@@ -1147,7 +1159,7 @@ throw new ModelError(
 }
 return dropped.filter(({ path }) => folders.length === 0 || folderOf(path) === folders[0]).map(({ file }) => file);
 }
-return { acceptOwnModels };
+return { acceptOwnModels, chosenFiles, filesOfModel };
 })();
 modules["pages/index.js"] ??= (() => {
 const growing = {
@@ -1414,16 +1426,16 @@ async function route() {
 const { page: id, params } = parseHash(location.hash);
 const page = PAGES.find((candidate) => candidate.id === id && catalog.of(candidate.family).length);
 const turn = ++visit;
-current?.dispose();
-current = null;
-clearShortcuts();
-main.replaceChildren();
 mark(id);
 document.title = page ? `${page.title} – neural cellular automata` : "Neural cellular automata";
 const engine = new URLSearchParams(location.search).get("engine");
 const address = page && new PageAddress(id, engine ? { engine, ...params } : params);
 const module = page ? await page.load() : shown().length ? await load("pages/home.js") : null;
 if (turn !== visit) return; // the reader went on meanwhile
+current?.dispose();
+current = null;
+clearShortcuts();
+main.replaceChildren();
 if (page) {
 const opened = module.open(main, { catalog, address, chooseOwnModel: own.choose });
 const entry = toOpen;

@@ -88,16 +88,16 @@ async function start() {
     const { page: id, params } = parseHash(location.hash);
     const page = PAGES.find((candidate) => candidate.id === id && catalog.of(candidate.family).length);
     const turn = ++visit;
-    current?.dispose();
-    current = null;
-    clearShortcuts();
-    main.replaceChildren();
     mark(id);
     document.title = page ? `${page.title} – neural cellular automata` : "Neural cellular automata";
     const engine = new URLSearchParams(location.search).get("engine");
     const address = page && new PageAddress(id, engine ? { engine, ...params } : params);
     const module = page ? await page.load() : shown().length ? await import("./pages/home.js") : null;
     if (turn !== visit) return; // the reader went on meanwhile
+    current?.dispose();
+    current = null;
+    clearShortcuts();
+    main.replaceChildren();
     if (page) {
       const opened = module.open(main, { catalog, address, chooseOwnModel: own.choose });
       const entry = toOpen;

@@ -1,7 +1,8 @@
 /** What models the site has (models/index.json), and those the reader brought along. */
 
 import { addressOf } from "./formats/site_files.js";
-import { loadModel } from "./model_files.js";
+import { loadDropped, loadModel } from "./model_files.js";
+import { forgetOwn, keepOwn, ownModels } from "./own_store.js";
 
 const BASE = new URL("../models/", import.meta.url);
 
@@ -23,15 +24,17 @@ export class Catalog {
   constructor(entries) {
     this.entries = entries;
     this.loaded = new Map();
+    /** The files of models that the reader brought. @type {Map<string, File[]>} */
+    this.files = new Map();
   }
 
   /** @returns {Promise<Catalog>} an empty one where the site has no models yet */
   static async load() {
     // Everything else is named by what it holds; only this has to be asked for anew.
-    const response = await fetch(new URL("index.json", BASE), { cache: "no-cache" });
-    if (!response.ok) return new Catalog([]);
-    const { models } = await response.json();
-    return new Catalog(models.map((model) => ({
+    const coming = globalThis.ncaIndex ?? fetch(new URL("index.json", BASE), { cache: "no-cache" });
+    const response = await coming;
+    const { models } = response.ok ? await response.json() : { models: [] };
+    const catalog = new Catalog(models.map((model) => ({
       family: model.family,
       name: model.name,
       title: model.title,
@@ -43,6 +46,11 @@ export class Catalog {
       training: model.training ?? null,
       own: false,
     })));
+    for (const { files, ...entry } of await ownModels()) {
+      catalog.entries.push(entry);
+      catalog.files.set(keyOf(entry), files);
+    }
+    return catalog;
   }
 
   /** @param {string} family @returns {Entry[]} */
@@ -61,9 +69,9 @@ export class Catalog {
    * @returns {Promise<import("./model_files.js").Model>}
    */
   model(entry) {
-    const key = `${entry.family}/${entry.name}`;
+    const key = keyOf(entry);
     if (!this.loaded.has(key)) {
-      const promise = loadModel(entry.url, entry.digest);
+      const promise = entry.own ? loadDropped(this.files.get(key)) : loadModel(entry.url, entry.digest);
       this.loaded.set(key, promise);
       promise.catch(() => this.loaded.delete(key));
     }
@@ -71,19 +79,37 @@ export class Catalog {
   }
 
   /**
-   * Adds a model the reader brought; one of the same name is replaced.
+   * Adds a model the reader brought and keeps its files for the next visit; one of the same name is replaced.
    * @param {import("./model_files.js").Model} model
+   * @param {File[]} files
    * @returns {Entry}
    */
-  add(model) {
+  add(model, files) {
     const name = `own-${(model.name || "model").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 40)}`;
-    this.entries = this.entries.filter((entry) => !(entry.family === model.family && entry.name === name));
+    const title = model.title || model.name || "Your model";
     const entry = {
-      family: model.family, name, title: model.title || model.name || "Your model", url: "", thumbnail: null,
-      pattern: name, patternTitle: model.title || model.name || "Your model", training: null, own: true,
+      family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,
+      own: true,
     };
-    this.entries.push(entry);
-    this.loaded.set(`${entry.family}/${name}`, Promise.resolve(model));
+    this.entries = [...this.entries.filter((other) => keyOf(other) !== keyOf(entry)), entry];
+    this.loaded.set(keyOf(entry), Promise.resolve(model));
+    this.files.set(keyOf(entry), files);
+    keepOwn(keyOf(entry), { ...entry, files });
     return entry;
   }
+
+  /** Gives a model of the reader's own a picture. @param {Entry} entry @param {string} thumbnail a data address */
+  picture(entry, thumbnail) {
+    entry.thumbnail = thumbnail;
+    keepOwn(keyOf(entry), { ...entry, files: this.files.get(keyOf(entry)) });
+  }
+
+  /** Removes a model of the reader's own. @param {Entry} entry */
+  forget(entry) {
+    this.entries = this.entries.filter((other) => other !== entry);
+    forgetOwn(keyOf(entry));
+  }
 }
+
+/** @param {Entry} entry */
+const keyOf = ({ family, name }) => `${family}/${name}`;

@@ -69,7 +69,7 @@ async function readFolder(read, origin, weightsFile, digest) {
   const meta = parseJson(await read("meta.json", digest), "meta.json");
   const shapes = checkMeta(meta);
   const bytes = await read(weightsFile, meta.files?.[weightsFile]?.sha256);
-  checkDigest(meta.files, weightsFile, bytes);
+  await checkDigest(meta.files, weightsFile, bytes);
   const arrays = weightsFile.endsWith(".npz") ? await readNpz(bytes) : sliceWeights(meta, bytes);
   const name = nameOf(meta.name, "unnamed");
   return {

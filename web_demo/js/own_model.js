@@ -30,12 +30,19 @@ export function acceptOwnModels(catalog, show) {
   /** @param {() => Dropped[]|Promise<Dropped[]>} gather */
   async function take(gather) {
     try {
-      const model = await loadDropped(filesOfModel(await gather()));
-      const entry = catalog.add(model);
+      const gathered = await gather();
+      const [{ file } = {}] = gathered;
+      if (gathered.length === 1 && file.type.startsWith("image/")) {
+        const { ownTarget } = await import("./player/own_target.js");
+        await ownTarget(file);
+        return;
+      }
+      const files = filesOfModel(gathered);
+      const entry = catalog.add(await loadDropped(files), files);
       if (show(entry)) say(`${entry.title} is running. It stays on this machine.`);
       else explain(
         new ModelError(
-          `this is a model of the family ${model.family}`, "the page has no view for it", "choose another model",
+          `this is a model of the family ${entry.family}`, "the page has no view for it", "choose another model",
         ),
         "Opening the model",
       );
@@ -72,7 +79,7 @@ export function acceptOwnModels(catalog, show) {
  */
 
 /** @param {FileList} files of a file picker @returns {Dropped[]} */
-const chosenFiles = (files) => [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+export const chosenFiles = (files) => [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 
 const folderOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
 const isMeta = ({ path }) => path.slice(folderOf(path).length) === "meta.json";
@@ -117,7 +124,7 @@ async function entriesOf(folder) {
  * @param {Dropped[]} dropped
  * @returns {File[]} throws a `ModelError` where several folders claim to be the model
  */
-function filesOfModel(dropped) {
+export function filesOfModel(dropped) {
   const depth = ({ path }) => path.split("/").length;
   const metas = dropped.filter(isMeta);
   const least = Math.min(...metas.map(depth));

@@ -1,6 +1,5 @@
 /** Files of the site, and whether they are what a meta.json says they are. */
 import { checkFileSize, EXPORT_AGAIN, ModelError, shown } from "./model_error.js";
-import { sha256 } from "./sha256.js";
 
 const SHOWN_DIGITS = 16;
 
@@ -37,16 +36,21 @@ export async function fetchBytes(url) {
 }
 
 /**
+ * Browsers compute digests only for addresses that they call secure, https or the reader's own machine; elsewhere, for
+ * instance when a phone opens the page from a laptop on the same network, the size has to do.
  * @param {Object<string, {bytes: number, sha256: string}>} files as meta.json states them
  * @param {string} name of the file
  * @param {Uint8Array} bytes what it holds
+ * @returns {Promise<void>} rejected with a `ModelError` where they differ
  */
-export function checkDigest(files, name, bytes) {
+export async function checkDigest(files, name, bytes) {
   const stated = files?.[name];
   if (stated?.bytes !== bytes.length) {
     throw new ModelError(`${name} has ${bytes.length} bytes`, `meta.json states ${shown(stated?.bytes)}`, EXPORT_AGAIN);
   }
-  const digest = sha256(bytes);
+  if (!globalThis.crypto?.subtle) return;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (stated.sha256 !== digest) {
     throw new ModelError(
       `${name} has sha256 ${digest.slice(0, 12)}...`,

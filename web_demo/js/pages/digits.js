@@ -220,7 +220,7 @@ export function open(host, context) {
     }))],
     [
       section("Vote", ballotHost),
-      section("Model", modelHost, page.ownButton),
+      section("Model", modelHost, page.ownButton, page.forgetButton),
       section("View",
         toggle({ label: "Numerals in the cells", value: address.params.numerals === "1", onChange: write }).element,
         toggle({

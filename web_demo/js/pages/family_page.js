@@ -14,6 +14,8 @@ import { button, choice } from "../ui/controls.js";
 import { explain, say } from "../ui/messages.js";
 
 const MOST_DISHES = 4;
+/** After so many steps a model of the reader's own is worth a picture. */
+const PICTURE_STEPS = 200;
 
 /**
  * @typedef {object} Declaration
@@ -71,6 +73,8 @@ export class FamilyPage {
       label: "Open your own model", text: "Your own model", icon: "open", kind: "own-model", onClick: chooseOwnModel,
       hint: "Or drop a model's files anywhere on the page",
     });
+    const forget = { label: "Forget this model", text: "Forget this model", icon: "clear", kind: "quiet" };
+    this.forgetButton = button({ ...forget, onClick: () => this.#forget() });
   }
 
   /**
@@ -84,6 +88,7 @@ export class FamilyPage {
     bench.left.append(...left);
     const rungs = declared.rungs?.length ? [story(this, declared.rungs)] : [];
     bench.right.append(...rungs, ...right, this.inspector.element, this.engines.element);
+    bench.player.on("frame", () => this.#takePicture());
     const { family, start } = declared;
     const asked = (address.params.model ?? "").split(",").filter(Boolean).slice(0, this.most);
     const missing = asked.find((name) => !catalog.find(family, name));
@@ -153,6 +158,21 @@ export class FamilyPage {
     return this.load(this.active, entry);
   }
 
+  /** A model of the reader's own gets its picture from what it has become. */
+  #takePicture() {
+    for (const [dish, entry] of this.running) {
+      if (!entry.own || entry.thumbnail || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
+      this.catalog.picture(entry, dish.stage.thumbnail());
+      this.describe();
+    }
+  }
+
+  async #forget() {
+    const { active, catalog, current, declared } = this;
+    catalog.forget(current);
+    await this.load(active, declared.start(catalog));
+  }
+
   async regrid(size) {
     this.grid = size;
     this.gridChoice.set(size);
@@ -207,6 +227,7 @@ export class FamilyPage {
     }
     const names = [...shown.values()].map((entry) => entry.name).join(",");
     this.address.set({ model: names === declared.start(catalog).name ? null : names });
+    this.forgetButton.hidden = !this.current.own;
     declared.described?.();
   }
 

@@ -146,13 +146,14 @@ export function open(host, context) {
   function showPatterns() {
     const named = (pattern) => page.entries.filter((entry) => entry.pattern === pattern);
     const tile = ({ pattern, patternTitle: title, thumbnail }) => ({ value: pattern, title, thumbnail });
-    if (patterns?.count !== page.entries.length) {
+    const listed = page.entries.map(({ name, thumbnail }) => name + Boolean(thumbnail)).join();
+    if (patterns?.listed !== listed) {
       patterns = picker({
         label: "Pattern", value: page.current.pattern,
         items: [...new Set(page.entries.map(({ pattern }) => pattern))].map((one) => tile(trainedAs(named(one)))),
         onChange: (pattern) => page.show(trainedAs(named(pattern), page.current.training)),
       });
-      patterns.count = page.entries.length;
+      patterns.listed = listed;
       patternHost.replaceChildren(patterns.element);
     }
     patterns.set(page.current.pattern);
@@ -225,9 +226,13 @@ export function open(host, context) {
     bench.player.reset();
   }
 
+  const pictureButton = button({
+    label: "Grow your own picture", text: "Grow your own picture", icon: "draw", kind: "own-picture",
+    onClick: () => import("../player/own_target.js").then(({ ownTarget }) => ownTarget()),
+  });
   const views = [{ value: "colour", text: "Colours" }, { value: "channels", text: "Channels" }];
   return page.open(
-    [section("Pattern", patternHost, trainingHost, page.ownButton)],
+    [section("Pattern", patternHost, trainingHost, page.ownButton, page.forgetButton, pictureButton)],
     [
       targets.element,
       section("Perception", rotation.element, again,

@@ -141,8 +141,10 @@ export function picker({ label, items, value, onChange }) {
     );
     inputs.set(item.value, input);
     const picture = item.thumbnail ? el(
-      "img", { src: item.thumbnail, alt: "", loading: "lazy", decoding: "async", draggable: "false" },
-    ) : el("span", { class: "picker-letters", text: item.title.slice(0, 2) });
+      "img", {
+        src: item.thumbnail, alt: "", loading: "lazy", fetchpriority: "low", decoding: "async", draggable: "false",
+      },
+    ) : el("span", { class: "picker-letters", text: item.title });
     return el(
       "label", { class: "picker-item", title: item.title }, input, el("span", { class: "picker-tile" }, picture),
     );

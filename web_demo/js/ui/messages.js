@@ -18,14 +18,18 @@ export function liveRegion() {
 
 /**
  * @param {string} text
- * @param {{kind?: "note"|"error", seconds?: number}} [options] an error stays until it is closed
+ * @param {{kind?: "note"|"error", seconds?: number, details?: string}} [options] an error stays until it is closed;
+ *   details are shown on demand
  */
-export function say(text, { kind = "note", seconds = 4 } = {}) {
+export function say(text, { kind = "note", seconds = 4, details = "" } = {}) {
   const close = () => node.remove();
   const node = el(
     "div",
     { class: `toast toast-${kind}`, role: kind === "error" ? "alert" : null },
-    el("p", { text }),
+    el(
+      "div", {}, el("p", { text }),
+      details && el("details", {}, el("summary", { text: "Details" }), el("p", { text: details })),
+    ),
     button({ label: "Close", icon: "close", kind: "quiet", onClick: close }),
   );
   while (toasts.childElementCount > 2) toasts.firstElementChild.remove();
@@ -34,13 +38,13 @@ export function say(text, { kind = "note", seconds = 4 } = {}) {
 }
 
 /**
- * What to tell the reader about a failure: our own errors explain themselves, others get a sentence around them.
+ * Tells the reader about a failure in one plain sentence, with what exactly went wrong on demand.
  * @param {unknown} error
  * @param {string} doing what was being tried
  */
 export function explain(error, doing) {
-  const message = error instanceof Error ? error.message : String(error);
-  say(error?.name === "ModelError" ? message : `${doing} did not work: ${message}`, { kind: "error" });
+  const details = error instanceof Error ? error.message : String(error);
+  say(`${doing} did not work.`, { kind: "error", details });
 }
 
 /**

@@ -32,7 +32,7 @@ export async function fetchGraph({ meta, origin }) {
   const address = new URL(graph, origin);
   const read = async (name) => {
     const bytes = await fetchBytes(addressOf(address, name, files[name]?.sha256));
-    checkDigest(files, name, bytes);
+    await checkDigest(files, name, bytes);
     return bytes;
   };
   const document = parseJson(await read("model.json"), "model.json");
