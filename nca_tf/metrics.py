@@ -18,6 +18,25 @@ def image_losses(state: tf.Tensor, target: tf.Tensor) -> tf.Tensor:
     return tf.reduce_mean(tf.square(rgba - target), axis=(1, 2, 3))
 
 
+def best_shifts(pictures: np.ndarray, target: np.ndarray, reach: int) -> tuple[np.ndarray, np.ndarray]:
+    """Mean squared difference to a target where it fits best, image by image: patterns may have wandered.
+
+    Args:
+      pictures: float [batch, height, width, channels].
+      target: float [height, width, channels], moved on a torus.
+      reach: most cells that it is moved, up or down and to either side.
+    Returns:
+      Losses [batch], and (down, right) of the target at its best, int [batch, 2].
+    """
+    steps = range(-reach, reach + 1)
+    # The unmoved one first: it wins where several fit equally well.
+    shifts = np.array(
+        sorted(((down, right) for down in steps for right in steps), key=lambda shift: np.abs(shift).sum())
+    )
+    losses = [np.square(pictures - np.roll(target, shift, axis=(0, 1))).mean(axis=(1, 2, 3)) for shift in shifts]
+    return np.min(losses, axis=0), shifts[np.argmin(losses, axis=0)]
+
+
 def living_cells(state: np.ndarray, threshold: float) -> np.ndarray:
     """Number of mature cells (alpha above the threshold) in each image: int [batch].
 

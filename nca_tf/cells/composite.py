@@ -9,6 +9,7 @@ import tensorflow as tf
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.rule import DenseRule
 from nca_tf.families import make_model
+from nca_tf.files.errors import InputError
 
 
 class CompositeAutomaton(CellularAutomaton):
@@ -67,6 +68,13 @@ def arguments_of(model: CellularAutomaton) -> dict[str, Any]:
     return {key: value for key, value in model.get_config().items() if key not in ("name", "trainable", "dtype")}
 
 
-def as_member(model: CellularAutomaton | Mapping[str, Any]) -> CellularAutomaton:
-    """A member as it is given to a constructor: a model, or its `description`."""
-    return model if isinstance(model, CellularAutomaton) else make_model(model["family"], model["arguments"])
+def as_member(model: CellularAutomaton | Mapping[str, Any], dtype: Any = None) -> CellularAutomaton:
+    """A member as it is given to a constructor: a model, or its `description`, which says nothing of its type."""
+    if isinstance(model, CellularAutomaton):
+        return model
+    if not isinstance(model, Mapping) or not model.keys() >= {"family", "arguments"}:
+        raise InputError(
+            f"a part of the model is given as a {type(model).__name__}; a model or its family and arguments were "
+            "expected; pass what nca_tf.load gives."
+        )
+    return make_model(model["family"], {**model["arguments"], "dtype": dtype})

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import tensorflow as tf
 
 from nca_tf.files.errors import InputError
@@ -15,7 +16,7 @@ def read_controls(model, controls: dict[str, Any], batch: int | None) -> dict[st
       controls: by name; None stands for the model's own and is left out.
       batch: number of images, None where it is not known.
     Raises:
-      InputError: one is unknown or of another shape.
+      InputError: one is unknown, of another shape, or not made of finite numbers.
     """
     read = {}
     for name, value in controls.items():
@@ -24,7 +25,7 @@ def read_controls(model, controls: dict[str, Any], batch: int | None) -> dict[st
         if name not in model.control_ranks:
             known = ", ".join(model.control_ranks) or "none"
             raise InputError(f"{name} is no control of a {type(model).__name__}; known are {known}; correct the name.")
-        tensor = tf.convert_to_tensor(value)
+        tensor = _numbers(name, value)
         if tensor.dtype.is_floating:
             tensor = tf.cast(tensor, model.compute_dtype)
         rank, given = model.control_ranks[name], tensor.shape.rank
@@ -37,6 +38,20 @@ def read_controls(model, controls: dict[str, Any], batch: int | None) -> dict[st
             )
         read[name] = tensor
     return read
+
+
+def _numbers(name: str, value: Any) -> tf.Tensor:
+    expected = "finite numbers were expected; correct it."
+    try:
+        tensor = tf.convert_to_tensor(value)
+    except (TypeError, ValueError):
+        raise InputError(f"{name} is not an array of numbers; {expected}") from None
+    if not (tensor.dtype.is_floating or tensor.dtype.is_integer or tensor.dtype.is_bool):
+        raise InputError(f"{name} is of the type {tensor.dtype.name}; {expected}")
+    # Of a tensor in a graph nothing is known yet.
+    if tensor.dtype.is_floating and not tf.is_symbolic_tensor(tensor) and not np.isfinite(tensor.numpy()).all():
+        raise InputError(f"{name} has values that are not finite; {expected}")
+    return tensor
 
 
 def slice_controls(model, controls: dict[str, tf.Tensor], images: slice) -> dict[str, tf.Tensor]:

@@ -17,7 +17,7 @@ from nca_tf.files.errors import InputError
 from nca_tf.files.meta import SOURCE
 from nca_tf.files.model_files import ReadModel, load
 from nca_tf.files.result_files import Row
-from nca_tf.metrics import image_losses
+from nca_tf.metrics import best_shifts, image_losses
 from nca_tf.pictures.model_targets import ModelTarget, target_of
 from nca_tf.pictures.targets import place
 from nca_tf.wounds import CUTS, cut, stroke_masks, three_pieces
@@ -179,9 +179,7 @@ def piece_losses(
     target, losses = place(picture, height, span), {}
     for index, which in enumerate(PIECES):
         part = after[:, :, index * span : (index + 1) * span]
-        shifts = [(down, right) for down in range(-padding, padding + 1) for right in range(-padding, padding + 1)]
-        moved = (np.roll(target, shift, axis=(0, 1)) for shift in shifts)
-        losses[which] = float(np.min([np.square(part - one).mean(axis=(1, 2, 3)) for one in moved], axis=0).mean())
+        losses[which] = float(best_shifts(part, target, padding)[0].mean())
     return losses
 
 

@@ -1,0 +1,1 @@
+"""A living pattern edited by one matrix (Randazzo et al. 2021)."""

@@ -1,0 +1,225 @@
+"""A growing automaton whose living states are all changed before every step (Randazzo et al. 2021, "Perturbing the
+states of Growing CA").
+
+As trained: every living cell's state times a symmetric matrix, clipped to [-3, 3], then the host's own step. Differs
+from the original: the matrix is stored as its free entries instead of a masked 16x16 variable.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.composite import CompositeAutomaton, as_member, part_of
+from nca_tf.cells.life import spread
+from nca_tf.cells.page import Page
+from nca_tf.cells.quality import Quality
+from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.families.perturbation.matrices import checked, checked_vector, entries_of, mixed, symmetric
+from nca_tf.families.perturbation.signatures import perturbation_signatures
+from nca_tf.files.errors import InputError
+
+LIMIT = 3.0
+"""Largest absolute value of a perturbed state."""
+KINDS = ("symmetric", "additive")
+HOST = "host"
+
+
+@keras.saving.register_keras_serializable(package="nca_tf")
+class PerturbedCA(CompositeAutomaton):
+    """A frozen host, and perturbations of its states that can be mixed.
+
+    Controls of a rollout: `strengths`, k of each perturbation, a list, or one list an image: 1 as trained, 0 nothing,
+    negative the other way; left out, a lone perturbation is in full and several are off. `on`, the steps during which
+    they hold, integers [intervals, 2], each from its first step until before its second; left out, always. While
+    nothing is on, the model is its host, unclipped.
+
+    Args:
+      host: a growing automaton, or its description in a model file; becomes untrainable.
+      perturbations: their names; or by name what they start as: matrices, vectors of the additive kind, None for
+        nothing done.
+      kind: "symmetric" (state times a symmetric matrix) or "additive" (state plus a vector, the article's rejected
+        simpler idea).
+
+    Example:
+      >>> lizard = nca_tf.load("growing/lizard-regenerating")
+      >>> model = nca_tf.PerturbedCA(lizard, {"tailless": np.load("tail_sym_t.npy")})
+      >>> seeds = model.seed_state(3, 72, 72)
+      >>> states = model.rollout(seeds, 1000, strengths=[[1.0], [0.5], [-0.1]], on=[[0, 500]])
+    """
+
+    family = "perturbation"
+    control_ranks: ClassVar = {"strengths": 1, "on": 2}
+    settings = "perturbations", "kind"
+
+    def __init__(
+        self,
+        host: CellularAutomaton | Mapping[str, Any],
+        perturbations: Sequence[str] | Mapping[str, Any] = ("perturbation",),
+        kind: str = "symmetric",
+        **keywords,
+    ):
+        host = as_member(host, keywords.get("dtype"))
+        if not isinstance(host, GrowingCA):
+            raise InputError(
+                f"the host is a {type(host).__name__}; a growing automaton was expected, whose cells live or die; "
+                "choose another host."
+            )
+        super().__init__(host.channels, host.fire_rate, host.edges, **keywords)
+        if kind not in KINDS:
+            raise InputError(f"kind is {kind!r}; expected one of {', '.join(KINDS)}; 'symmetric' is the article's.")
+        if host.compute_dtype != self.compute_dtype:
+            raise InputError(
+                f"the host is of {host.compute_dtype} and this model of {self.compute_dtype}; one type was expected; "
+                f"pass dtype={host.compute_dtype!r}."
+            )
+        self.perturbations, self.kind, self.host = _names(perturbations), kind, host
+        self.host.trainable = False
+        self.draw_names = host.draw_names
+        self._own = {name: self._weight(name) for name in self.perturbations}
+        for name, value in perturbations.items() if isinstance(perturbations, Mapping) else ():
+            if value is not None:
+                self.assign(name, value)
+        self.built = True
+
+    def _weight(self, name: str) -> keras.Variable:
+        start = np.zeros(self.channels) if self.kind == "additive" else entries_of(np.eye(self.channels))
+        return self.add_weight(shape=start.shape, initializer=lambda shape, dtype: tf.cast(start, dtype), name=name)
+
+    def assign(self, name: str, value: np.ndarray) -> None:
+        """Set a perturbation to a matrix [channels, channels], or of the additive kind to a vector [channels].
+
+        Raises:
+          InputError: it is of another shape, not symmetric, or has values that are no finite numbers.
+        """
+        if self.kind == "additive":
+            self._own[name].assign(checked_vector(value, self.channels, name))
+        else:
+            self._own[name].assign(entries_of(checked(value, self.channels, name)))
+
+    def change(self, name: str) -> np.ndarray:
+        """A perturbation's matrix [channels, channels], or of the additive kind its vector [channels]."""
+        return self._change(tf.convert_to_tensor(self._own[name])).numpy()
+
+    def _change(self, weight: tf.Tensor) -> tf.Tensor:
+        return weight if self.kind == "additive" else symmetric(weight, self.channels)
+
+    @property
+    def _nothing(self) -> tf.Tensor:
+        nothing = tf.zeros if self.kind == "additive" else tf.eye
+        return nothing(self.channels, dtype=self.compute_dtype)
+
+    def members(self) -> dict[str, CellularAutomaton]:
+        return {HOST: self.host}
+
+    def named_weights(self) -> dict[str, keras.Variable]:
+        word = "vector" if self.kind == "additive" else "entries"
+        return {**{f"{name}/{word}": weight for name, weight in self._own.items()}, **super().named_weights()}
+
+    def weights_now(self) -> dict[str, tf.Tensor]:
+        return CellularAutomaton.weights_now(self) | super().weights_now()
+
+    def prepare(self, weights: Any = None, strengths: Any = None, on: Any = None) -> dict[str, Any]:
+        weights = self.weights_now() if weights is None else weights
+        changes = [self._change(*part_of(name, weights).values()) for name in self.perturbations]
+        host = {name: tf.stop_gradient(weight) for name, weight in part_of(HOST, weights).items()}
+        prepared = {"host": self.host.prepare(host), "on": on, "going": None}
+        if strengths is None and len(changes) == 1:
+            return {**prepared, "change": changes[0]}
+        if strengths is None:
+            strengths = tf.zeros(len(changes))
+        if strengths.shape[-1] != len(changes):
+            raise InputError(
+                f"strengths has {strengths.shape[-1]} numbers; one for each of {', '.join(self.perturbations)} was "
+                "expected; correct it."
+            )
+        strengths = tf.cast(strengths, self.compute_dtype)
+        going = tf.reduce_any(strengths != 0.0, axis=-1)
+        return {**prepared, "going": going, "change": mixed(tf.stack(changes), strengths, self._nothing)}
+
+    def cover(self, state: tf.Tensor) -> tf.Tensor:
+        return self.host.cover(state)
+
+    def begin(self, cells) -> tuple[tf.Tensor]:
+        return self.host.begin(cells)
+
+    def advance(self, cells, memo, draws, host, change, going, on) -> tuple:
+        if on is not None:
+            step = tf.cast(draws.step, on.dtype)
+            during = tf.reduce_any((on[..., 0] <= step) & (step < on[..., 1]), axis=-1)
+            going = during if going is None else going & during
+        return self.host.advance(*self.perturb(cells, memo, change, going), draws, **host)
+
+    def perturb(self, cells, memo: tuple, change: tf.Tensor, going: tf.Tensor | None = None) -> tuple:
+        """Change every living state, clip it, and settle who lives, since a young cell may have matured.
+
+        Args:
+          change: [channels, channels], of the additive kind [channels]; or one an image, [batch, ...].
+          going: whether that is done, bool scalar or [batch]; None: it is.
+        Returns:
+          (cells, memo), with which the host's step begins.
+        """
+        (living,) = memo
+        if going is None:
+            edited = self._changed(cells, living, change).map(_clip)
+            now = spread(edited.mask(self.host.mature) & living, self.edges)
+            return edited.keep(living, cover=living | now), (now,)
+        wide = tf.reshape(going, tf.concat([tf.shape(going), [1] * self._nothing.shape.rank], axis=0))
+        off = ~tf.broadcast_to(tf.reshape(going, [-1, 1, 1]), cells.shape)
+        edited = self._changed(cells, living & ~off, tf.where(wide, change, self._nothing)).map(_clip_unless, off)
+        now = spread(edited.mask(self.host.mature) & (living | off), self.edges)
+        # What a wound left of cells that don't live any more is seen by their neighbours until the host cleans it up.
+        remains = off & cells.mask(_any)
+        return edited.keep(living | off, cover=living | now | remains), (now,)
+
+    def _changed(self, cells, living: tf.Tensor, change: tf.Tensor):
+        if self.kind == "symmetric":
+            return cells.transform(change)
+        each = tf.broadcast_to(change, [cells.shape[0], self.channels])
+        return cells.add(cells.increment(lambda near: near.of_image(each), living))
+
+    def get_config(self) -> dict[str, Any]:
+        return {**super().get_config(), "perturbations": list(self.perturbations)}
+
+    def seed_state(self, batch: int, height: int, width: int) -> tf.Tensor:
+        return self.host.seed_state(batch, height, width)
+
+    def signatures(self) -> tuple:
+        return perturbation_signatures(self)
+
+    def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
+        from nca_tf.families.perturbation.quality import perturbation_quality
+
+        return perturbation_quality(self, meta, folder)
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        from nca_tf.families.perturbation.page import perturbation_page
+
+        return perturbation_page(self, meta, folder)
+
+
+def _clip(state: tf.Tensor) -> tf.Tensor:
+    return tf.clip_by_value(state, -LIMIT, LIMIT)
+
+
+def _clip_unless(state: tf.Tensor, off: tf.Tensor) -> tf.Tensor:
+    return tf.where(tf.expand_dims(off, -1), state, _clip(state))
+
+
+def _any(state: tf.Tensor) -> tf.Tensor:
+    return tf.reduce_any(state != 0.0, axis=-1)
+
+
+def _names(perturbations: Sequence[str] | Mapping[str, Any]) -> tuple[str, ...]:
+    names = (perturbations,) if isinstance(perturbations, str) else tuple(perturbations)
+    plain = all(isinstance(name, str) and name and name != HOST and "/" not in name for name in names)
+    if not names or not plain or len(set(names)) < len(names):
+        raise InputError(
+            f"perturbations are {names!r}; different names were expected, at least one, none of them 'host' or with a "
+            "slash, since arrays in model files are called after them; rename them."
+        )
+    return names

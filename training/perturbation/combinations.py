@@ -1,0 +1,121 @@
+"""How perturbations scale and mix: the sweep of strengths, the interpolation of two, the table of all pairs."""
+
+import itertools
+
+import numpy as np
+
+from nca_tf.families.perturbation.automaton import PerturbedCA
+from nca_tf.families.perturbation.matrices import similarity
+from nca_tf.families.perturbation.targets import TARGETS
+from nca_tf.files.errors import InputError
+from nca_tf.files.result_files import Row
+from nca_tf.metrics import best_shifts, image_losses, living_cells
+from nca_tf.pictures.targets import load_target, place
+from training.progress import Report, counted, say_nothing
+
+SWEEP = (1.0, 0.5, 0.3, 0.1, 0.0, -0.1, -0.3, -0.5, -1.0)
+"""Strengths that the article shows of the tailless one."""
+BETWEEN = (1.0, 0.75, 0.5, 0.25, 0.0)
+"""Shares of the first of two perturbations whose strengths add up to 1."""
+AT_ONCE = (0.5, 1.0)
+"""Strengths of both perturbations of a pair."""
+STEPS, SEEDS, REACH, PADDING = 500, 4, 8, 16
+STABLE = (0.5, 1.5)
+"""Mature cells of a pattern that is called stable, as a share of the host's."""
+
+
+def grown_at(
+    model: PerturbedCA, strengths: np.ndarray, height: int, width: int, steps: int = STEPS, seeds: int = SEEDS
+) -> np.ndarray:
+    """What grows from a seed at given strengths.
+
+    Args:
+      strengths: [rows, perturbations].
+    Returns:
+      float32 [rows, seeds, height, width, channels].
+    """
+    each = np.repeat(np.float32(strengths), seeds, axis=0)
+    states = model.rollout(model.seed_state(len(each), height, width), steps, random_seed=11, strengths=each).numpy()
+    return states.reshape(len(strengths), seeds, *states.shape[1:])
+
+
+def sweep_rows(
+    model: PerturbedCA, after: np.ndarray, before: np.ndarray, padding: int, report: Report = say_nothing
+) -> list[Row]:
+    """One perturbation at each strength of `SWEEP`: losses to its target and to the host's picture, mature cells."""
+    height, width = (side + 2 * padding for side in before.shape[:2])
+    report("measuring: the sweep of strengths")
+    rows = []
+    for strength, states in zip(SWEEP, grown_at(model, np.reshape(SWEEP, (-1, 1)), height, width), strict=True):
+        for what, picture in (("its target", after), ("the host's picture", before)):
+            loss = best_shifts(states[..., :4], place(picture, height, width), REACH)[0].mean()
+            rows.append(Row(f"strength {strength:g}: loss to {what} after {STEPS} steps", float(loss)))
+        cells = living_cells(states, model.host.alive_threshold).mean()
+        rows.append(Row(f"strength {strength:g}: mature cells", float(cells)))
+    return rows
+
+
+def joined(before: np.ndarray, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """A picture with both edits: of a cell that both change the more transparent one, of equals the mean.
+
+    Args:
+      before, one, other: [height, width, 4], the unedited picture and two edited ones.
+    """
+    by_one, by_other = (np.abs(edited - before).max(axis=-1, keepdims=True) > 0 for edited in (one, other))
+    less = np.sign(other[..., 3:] - one[..., 3:])
+    both = np.where(less > 0, one, np.where(less < 0, other, (one + other) / 2))
+    return np.where(by_one & by_other, both, np.where(by_one, one, np.where(by_other, other, before)))
+
+
+def pair_rows(
+    model: PerturbedCA, pictures: dict[str, np.ndarray], before: np.ndarray, padding: int, report: Report = say_nothing
+) -> list[Row]:
+    """All pairs of perturbations at each strength of `AT_ONCE`.
+
+    Args:
+      pictures: by perturbation, [height, width, 4] without padding.
+      before: of the same shape, the host's.
+      padding: empty cells on each side.
+    Returns:
+      Rows whose value is a text: losses plain, at the best place, inside and outside of the edited region; mature
+      cells; cells wandered; stable or not; and for a pair how alike their eigenvectors are.
+    """
+    from training.perturbation.evaluation import edited_region, losses_by_region
+
+    height, width = (side + 2 * padding for side in before.shape[:2])
+    names, own, rows = model.perturbations, place(before, height, width), []
+    usual = living_cells(grown_at(model, np.zeros((1, len(names))), height, width), model.host.alive_threshold).mean()
+    for one, other in counted(list(itertools.combinations(range(len(names)), 2)), "measuring: pairs", report):
+        target = place(joined(before, pictures[names[one]], pictures[names[other]]), height, width)
+        strengths = np.zeros((len(AT_ONCE), len(names)))
+        strengths[:, [one, other]] = np.reshape(AT_ONCE, (-1, 1))
+        pair = f"{names[one]} and {names[other]}"
+        for strength, states in zip(AT_ONCE, grown_at(model, strengths, height, width), strict=True):
+            losses, shifts = best_shifts(states[..., :4], target, REACH)
+            inside, outside = losses_by_region(states, target, edited_region(target, own))
+            cells = living_cells(states, model.host.alive_threshold).mean()
+            steady = STABLE[0] < cells / usual < STABLE[1]
+            rows.append(
+                Row(
+                    f"{pair}, both at {strength:g}: loss in place / at best / inside / outside; cells; wandered; stable",
+                    f"{float(np.mean(image_losses(states, target))):.1e} / {losses.mean():.1e} / {inside:.1e} / "
+                    f"{outside:.1e}; {cells:.0f}; {np.linalg.norm(shifts, axis=-1).mean():.1f}; "
+                    f"{'yes' if steady else 'no'}",
+                )
+            )
+        if model.kind == "symmetric":
+            alike = similarity(model.change(names[one]), model.change(names[other]))
+            rows.append(Row(f"{pair}: similarity of their eigenvectors", alike))
+    return rows
+
+
+def evaluate(model: PerturbedCA, report: Report = say_nothing) -> list[Row]:
+    """The table of all pairs of a model of several of the article's perturbations on the lizard."""
+    unknown = [name for name in model.perturbations if name not in TARGETS]
+    if unknown:
+        raise InputError(
+            f"what the perturbation {unknown[0]!r} is to make is not known; one of {', '.join(TARGETS)} was expected; "
+            "measure models of one perturbation alone."
+        )
+    pictures = {name: load_target(TARGETS[name]) for name in model.perturbations}
+    return pair_rows(model, pictures, load_target("lizard"), PADDING, report)
