@@ -65,8 +65,8 @@ def main(radii: list[int]) -> None:
                     rows.append(Row(f"{name}, brush of {radius}: strokes of {STROKES} that it heals", healed))
                     print(f"{rows[-1].what}: {healed} ({dead} of the others left no cell alive)", flush=True)
     note = (
-        f"{GRID}x{GRID} cells, strokes at step {GROWTH}, judged {HEALING} steps later: loss within {WITHIN} times that of "
-        f"the same pattern without a stroke. The page's brush is {default_radius()} unless the reader changes it."
+        f"{GRID}x{GRID} cells, strokes at step {GROWTH}, judged {HEALING} steps later: loss within {WITHIN} times "
+        f"that of the same pattern without a stroke. The page's own brush is {default_radius()}."
     )
     command = "python tests/browser/measure_strokes.py"
     title = "Strokes of the eraser that patterns survive"

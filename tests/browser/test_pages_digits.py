@@ -203,7 +203,7 @@ def test_numerals_stand_in_the_cells_that_say_a_class(read):
 def test_a_larger_grid_keeps_the_drawing(read):
     reader = read(more="speed=1/60&digit=5")
     before = reader.state()[..., 0]
-    reader.choose("56 × 56")
+    reader.choose("56 by 56 cells")
     reader.until("nca.page.bench.dishes[0].engine.width === 56 && nca.page.bench.player.stepCount > 0")
     after = reader.state()[..., 0]
     assert after.shape == (56, 56)

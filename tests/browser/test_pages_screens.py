@@ -114,3 +114,20 @@ def test_black_parts_of_a_pattern_are_seen_on_the_plate(read, scheme):
     linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     assert (luminance + 0.05) / 0.05 >= 2.8  # to black; WCAG asks for 3 of the parts of a picture that carry meaning
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_is_read_out_all_the_time(read, page):
+    reader = read(page, "desktop")
+    changes = reader.page.evaluate(
+        """async () => {
+          let changes = 0;
+          const observer = new MutationObserver((records) => { changes += records.length; });
+          for (const one of document.querySelectorAll('[role=status], [role=alert], [aria-live], output')) {
+            observer.observe(one, {childList: true, characterData: true, subtree: true});
+          }
+          await new Promise((done) => setTimeout(done, 5000));
+          return changes;
+        }"""
+    )
+    assert changes <= 2

@@ -141,3 +141,26 @@ def test_a_pattern_that_cannot_find_back_says_so(read):
     reader.until("Number.parseInt(document.querySelector('.healed').textContent) >= 95")
     reader.press("Cut off the upper half")
     reader.until("/does not find back|No cell lives/.test(document.querySelector('.dish-notice').innerText)")
+
+
+def test_turning_a_grown_pattern_shows_where_it_would_stand_and_grows_it_anew(read):
+    reader = read(f"#/growing?speed=max&model={healing_lizard()}")
+    reader.steps(200)
+    reader.press("Pause")
+    reader.until("document.querySelector('[data-distance]')")
+    again = reader.page.get_by_role("button", name="Grow it anew, turned")
+    assert not again.is_visible()
+    ghost = """async () => {
+      const slider = document.querySelector('.panel-right input[type=range]');
+      slider.value = 90;
+      slider.dispatchEvent(new Event('input', {bubbles: true}));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const {marks} = nca.page.bench.dishes[0].stage;
+      const pixels = marks.getContext('2d').getImageData(0, 0, marks.width, marks.height).data;
+      return pixels.filter((value, at) => at % 4 === 3 && value > 50).length / (marks.width * marks.height);
+    }"""
+    assert 0.02 < reader.page.evaluate(ghost) < 0.3
+    again.click()
+    reader.until("nca.page.bench.player.playing && nca.page.bench.player.stepCount > 0")
+    assert not again.is_visible()
+    assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.controls.angle") == pytest.approx(np.pi / 2)

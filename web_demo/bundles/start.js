@@ -936,7 +936,7 @@ if (input) input.checked = true;
 }
 function slider({ label, low, high, step = 1, value, show = String, hideLabel = false, onChange }) {
 const id = newId("slider");
-const output = el("output", { for: id, class: "slider-value" });
+const output = el("span", { class: "slider-value", "aria-hidden": "true" });
 const input = el(
 "input",
 {

@@ -77,7 +77,8 @@ export function choice({ label, options, value, compact = false, hideLabel = fal
  */
 export function slider({ label, low, high, step = 1, value, show = String, hideLabel = false, onChange }) {
   const id = newId("slider");
-  const output = el("output", { for: id, class: "slider-value" });
+  // The slider itself says its value; read out here too, it would be heard twice, at every step of a drag.
+  const output = el("span", { class: "slider-value", "aria-hidden": "true" });
   const input = el(
     "input",
     {
