@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 VENDOR = Path(__file__).resolve().parents[2] / "web_demo" / "vendor" / "tfjs"
+GIFENC = VENDOR.with_name("gifenc")
 
 
 def test_tensorflow_js_is_unchanged_and_licensed():
@@ -18,6 +19,13 @@ def test_tensorflow_js_is_unchanged_and_licensed():
     assert "David Bau" in (VENDOR / "LICENSE.seedrandom").read_text()
 
 
+def test_the_encoder_of_animations_is_unchanged_and_licensed():
+    digest, name = (GIFENC / "SHA256SUMS").read_text().split()
+    assert hashlib.sha256((GIFENC / name).read_bytes()).hexdigest() == digest
+    assert "MIT License" in (GIFENC / "LICENSE").read_text()
+
+
 def test_nothing_in_it_turns_text_into_code():
     """A page without 'unsafe-eval' could not run it."""
     assert not re.findall(r"(?<![\w.$])(?:eval|Function)\(.{0,40}", (VENDOR / "tf.js").read_text())
+    assert not re.findall(r"(?<![\w.$])(?:eval|Function)\(.{0,40}", (GIFENC / "gifenc.esm.js").read_text())

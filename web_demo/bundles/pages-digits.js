@@ -1492,7 +1492,7 @@ rememberAll([dish]);
 const start = performance.now();
 let before = null;
 const move = (now) => {
-const share = Math.min(1, (now - start) / STROKE_MS);
+const share = Math.min(1, Math.max(0, (now - start) / STROKE_MS));
 const [x, y] = this.#place(dish.engine, share);
 const { marks, strokes } = bench.parts.get(dish);
 strokes.hover = { x, y };

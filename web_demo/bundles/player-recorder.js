@@ -78,6 +78,7 @@ const VIDEO_SECONDS = 6;
 const GIF_SECONDS = 4;
 const GIF_FRAMES_PER_SECOND = 12.5;
 const GIF_SIDE = 384;
+const COLOURS = 256;
 const TYPES = ["video/webm;codecs=vp9", "video/webm;codecs=vp8", "video/webm", "video/mp4"];
 let recording = false;
 async function record(bench, kind) {
@@ -120,18 +121,21 @@ for (const track of stream.getTracks()) track.stop();
 return new Blob(parts, { type: mimeType.split(";")[0] });
 }
 async function recordGif(bench) {
-const { GifWriter } = await load("player/gif.js");
+const { applyPalette, GIFEncoder, quantize } = await import(at("../vendor/gifenc/gifenc.esm.js"));
 const canvas = document.createElement("canvas");
 const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
 compose(bench.dishes, canvas, GIF_SIDE);
 const { width, height } = canvas;
-const gif = new GifWriter(width, height);
+const gif = GIFEncoder();
 await everyFrame(GIF_SECONDS * 1000, 1000 / GIF_FRAMES_PER_SECOND, (milliseconds) => {
 if (!bench.dishes.length) return;
 compose(bench.dishes, canvas, GIF_SIDE);
-gif.add(context.getImageData(0, 0, width, height).data, Math.round(milliseconds / 10));
+const { data } = context.getImageData(0, 0, width, height);
+const palette = quantize(data, COLOURS);
+gif.writeFrame(applyPalette(data, palette), width, height, { palette, delay: milliseconds });
 });
-return new Blob([gif.finish()], { type: "image/gif" });
+gif.finish();
+return new Blob([gif.bytes()], { type: "image/gif" });
 }
 function everyFrame(duration, period, action) {
 return new Promise((done, fail) => {

@@ -51,7 +51,8 @@ export class Demonstration {
     const start = performance.now();
     let before = null;
     const move = (now) => {
-      const share = Math.min(1, (now - start) / STROKE_MS);
+      // A frame's own time may lie before the moment it was asked for.
+      const share = Math.min(1, Math.max(0, (now - start) / STROKE_MS));
       const [x, y] = this.#place(dish.engine, share);
       const { marks, strokes } = bench.parts.get(dish);
       strokes.hover = { x, y };

@@ -1,4 +1,4 @@
-/** Records the dishes for a few seconds, as a video by the browser's own encoder or as a GIF by ours. */
+/** Records the dishes for a few seconds, as a video by the browser's own encoder or as a GIF. */
 
 import { say } from "../ui/messages.js";
 import { compose, download, fileName } from "./share.js";
@@ -7,6 +7,7 @@ const VIDEO_SECONDS = 6;
 const GIF_SECONDS = 4;
 const GIF_FRAMES_PER_SECOND = 12.5;
 const GIF_SIDE = 384;
+const COLOURS = 256;
 const TYPES = ["video/webm;codecs=vp9", "video/webm;codecs=vp8", "video/webm", "video/mp4"];
 
 let recording = false;
@@ -57,18 +58,21 @@ async function recordVideo(bench, mimeType) {
 }
 
 async function recordGif(bench) {
-  const { GifWriter } = await import("./gif.js");
+  const { applyPalette, GIFEncoder, quantize } = await import("../../vendor/gifenc/gifenc.esm.js");
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
   compose(bench.dishes, canvas, GIF_SIDE);
   const { width, height } = canvas;
-  const gif = new GifWriter(width, height);
+  const gif = GIFEncoder();
   await everyFrame(GIF_SECONDS * 1000, 1000 / GIF_FRAMES_PER_SECOND, (milliseconds) => {
     if (!bench.dishes.length) return;
     compose(bench.dishes, canvas, GIF_SIDE);
-    gif.add(context.getImageData(0, 0, width, height).data, Math.round(milliseconds / 10));
+    const { data } = context.getImageData(0, 0, width, height);
+    const palette = quantize(data, COLOURS);
+    gif.writeFrame(applyPalette(data, palette), width, height, { palette, delay: milliseconds });
   });
-  return new Blob([gif.finish()], { type: "image/gif" });
+  gif.finish();
+  return new Blob([gif.bytes()], { type: "image/gif" });
 }
 
 /** Calls `action`, about every `period` milliseconds for `duration` milliseconds, with the time since its last call. */
