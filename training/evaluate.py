@@ -16,7 +16,7 @@ from training import command_line
 from training.engine import use_threads
 from training.options import describe_command
 from training.progress import make_stages
-from training.results import heading
+from training.results import heading, number
 from training.ship import RECORD, read_record
 
 
@@ -116,7 +116,7 @@ def main(argv=None):
         rows = _evaluation(family).evaluate(model, {**meta, **completed}, folder, beside, shown.stage)
     title = name.removeprefix(f"{family}-") + (", the published model" if SOURCE in meta else "")
     path = save_result(name, heading(family), title, command, rows, options.note)
-    print(f"wrote {path}: {rows[0].what} {rows[0].measured:.3g}")
+    print(f"wrote {path}: {rows[0].what} {number(rows[0].measured)}")
 
 
 if __name__ == "__main__":

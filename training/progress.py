@@ -80,7 +80,8 @@ class LiveStage(Silent):
     """The stage and the time since the first one, on a line of standard error that goes when all is done."""
 
     def __init__(self):
-        self._bar = tqdm(bar_format="{desc}  {elapsed}", leave=False, dynamic_ncols=True)
+        # Without `delay` it would show a time before it has a text.
+        self._bar = tqdm(bar_format="{desc}  {elapsed}", leave=False, dynamic_ncols=True, delay=1e-9)
         self._ticker = Ticker(1.0, self._bar.refresh)
 
     def stage(self, text: str) -> None:

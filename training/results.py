@@ -42,12 +42,13 @@ def _table(content: dict) -> str:
     lines[-1] += f" · {content['date']}\n"
     lines += ["| | measured | published |", "|---|---|---|"] if published else ["| | measured |", "|---|---|"]
     for row in content["rows"]:
-        cells = [row["what"], _number(row["measured"])] + ([_number(row["published"])] if published else [])
+        cells = [row["what"], number(row["measured"])] + ([number(row["published"])] if published else [])
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n" + (f"\n{content['note']}\n" if content["note"] else "")
 
 
-def _number(value) -> str:
+def number(value: float | int | str | None) -> str:
+    """A figure as RESULTS.md shows it."""
     if value is None:
         return ""
     if isinstance(value, float):

@@ -1,10 +1,17 @@
 """What is shown while a training runs."""
 
+import contextlib
+import fcntl
 import io
 import os
+import re
 import signal
+import struct
+import subprocess
 import sys
+import termios
 import time
+from pathlib import Path
 
 import pytest
 
@@ -67,7 +74,7 @@ def test_the_live_line_names_the_stage_and_its_clock_goes_on(monkeypatch):
         time.sleep(1.3 if which == "right" else 0)
     live.close()
     shown = shown_on(sys.stderr)
-    assert "measuring: cuts, 1/2:   00:00" in shown or "measuring: cuts, 1/2  00:00" in shown
+    assert shown[0].startswith("measuring: cuts, 1/2") and shown[0].endswith("00:00")
     assert shown[-1].startswith("measuring: cuts, 2/2") and shown[-1].endswith("00:01"), "refreshed while it lasted"
     assert sys.stderr.getvalue().endswith("\r"), "the line is gone in the end"
 
@@ -77,6 +84,34 @@ def test_a_terminal_without_a_width_gets_plain_lines(monkeypatch):
     with os.fdopen(terminal, "w") as stderr, os.fdopen(screen):
         monkeypatch.setattr(sys, "stderr", stderr)
         assert isinstance(make_progress(0, 10), PlainLines)
+
+
+def test_a_command_on_a_terminal_shows_something_from_the_start_to_the_end(tmp_path):
+    """A real terminal of 100 columns, and the toy of the tests as a program."""
+    screen, terminal = os.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 100, 0, 0))
+    here = Path(__file__).resolve()
+    environment = os.environ | {"PYTHONPATH": f"{here.parents[2]}{os.pathsep}{here.parent}"}
+    command = [sys.executable, "-m", "training.results", "--help"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=terminal) as child:
+        child.wait()
+    command = [sys.executable, "-m", "toy_training", "--iterations", "3", "--out", str(tmp_path / "run")]
+    said = b""
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=terminal):
+        os.close(terminal)
+        with contextlib.suppress(OSError), os.fdopen(screen, "rb", buffering=0) as shown:  # EIO: nobody writes any more
+            while part := shown.read(65536):
+                said += part
+    lines = [line.strip() for line in re.split(r"[\r\n]+", said.decode()) if line.strip(" \x1b[KA")]
+    assert lines[0] == "starting TensorFlow"
+    wanted = (
+        "iteration 0/3, compiling the training step",
+        "iteration 3/3, loss",
+        "saving the model",
+        "measuring: the sum",
+    )
+    places = [next(i for i, line in enumerate(lines) if line.startswith(start)) for start in wanted]
+    assert places == sorted(places)
 
 
 def test_plain_lines_name_each_stage_and_a_long_one_again(capsys):

@@ -219,9 +219,10 @@ def test_an_evaluation_says_all_that_was_typed(finished_run, tmp_path, monkeypat
 
 def test_an_evaluation_may_find_a_single_figure(finished_run, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("training.growing.evaluation.evaluate", lambda *_: [Row("loss", 0.25)])
-    evaluate.main(["run"])
-    assert capsys.readouterr().out == "wrote results/growing-run.json: loss 0.25\n"
+    for figure in (0.25, "lizard"):
+        monkeypatch.setattr("training.growing.evaluation.evaluate", lambda *_, value=figure: [Row("loss", value)])
+        evaluate.main(["run"])
+        assert capsys.readouterr().out == f"wrote results/growing-run.json: loss {figure}\n"
 
 
 @pytest.mark.parametrize(
