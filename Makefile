@@ -1,4 +1,5 @@
-# `make train` and `make test` each set up all that they need, on a machine that has Python 3.10 to 3.12 and make.
+# `make train`, `make check` and `make test` each set up all that they need, on a machine that has Python 3.10 to 3.12
+# and make.
 
 VENV ?= .venv
 BIN = $(VENV)/bin
@@ -12,10 +13,13 @@ TRAIN ?= --experiment growing --iterations 580 --learning-rate 0.004 --learning-
 	--padding 12 --min-steps 84 --max-steps 100 --out runs/first-lizard
 PYTEST ?=
 
-.PHONY: train test lint demo
+.PHONY: train check test lint demo
 
 train: $(VENV)/.installed
 	$(BIN)/python -m training.growing $(TRAIN)
+
+check: $(VENV)/.installed-test lint
+	$(BIN)/python -m pytest -q -m 'not browser and not export and not slow' $(PYTEST)
 
 test: $(VENV)/.installed-test lint
 	.ci/install_chromium

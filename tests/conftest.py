@@ -14,8 +14,18 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["TFDF_DISABLE_WELCOME_MESSAGE"] = "1"
 
 
+FOLDERS_WITH_MARKS = ("browser", "export")
+
+
 def pytest_collection_modifyitems(items):
-    """Browser tests come last: while their Chromium is open, Playwright can't start another one in this process."""
+    """Mark tests for their folder; those in the browser come last.
+
+    While their Chromium is open, Playwright can't start another one in this process.
+    """
+    for item in items:
+        for name in FOLDERS_WITH_MARKS:
+            if name in item.path.parent.parts:
+                item.add_marker(name)
     items.sort(key=lambda item: "browser" in item.path.parent.parts)
 
 

@@ -1,16 +1,11 @@
 """The perturbed automaton: one step by hand, its strengths and times, its files, what it refuses."""
 
-import keras
 import numpy as np
 import pytest
-import tensorflow as tf
-from forms import blob_states, check_forms_agree
+from forms import check_forms_agree
 from random_automata import random_growing
 
 import nca_tf
-from nca_tf.families.perturbation.matrices import distance_from_identity, entries_of, symmetric
-from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import read_meta
 
 RNG = np.random.default_rng(11)
 

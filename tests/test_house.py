@@ -1,0 +1,156 @@
+"""How the house stands: which room may import which, that shared code names no family, how long a file may be."""
+
+import ast
+import graphlib
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from nca_tf.families import FAMILIES
+
+ROOT = Path(__file__).resolve().parents[1]
+TABLE = "nca_tf.families"
+"""The module with the table of the families: shared code reaches them through it alone."""
+MAY_IMPORT = {
+    "nca_tf.files": {TABLE, "nca_tf.machine"},
+    "nca_tf.data": {"nca_tf.files"},
+    "nca_tf.pictures": {"nca_tf.files", "nca_tf.data"},
+    "nca_tf.cells": {"nca_tf.files", TABLE},
+    "nca_tf.machine": {"nca_tf"},
+    "nca_tf.command": {"nca_tf.files"},
+    "nca_tf.pool": {"nca_tf.files"},
+    "nca_tf.wounds": set(),
+    "nca_tf.metrics": set(),
+    "nca_tf": {"nca_tf.files", "nca_tf.cells", TABLE, *(f"{TABLE}.{family}" for family in FAMILIES)},
+}
+"""Room of the library -> the rooms that it may import; those of a family and of what stands above are computed."""
+FAMILY_MAY_IMPORT = {"nca_tf.files", "nca_tf.data", "nca_tf.pictures", "nca_tf.cells"}
+LIBRARY = {*MAY_IMPORT, TABLE}
+KNOW_FAMILIES = (
+    "nca_tf/__init__.py",
+    "nca_tf/families/",
+    "nca_tf/data/",
+    "nca_tf/pictures/",
+    "export/published/",
+    "export/page_bundles.py",
+)
+"""Beside the folder of each family: the library's door; data sets, one of which is called like a family; what reads the
+files of the original authors, which are of one family or another; and what bundles the page, whose files have names.
+"""
+MOST_LINES = 300
+
+
+def modules(*packages: str) -> dict[str, Path]:
+    """Every module below some folders: name -> path."""
+    paths = [path for package in packages for path in (ROOT / package).rglob("*.py")]
+    return {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in paths}
+
+
+def imported(path: Path, known: dict[str, Path]):
+    """The modules of ours that one imports, at its top or within a function."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            names = [name if name in known else node.module for name in names]
+        else:
+            continue
+        yield from (name for name in names if name in known)
+
+
+def room(module: str) -> str:
+    """Where a module stands: a folder of the library, one family's folder there or in `training`, or a package."""
+    parts = module.split(".")
+    if parts[:2] == TABLE.split("."):
+        return ".".join(parts[:3])
+    if parts[0] == "nca_tf" or (parts[0] == "training" and len(parts) > 1 and parts[1] in FAMILIES):
+        return ".".join(parts[:2])
+    return parts[0]
+
+
+def may_import(here: str) -> set[str]:
+    """The rooms that one may import besides itself."""
+    if here in MAY_IMPORT:
+        return MAY_IMPORT[here]
+    if here == TABLE:
+        return {"nca_tf.files"}
+    if here.startswith(TABLE):
+        return FAMILY_MAY_IMPORT
+    if here.startswith("training."):
+        return {*LIBRARY, f"{TABLE}.{here.removeprefix('training.')}", "training"}
+    return LIBRARY
+
+
+def code_of(path: Path):
+    """Line and text of every name and string of a file that is code: docstrings and comments may give examples."""
+    tree = ast.parse(path.read_text())
+    prose = {
+        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
+            yield node.lineno, node.value
+        for field in ("id", "attr", "name", "arg", "module"):
+            if isinstance(text := getattr(node, field, None), str):
+                yield getattr(node, "lineno", 0), text
+
+
+@pytest.mark.parametrize("packages", [("nca_tf",), ("nca_tf", "export"), ("nca_tf", "training")])
+def test_no_imports_go_in_a_circle(packages):
+    known = modules(*packages)
+    graph = {name: set(imported(path, known)) - {name} for name, path in known.items()}
+    assert len(graph) > 20 and graph["nca_tf.files.model_files"] and not graph["nca_tf.files.errors"]
+    graphlib.TopologicalSorter(graph).prepare()  # raises CycleError, which names the modules
+
+
+def test_rooms_import_only_what_lies_below_them():
+    known = modules("nca_tf", "training", "export")
+    rooms = {room(name) for name in known}
+    assert {"nca_tf.cells", "nca_tf.files", "training", "export"} <= rooms
+    assert {f"{place}.{family}" for place in (TABLE, "training") for family in FAMILIES} <= rooms
+    wrong = [
+        f"{name} imports {other}"
+        for name, path in known.items()
+        for other in imported(path, known)
+        if room(other) not in {room(name), *may_import(room(name))}
+    ]
+    assert not wrong
+
+
+def test_shared_code_names_no_family():
+    names = re.compile(rf"(?<![a-z_])({'|'.join([*FAMILIES, *FAMILIES.values()])})(?![a-z_])")
+    own = tuple(f"training/{family}/" for family in FAMILIES)
+    paths = {path.relative_to(ROOT).as_posix(): path for path in modules("nca_tf", "training", "export").values()}
+    shared = {name: path for name, path in paths.items() if not name.startswith((*KNOW_FAMILIES, *own))}
+    assert len(shared) > 80
+    found = [
+        f"{name}:{line}: {text[:60]}"
+        for name, path in shared.items()
+        for line, text in code_of(path)
+        if names.search(text)
+    ]
+    assert not found
+
+
+def test_no_file_is_too_long():
+    tracked = subprocess.run(["git", "ls-files", "*.py"], cwd=ROOT, capture_output=True, text=True, check=False)
+    paths = [ROOT / name for name in tracked.stdout.split() if (ROOT / name).is_file()]
+    if tracked.returncode or not paths:
+        pytest.skip("this is no checkout: which files are ours is not known")
+    lengths = {path.relative_to(ROOT).as_posix(): len(path.read_text().splitlines()) for path in paths}
+    assert {name: length for name, length in lengths.items() if length > MOST_LINES} == {}
+
+
+def test_the_package_offers_the_model_classes():
+    import nca_tf
+
+    assert {*FAMILIES.values(), "CellularAutomaton", "load", "save", "list_pretrained"} <= set(nca_tf.__all__)
+    for name in nca_tf.__all__:
+        assert hasattr(nca_tf, name)
+    for family, name in FAMILIES.items():
+        offered = getattr(nca_tf, name)
+        assert issubclass(offered, nca_tf.CellularAutomaton)
+        assert offered.__module__ == f"{TABLE}.{family}.automaton"
