@@ -85,7 +85,7 @@ class FamilyExperiment:
             if config.init and started_from is None:
                 self.start_from(load(config.init))
             self.optimizer = self.make_optimizer()
-            self.optimizer.build(self.model.trainable_variables)
+            self.optimizer.build(self.trained)
         self.meta = self.describe()
         self.pool = self.make_pool()
         self._step = TrainStep(
@@ -97,6 +97,7 @@ class FamilyExperiment:
             shards=config.shards,
             transform=self.transform,
             strategy=strategy,
+            variables=self.trained,
         )
         self.execution = self._step.execution(config.batch_size)
         self._last_batch, self._dead_iterations = None, 0
@@ -134,6 +135,11 @@ class FamilyExperiment:
     def max_steps(self) -> int:
         """Most steps of a rollout."""
         raise NotImplementedError
+
+    @property
+    def trained(self) -> list[keras.Variable]:
+        """The variables that are trained."""
+        return self.model.trainable_variables
 
     @property
     def learning_rate_drops(self) -> tuple[int, ...]:

@@ -38,9 +38,6 @@ class EveryStep(Objective):
     def loss(self, state, observed, *extras):
         return observed[0]
 
-    def penalty(self):
-        return 0.0
-
 
 def make_step(objective=None, **arguments) -> TrainStep:
     model = random_growing()

@@ -16,9 +16,8 @@ from nca_tf.pictures.targets import load_target, place
 from tests.published_files import graph_json, growing_arrays
 from training import benchmark, compare, evaluate, results, ship
 from training.growing import evaluation as growing
+from training.metric import Metric
 from training.mnist.evaluation import evaluate as evaluate_digits
-
-METRICS = {**{f"loss_{mark}": 0.5 for mark in growing.MARKS}, "undamaged_loss": 0.25, "cut_loss": [0.1] * 5}
 
 
 @pytest.fixture
@@ -161,8 +160,13 @@ def test_each_model_is_measured_against_the_picture_that_it_was_trained_on(finis
     """Rollouts are stood in for by the pictures that they would be compared with."""
     monkeypatch.chdir(tmp_path)
     seen = []
-    monkeypatch.setattr(growing, "measure", lambda model, picture, padding: seen.append((picture, padding)) or METRICS)
-    monkeypatch.setattr(growing, "rotation_losses", lambda *_: {})
+
+    def figures(model, picture, padding, report):
+        seen.append((picture, padding))
+        return {"loss_200": 0.5}
+
+    monkeypatch.setattr(growing, "METRICS", (Metric("loss_200", "loss after 200 steps"),))
+    monkeypatch.setattr(growing, "_all_figures", figures)
     other = np.zeros((30, 20, 4), np.float32)
     other[5:25, 5:15] = 1.0
     (tmp_path / "theirs.png").write_bytes(encode_target(other))

@@ -10,8 +10,8 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf import metrics
-from nca_tf.cells.automaton import best_form
-from nca_tf.cells.draws import rollout_seed
+from nca_tf.cells.draws import rollout_seed, seeded
+from nca_tf.cells.forms import best_form
 from nca_tf.data.datasets import LabelledImages
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from training.mnist.batches import mutated
@@ -145,7 +145,7 @@ class Examiner:
 
         types = tf.int32, tf.bool, tf.bool
         arrays = tuple(tf.TensorArray(kind, size=steps, element_shape=[images]) for kind in types)
-        final, arrays = model.run(state, steps, seed, form=self.form, observe=observe, observed=arrays)
+        final, arrays = model.run(state, steps, seeded(seed), form=self.form, observe=observe, observed=arrays)
         said = tf.argmax(model.outputs(tf.boolean_mask(final, alive)), axis=-1)
         counts = tf.math.unsorted_segment_sum(tf.one_hot(said, model.classes, dtype=tf.int32), image, images)
         cells = tf.reduce_sum(tf.cast(alive, tf.int32), axis=(1, 2))
