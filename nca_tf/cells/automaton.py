@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 import keras
 import tensorflow as tf
 
+from nca_tf.cells.carried import static_shapes, where_going
 from nca_tf.cells.controls import read_controls, slice_controls
 from nca_tf.cells.dense import DenseGrid
 from nca_tf.cells.draws import GivenDraws, SeededDraws, rollout_seed, seeded
@@ -201,14 +202,14 @@ class CellularAutomaton(keras.Model):
         def body(step, parts, memo, observed):
             cells, after = self.advance(start.with_parts(parts), memo, draws(step), **prepared)
             if each:
-                cells = cells.with_parts(_where_going(step < steps, cells.parts, parts))
-                after = _where_going(step < steps, after, memo)
+                cells = cells.with_parts(where_going(step < steps, cells.parts, parts))
+                after = where_going(step < steps, after, memo)
             if observe is not None:
                 observed = observe(step, cells, *observed)
             return step + 1, cells.parts, after, observed
 
         most = tf.reduce_max(steps) if each else steps
-        shapes = (tf.TensorShape([]), start.invariants, _static_shapes(memo), _static_shapes(observed))
+        shapes = (tf.TensorShape([]), start.invariants, static_shapes(memo), static_shapes(observed))
         _, parts, _, observed = tf.while_loop(
             lambda step, *_: step < most,
             body,
@@ -291,17 +292,3 @@ class CellularAutomaton(keras.Model):
 
     def get_config(self) -> dict[str, Any]:
         return {**super().get_config(), **{name: getattr(self, name) for name in self.settings}}
-
-
-def _static_shapes(values: tuple) -> tuple[tf.TensorShape, ...]:
-    return tuple(getattr(value, "shape", tf.TensorShape(None)) for value in values)
-
-
-def _where_going(going: tf.Tensor, after: tuple[tf.Tensor, ...], before: tuple[tf.Tensor, ...]) -> tuple:
-    """Of each tensor [batch, ...] the images that are still going as after the step, the others as before it."""
-
-    def choose(new, old):
-        axes = tf.ones([tf.rank(new) - 1], tf.int32)
-        return tf.where(tf.reshape(going, tf.concat([tf.shape(going), axes], axis=0)), new, old)
-
-    return tuple(choose(new, old) for new, old in zip(after, before, strict=True))
