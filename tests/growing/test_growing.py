@@ -1,10 +1,8 @@
 """The growing automaton: one step by hand, the published model's golden trajectory, what Keras users expect."""
 
-import keras
 import numpy as np
 import pytest
 import tensorflow as tf
-from forms import check_forms_agree
 from random_automata import blob_state, random_growing
 from shared_data import shared_path
 
@@ -133,15 +131,6 @@ def test_steps_and_seeds_may_be_numpys_numbers():
     np.testing.assert_array_equal(found, model.rollout(seed, 3, 5))
 
 
-def test_keras_file_keeps_weights_and_settings(tmp_path):
-    model = random_growing(fire_rate=0.7, step_size=0.5, edges="wrap", hidden=20)
-    model.save(tmp_path / "model.keras")
-    loaded = keras.models.load_model(tmp_path / "model.keras", safe_mode=True)
-    assert loaded.get_config() == model.get_config()
-    state, fire = blob_state(10, 10, 16), np.random.default_rng(0).random((1, 10, 10)) < 0.5
-    np.testing.assert_array_equal(loaded(state, fire), model(state, fire))
-
-
 def test_calling_the_model_draws_a_mask_of_its_own():
     model = random_growing(scale=0.1)
     state = tf.constant(blob_state(16, 16, 16))
@@ -183,8 +172,3 @@ def test_firing_cells_outside_the_pattern_can_save_their_neighbours(form, edges)
         inside = tf.where(before[..., None], after, 0.0)
         differs += int(tf.reduce_sum(tf.cast(before & model.cover(after) & ~model.cover(inside), tf.int32)))
     assert differs > 0, "no cell was ever saved: the test shows nothing"
-
-
-def test_living_cells_alone_give_what_the_whole_grid_gives():
-    check_forms_agree(random_growing)
-    check_forms_agree(random_growing, controls={"angle": [0.0, 0.3, 1.0, 2.0, 3.0]}, edges=("zero",))

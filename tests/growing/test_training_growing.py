@@ -26,7 +26,6 @@ from training.growing.__main__ import main
 from training.growing.experiment import GrowingConfig, GrowingExperiment
 from training.health import TrainingStopped
 from training.loop import train
-from training.training_state import gather
 
 WRITE_ALL = figures.write_all
 SMALL = {"size": 8, "padding": 4, "pool_size": 12, "hidden": 16, "min_steps": 8, "max_steps": 12}
@@ -42,20 +41,6 @@ def quick_ending(monkeypatch):
 
 def small(**settings) -> GrowingExperiment:
     return GrowingExperiment(GrowingConfig(**{**SMALL, "iterations": 30, **settings}))
-
-
-def test_interrupted_equals_uninterrupted(tmp_path):
-    """30 iterations straight, and 10 + 20 across a resume: every variable, optimizer slot and pool entry is equal."""
-    straight = small()
-    train(straight, tmp_path / "straight", progress=False)
-    train(small(iterations=10), tmp_path / "resumed", progress=False)
-    resumed = small()
-    train(resumed, tmp_path / "resumed", progress=False)
-    expected, actual = gather(straight), gather(resumed)
-    assert expected.keys() == actual.keys()
-    assert any(name.startswith("state/") for name in expected)
-    for name, array in expected.items():
-        np.testing.assert_array_equal(actual[name], array, err_msg=name)
 
 
 def test_worst_is_replaced_by_the_seed_and_only_the_best_are_damaged():
@@ -92,18 +77,6 @@ def test_experiment_one_starts_from_seeds_only():
     batch = experiment.draw_batch(np.random.default_rng(0))
     assert batch.slots is None
     np.testing.assert_array_equal(batch.states, experiment.model.seed_state(8, 16, 16))
-
-
-def test_a_run_learns_and_ships_itself(tmp_path):
-    experiment = small(iterations=60, experiment="growing", learning_rate=4e-3)
-    history = train(experiment, tmp_path / "run", progress=False, command="python -m training.growing")
-    assert np.mean(history.history["loss"][-10:]) < 0.75 * np.mean(history.history["loss"][:5])
-    model = nca_tf.load(tmp_path / "run")
-    for name, weight in experiment.model.named_weights().items():
-        np.testing.assert_array_equal(model.named_weights()[name], weight, err_msg=name)
-    meta = json.loads((tmp_path / "run" / "meta.json").read_text())
-    assert (meta["family"], meta["target"], meta["size"], meta["padding"]) == ("growing", "lizard", 8, 4)
-    assert meta["name"] == "run", "two runs of one configuration are told apart by their folders"
 
 
 def test_a_picture_of_ones_own_travels_with_the_model(tmp_path):

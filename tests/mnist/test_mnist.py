@@ -4,35 +4,17 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
-from forms import check_forms_agree
+from random_automata import odd_images as images
+from random_automata import random_digits as random_model
 from shared_data import shared_path
 
 from nca_tf import metrics
 from nca_tf.families.mnist import pictures as digit_pictures
 from nca_tf.families.mnist.automaton import DEAD, UNDECIDED, SelfClassifyingCA
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import assign_weights, load, save
+from nca_tf.files.model_files import assign_weights
 
 STEPS = 20
-
-
-def random_model(seed: int = 1, scale: float = 0.1, **arguments) -> SelfClassifyingCA:
-    """A model in which every weight counts, the zero layer too."""
-    model = SelfClassifyingCA(**arguments)
-    rng = np.random.default_rng(seed)
-    for weight in model.weights:
-        weight.assign(rng.normal(0, scale, weight.shape))
-    return model
-
-
-def images() -> np.ndarray:
-    """Isolated cells, a full and an empty image, strokes on the border and with faint edges: uint8 [5, 28, 28]."""
-    drawn = np.zeros((5, 28, 28), np.uint8)
-    drawn[0, 3::7, 2::6] = 200
-    drawn[1] = 255
-    drawn[3, 0, :] = drawn[3, :, 27] = drawn[3, 27, 5:9] = 130
-    drawn[4, 6:22, 12:15], drawn[4, 6:22, 15:17], drawn[4, 6:22, 10:12] = 255, 20, 25
-    return drawn
 
 
 def draws(shape: tuple[int, ...], channels: int, rate: float = 0.5, seed: int = 3) -> list[tuple]:
@@ -93,15 +75,6 @@ def test_faint_grey_is_seen_by_neighbours_but_never_answers():
     assert np.abs(with_faint - without)[0, 10, 12:15, 1:].max() > 1e-3
     assert not with_faint.numpy()[0, 10, 15:17, 1:].any()
     np.testing.assert_array_equal(with_faint[..., 0], state[..., 0])
-
-
-@pytest.mark.parametrize(("mask", "kernel_size"), [(True, 3), (True, 5), (False, 3)])
-def test_living_cells_alone_give_what_the_whole_grid_gives(mask, kernel_size):
-    def make(**keywords):
-        return random_model(mask=mask, kernel_size=kernel_size, scale=0.05, **keywords)
-
-    state = make().image_state(images()[:, ::2, ::2]).numpy()
-    check_forms_agree(make, state, edges=(None,), noise_channels=19)
 
 
 def test_without_the_mask_dead_cells_take_part():
@@ -198,18 +171,6 @@ def test_scores_of_cells():
     np.testing.assert_array_equal(correct, [2, 1, 0, 3, 2])
     np.testing.assert_array_equal(agreed, [True, False, True, True, False])
     np.testing.assert_array_equal(strictly, [True, False, True, False, False])
-
-
-def test_saved_and_loaded_it_is_the_same(tmp_path):
-    model = random_model(kernel_size=5, features=12, hidden=7, mask=False, noise=0.1)
-    save(model, tmp_path / "model", {"name": "mine"})
-    loaded = load(tmp_path / "model")
-    assert loaded.get_config() | {"name": ""} == model.get_config() | {"name": ""}
-    state = model.image_state(images())
-    np.testing.assert_array_equal(loaded.rollout(state, 3, random_seed=1), model.rollout(state, 3, random_seed=1))
-    model.save(tmp_path / "model.keras")
-    again = keras.saving.load_model(tmp_path / "model.keras")
-    np.testing.assert_array_equal(again.rollout(state, 3, random_seed=1), model.rollout(state, 3, random_seed=1))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import keras
 import numpy as np
 import pytest
 import tensorflow as tf
@@ -22,12 +21,11 @@ from nca_tf.files.model_files import ReadModel
 from nca_tf.pool import SamplePool
 from training.health import TrainingStopped
 from training.loop import train
-from training.mnist import batches, benchmark, evaluation, examination, figures, plots
+from training.mnist import batches, evaluation, examination, figures, plots
 from training.mnist.__main__ import main
 from training.mnist.batches import mutated
 from training.mnist.examination import Answers, Examiner, agreement_by_islands, islands
 from training.mnist.experiment import ClassLoss, MnistConfig, MnistExperiment
-from training.training_state import gather
 
 SMALL = {"batch_size": 8, "pool_size": 12, "features": 16, "hidden": 16, "fresh": 2, "changed": 2, "rollout_steps": 6}
 
@@ -53,20 +51,6 @@ def small(data_dir, **settings) -> MnistExperiment:
 def digits(count: int = 30) -> LabelledImages:
     images, labels = bars(count)
     return LabelledImages(images, labels.astype(np.int32))
-
-
-def test_interrupted_equals_uninterrupted(data_dir, tmp_path):
-    """20 iterations straight, and 8 + 12 across a resume: every variable, optimizer slot and pool entry is equal."""
-    straight = small(data_dir)
-    train(straight, tmp_path / "straight", progress=False)
-    train(small(data_dir, iterations=8), tmp_path / "resumed", progress=False)
-    resumed = small(data_dir)
-    train(resumed, tmp_path / "resumed", progress=False)
-    expected, actual = gather(straight), gather(resumed)
-    assert expected.keys() == actual.keys()
-    assert expected["state/values"].shape[1] == 20 and expected["state/extra_labels"].shape == (12,)
-    for name, array in expected.items():
-        np.testing.assert_array_equal(actual[name], array, err_msg=name)
 
 
 def loss_of_fresh_images(experiment: MnistExperiment) -> float:
@@ -427,14 +411,6 @@ def test_an_exploding_state_stops_the_training(data_dir):
         small(data_dir).check_health({"largest_value": 2e6})
 
 
-def test_benchmark_forms_compute_the_same_loss(monkeypatch):
-    """The bundled images and untrained weights: the first loss is half the number of living cells in both forms."""
-    monkeypatch.setattr(benchmark, "list_pretrained", list)
-    losses = [benchmark.make_iteration(form)(0) for form in ("dense", "engine")]
-    assert losses[0] == pytest.approx(losses[1], rel=0.01)
-    assert 60 < losses[0] < 90
-
-
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess:
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2]), "HOME": str(cwd)}
     environment.pop("TFDS_DATA_DIR", None)
@@ -487,14 +463,6 @@ def test_published_kmnist_classifier_on_the_test_sheet():
     assert answers.accuracy()[-1] == pytest.approx(0.77, abs=0.02)
     assert answers.agreement()[-1] == pytest.approx(0.42, abs=0.05)
     np.testing.assert_array_equal(answers.agreed[-1], answers.agreed_strictly[-1])
-
-
-def test_keras_file_of_a_run_loads(data_dir, tmp_path):
-    experiment = small(data_dir, iterations=1, mask=False)
-    train(experiment, tmp_path / "run", progress=False)
-    model = keras.saving.load_model(tmp_path / "run" / "model.keras")
-    assert model.get_config()["mask"] is False
-    np.testing.assert_array_equal(model.weights[0], experiment.model.weights[0])
 
 
 def test_protocol_is_the_published_one():

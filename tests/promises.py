@@ -1,0 +1,232 @@
+"""What every family promises, once. A family's tests fill in how its models and trainings are made, in a few lines.
+
+    class TestGrowing(ModelPromises, TrainingPromises, ExportPromises):
+        def make_model(self, **arguments): ...
+
+Each class says what it needs; nothing here knows a family.
+"""
+
+import json
+import signal
+from pathlib import Path
+from typing import Any, ClassVar
+
+import keras
+import numpy as np
+import pytest
+from forms import check_forms_agree
+from training_processes import Process, assert_identical, assert_same_training, two_workers
+
+import nca_tf
+from export import comparison, verify
+from nca_tf.cells.automaton import CellularAutomaton
+from training.engine import TrainStep
+from training.family import FamilyExperiment
+from training.loop import train
+from training.training_state import gather
+
+LEARNING, SHORT = 60, 12
+"""Iterations after which a training has learnt something, and with which it may be told from another."""
+PARITY_STEPS = 12
+
+
+class Promises:
+    """What makes cases of the tables that a family gives."""
+
+    def pytest_generate_tests(self, metafunc):
+        """One case for each row of a table: `form` for `forms`, `quantised_format` for `quantised`."""
+        if "form" in metafunc.fixturenames:
+            metafunc.parametrize("form", self.forms.values(), ids=list(self.forms))
+        if "quantised_format" in metafunc.fixturenames:
+            metafunc.parametrize("quantised_format", self.quantised)
+
+
+class ModelPromises(Promises):
+    """A model computes the same in both forms, and what is saved is what is loaded.
+
+    Attributes:
+      settings: arguments of a model that are not the defaults; each must come back from a file.
+      forms: by case, "arguments" of the model and those of `check_forms_agree` beside it.
+    """
+
+    settings: ClassVar[dict[str, Any]]
+    forms: ClassVar[dict[str, dict[str, Any]]] = {"plain": {}}
+
+    def make_model(self, **arguments) -> CellularAutomaton:
+        """A model whose every weight counts."""
+        raise NotImplementedError
+
+    def start(self, model: CellularAutomaton) -> np.ndarray:
+        """Some states that it changes, float32 [batch, height, width, channels]."""
+        raise NotImplementedError
+
+    def test_living_cells_alone_give_what_the_whole_grid_gives(self, form):
+        made = form.get("arguments", {})
+        others = {name: value for name, value in form.items() if name != "arguments"}
+        check_forms_agree(lambda **keywords: self.make_model(**made, **keywords), steps=PARITY_STEPS, **others)
+
+    def test_files_keep_weights_and_settings(self, tmp_path):
+        model = self.make_model(**self.settings)
+        start = self.start(model)
+        expected = model.rollout(start, 3, random_seed=1)
+        assert np.abs(expected - start).max() > 1e-3
+        model.save(tmp_path / "model.keras")
+        nca_tf.save(model, tmp_path / "folder", {"name": "mine"})
+        for loaded in (
+            keras.models.load_model(tmp_path / "model.keras", safe_mode=True),
+            nca_tf.load(tmp_path / "folder"),
+        ):
+            assert {name: getattr(loaded, name) for name in self.settings} == self.settings
+            assert loaded.get_config() | {"name": ""} == model.get_config() | {"name": ""}
+            np.testing.assert_array_equal(loaded.rollout(start, 3, random_seed=1), expected)
+
+
+class TrainingPromises(Promises):
+    """A training learns, ships itself, and ends the same whatever happens to it; its benchmark compares like with like.
+
+    Attributes:
+      command: the module and options of a small training, for a shell.
+      falls_to: share of its first losses that the last ones of a small training may have.
+      learning: settings of the training that has to learn.
+      equal_masks: arguments of a model for which every cell fires and nothing else is drawn.
+    """
+
+    command: ClassVar[tuple[str, ...]]
+    falls_to: ClassVar[float]
+    learning: ClassVar[dict[str, Any]] = {}
+    equal_masks: ClassVar[dict[str, Any]]
+
+    def lay_ground(self, folder: Path) -> None:
+        """Write what trainings read: a data set."""
+
+    def make_experiment(self, folder: Path, **settings) -> FamilyExperiment:
+        """A small training, with what `lay_ground` wrote in `folder`."""
+        raise NotImplementedError
+
+    def both_steps(self, model: CellularAutomaton, optimizer: keras.optimizers.Optimizer) -> tuple:
+        """The benchmark's plain step of `model`; and objective, states and extras for `TrainStep` to do the same."""
+        raise NotImplementedError
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def ground(cls, tmp_path_factory):
+        folder = tmp_path_factory.mktemp("ground")
+        cls().lay_ground(folder)
+        return folder
+
+    def _train(self, folder: Path, out: Path, **settings):
+        """A training whose measurements at the end, which have tests of their own, are left out; and its history."""
+        experiment = self.make_experiment(folder, **settings)
+        experiment.finish = lambda *_: {}
+        return experiment, train(experiment, out, progress=False)
+
+    def test_it_learns_and_ships_itself(self, ground, tmp_path):
+        experiment, history = self._train(ground, tmp_path / "run", iterations=LEARNING, **self.learning)
+        losses = history.history["loss"]
+        assert np.mean(losses[-10:]) < self.falls_to * np.mean(losses[:5])
+        meta = json.loads((tmp_path / "run" / "meta.json").read_text())
+        assert (meta["family"], meta["name"]) == (experiment.family, "run")
+        for model in (nca_tf.load(tmp_path / "run"), keras.models.load_model(tmp_path / "run" / "model.keras")):
+            for name, weight in experiment.model.named_weights().items():
+                np.testing.assert_array_equal(model.named_weights()[name], weight, err_msg=name)
+
+    def test_interrupted_equals_uninterrupted(self, ground, tmp_path):
+        """Every variable, optimizer slot and pool entry is equal, straight and across a resume in another object."""
+        straight, _ = self._train(ground, tmp_path / "straight", iterations=SHORT)
+        self._train(ground, tmp_path / "resumed", iterations=SHORT // 3)
+        resumed, _ = self._train(ground, tmp_path / "resumed", iterations=SHORT)
+        expected, actual = gather(straight), gather(resumed)
+        assert expected.keys() == actual.keys()
+        assert any(name.startswith("state/") for name in expected)
+        for name, array in expected.items():
+            np.testing.assert_array_equal(actual[name], array, err_msg=name)
+
+    @classmethod
+    def _whole_command(cls, ground: Path) -> tuple[str, ...]:
+        options = (part.replace("GROUND", str(ground)) for part in cls.command)
+        return (*options, "--shards", "2", "--iterations", str(SHORT), "--checkpoint-seconds", "0")
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def straight(cls, ground):
+        """The command, alone and undisturbed."""
+        process = Process(ground, cls._whole_command(ground), "straight")
+        process.end()
+        return process
+
+    @pytest.mark.slow
+    def test_killed_and_resumed_it_ends_bit_for_bit_the_same(self, ground, straight):
+        killed = Process(ground, self._whole_command(ground), "killed", send=signal.SIGKILL, at=SHORT // 2)
+        killed.end(-signal.SIGKILL)
+        resumed = Process(ground, self._whole_command(ground), "killed")
+        resumed.end()
+        assert_same_training(resumed, straight)
+        assert_identical(resumed, straight)
+
+    @pytest.mark.slow
+    def test_two_workers_train_what_one_process_would(self, ground, straight):
+        chief, worker = two_workers(ground, self._whole_command(ground), "workers")
+        for each in (chief, worker):
+            each.end()
+        assert_identical(chief, worker)
+        assert_same_training(chief, straight)
+
+    def test_the_benchmarks_plain_form_computes_what_the_engine_computes(self):
+        model, other = (self.make_model(**self.equal_masks) for _ in range(2))
+        optimizers = [keras.optimizers.SGD(0.1) for _ in range(2)]
+        for each, optimizer in ((model, optimizers[0]), (other, optimizers[1])):
+            optimizer.build(each.trainable_variables)
+        plain, objective, states, extras = self.both_steps(model, optimizers[0])
+        engine = TrainStep(other, objective, optimizers[1], max_steps=8, form="live")
+        before = [np.array(weight) for weight in model.weights]
+        found, expected = plain(states, 8, 0, 0, *extras), engine(states, 8, 0, 0, *extras)
+        assert np.abs(expected[0] - states).max() > 0.05
+        np.testing.assert_allclose(found[0], expected[0], atol=1e-5)
+        np.testing.assert_allclose(found[1], expected[1], rtol=1e-4)
+        np.testing.assert_allclose(found[2], expected[2], rtol=1e-3)
+        for old, one, two in zip(before, model.weights, other.weights, strict=True):
+            change = np.linalg.norm(np.asarray(two) - old)
+            assert change > 0
+            assert np.linalg.norm(np.asarray(one) - np.asarray(two)) < 1e-3 * change
+
+
+class ExportPromises(Promises):
+    """What is exported computes what the model does, within the bounds of `export.verify`, through the real command.
+
+    Attributes:
+      shipped: name of a shipped model, whose quantised forms are judged.
+      quantised: formats that it is judged in.
+    """
+
+    shipped: ClassVar[str]
+    quantised: ClassVar[tuple[str, ...]] = ("tflite-int8",)
+
+    def small_model(self, folder: Path) -> str:
+        """Save a small model of the family there and return the folder as text."""
+        raise NotImplementedError
+
+    def shorten_quality(self, monkeypatch) -> None:
+        """Make the family's standard run a short one."""
+
+    @pytest.mark.export
+    @pytest.mark.parametrize("name", ["saved_model", "tflite-float32", "tfjs-float32"])
+    def test_float_exports_agree(self, name, tmp_path, monkeypatch, capsys):
+        for module, constant, steps in ((comparison, "LONG", 12), (verify, "LONG", 12), (comparison, "GROWN", 6)):
+            monkeypatch.setattr(module, constant, steps)
+        self.shorten_quality(monkeypatch)
+        status, report = self._verify(self.small_model(tmp_path / "small"), name, capsys)
+        if report["passed"] is None:
+            pytest.skip(report["reason"])
+        assert (status, report["passed"]) == (0, True)
+        assert report["max_abs_1"] <= 1e-5 and report["max_abs_200"] <= 2e-5
+
+    @pytest.mark.export
+    @pytest.mark.slow
+    def test_quantised_exports_keep_what_the_shipped_model_does(self, quantised_format, capsys):
+        status, report = self._verify(self.shipped, quantised_format, capsys)
+        assert (status, report["passed"]) == (0, True), report
+        assert report["quality"] is not None
+
+    def _verify(self, model: str, name: str, capsys) -> tuple[int, dict]:
+        status = verify.main([model, "--json", "--formats", name])
+        return status, json.loads(capsys.readouterr().out)
