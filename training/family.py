@@ -79,7 +79,8 @@ class FamilyExperiment:
         self.config = config
         self.inputs: dict[str, str] = run_inputs.init_of(config.init, started_from)
         use_threads_or_say(form)
-        self.prepare()
+        with initialisers_of(config.random_seed):
+            self.prepare()
         with strategy.scope() if strategy else contextlib.nullcontext(), initialisers_of(config.random_seed):
             self.model = self.make_model()
             if config.init and started_from is None:

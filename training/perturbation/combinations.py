@@ -97,7 +97,7 @@ def pair_rows(
             steady = STABLE[0] < cells / usual < STABLE[1]
             rows.append(
                 Row(
-                    f"{pair}, both at {strength:g}: loss in place / best / inside / outside; cells; wandered; stable",
+                    f"{pair}, both at {strength:g}: loss in place, at best, inside, outside; cells; moved; stable",
                     f"{float(np.mean(image_losses(states, target))):.1e} / {losses.mean():.1e} / {inside:.1e} / "
                     f"{outside:.1e}; {cells:.0f}; {np.linalg.norm(shifts, axis=-1).mean():.1f}; "
                     f"{'yes' if steady else 'no'}",

@@ -102,10 +102,11 @@ def similarity(one: np.ndarray, other: np.ndarray) -> float:
     the nearest eigenvector of the other matrix; the mean of both ways. Random ones have about .3.
     """
     (done, vectors), (by_other, others) = directions(one), directions(other)
+    if not (done.any() and by_other.any()):
+        return 1.0  # Any basis is one of the identity.
     overlaps = np.square(vectors.T @ others)
     ways = (np.square(done), overlaps.max(axis=1)), (np.square(by_other), overlaps.max(axis=0))
-    # Nothing is done along any vector by the identity, which has every basis.
-    return float(np.mean([1.0 if not counts.any() else np.average(best, weights=counts) for counts, best in ways]))
+    return float(np.mean([np.average(best, weights=counts) for counts, best in ways]))
 
 
 def distance_from_identity(matrix: np.ndarray) -> float:
