@@ -203,6 +203,7 @@ def test_checkpoints_work_under_a_strategy(straight, tmp_path):
     assert_same_state(resumed, straight[0])
 
 
+@pytest.mark.slow
 def test_a_stopped_command_says_how_to_go_on_and_its_status_says_why(tmp_path):
     command = [sys.executable, "-m", "toy_training", "--out", str(tmp_path / "run"), "--pause", "0.05"]
     environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests' / 'training'}"}
