@@ -11,6 +11,8 @@ from random_automata import random_growing
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from training.engine import Objective, TrainStep, clip_together
 
+pytestmark = pytest.mark.slow
+"""Each case traces and compiles half a dozen graphs; the families that ship are compared in the core tests."""
 GRID = (12, 14)
 RNG = np.random.default_rng(11)
 MASKS = RNG.random((5, *GRID)) < 0.4

@@ -26,7 +26,7 @@ class TestMnist(ModelPromises, TrainingPromises, ExportPromises):
         *("--rollout-steps", "8", "--no-download", "--data-dir", "GROUND"),
     )
     learning = {"learning_rate": 3e-3}
-    falls_to = 0.9
+    falls_to = 0.98
     equal_masks = {"fire_rate": 1.0, "noise": 0.0}
     shipped = "mnist/mnist"
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tensorflow as tf
-from PIL import Image
 from shared_data import shared_path
 from small_datasets import bars, write_dataset
 
@@ -17,14 +16,12 @@ import nca_tf
 from nca_tf.data.datasets import LabelledImages
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import ReadModel
 from nca_tf.pool import SamplePool
 from training.health import TrainingStopped
 from training.loop import train
-from training.mnist import batches, evaluation, examination, figures, plots
+from training.mnist import batches, evaluation
 from training.mnist.__main__ import main
 from training.mnist.batches import mutated
-from training.mnist.examination import Answers, Examiner, agreement_by_islands, islands
 from training.mnist.experiment import ClassLoss, MnistConfig, MnistExperiment
 
 SMALL = {"batch_size": 8, "pool_size": 12, "features": 16, "hidden": 16, "fresh": 2, "changed": 2, "rollout_steps": 6}
@@ -59,6 +56,7 @@ def loss_of_fresh_images(experiment: MnistExperiment) -> float:
     return float(tf.reduce_mean(ClassLoss(model, experiment.config.loss).loss(state, (), data.labels)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "settings",
     [
@@ -110,35 +108,6 @@ def test_names_say_what_differs():
     assert (
         MnistConfig(loss="cross_entropy", kernel_size=5, mask=False).default_name() == "mnist-cross_entropy-5x5-no-mask"
     )
-
-
-def test_loss_by_hand():
-    """Two living cells and a dead one with outputs of its own, which must not count."""
-    model = SelfClassifyingCA(channels=4, classes=3)
-    state = np.zeros((1, 1, 3, 4), np.float32)
-    state[0, 0, :, 0] = [1.0, 0.5, 0.1]
-    state[0, 0, :, 1:] = [[0.5, 0.0, 1.0], [0.0, 2.0, 0.0], [9.0, 9.0, 9.0]]
-    label = tf.constant([1])
-    l2 = ClassLoss(model, "l2").loss(tf.constant(state), (), label)
-    np.testing.assert_allclose(l2, [(0.25 + 1.0 + 1.0 + 1.0) / 2], rtol=1e-6)
-    expected = sum(
-        np.log(np.exp(outputs).sum()) - outputs[1] for outputs in (np.array([0.5, 0, 1]), np.array([0, 2.0, 0]))
-    )
-    cross_entropy = ClassLoss(model, "cross_entropy").loss(tf.constant(state), (), label)
-    np.testing.assert_allclose(cross_entropy, [expected], rtol=1e-6)
-
-
-def test_cross_entropy_gives_dead_cells_and_general_channels_no_gradient():
-    model = SelfClassifyingCA()
-    state = tf.Variable(np.random.default_rng(0).normal(size=(2, 5, 5, 20)).astype(np.float32))
-    with tf.GradientTape() as tape:
-        losses = ClassLoss(model, "cross_entropy").loss(state, (), tf.constant([3, 4]))
-    gradient = tape.gradient(losses, state).numpy()
-    alive = state.numpy()[..., 0] > 0.1
-    assert alive.any() and not alive.all()
-    assert not gradient[~alive].any()
-    assert not gradient[..., :10].any()
-    assert np.abs(gradient[alive][:, 10:]).min(axis=-1).max() > 0
 
 
 def test_mutation_keeps_what_shared_cells_know():
@@ -202,37 +171,6 @@ def test_the_labels_go_into_the_pool_with_their_states(data_dir):
     np.testing.assert_array_equal(experiment.pool.extras["labels"][others], before[others])
 
 
-def test_islands_are_counted():
-    alive = np.zeros((4, 6, 6), bool)
-    alive[0, 1:3, 1:3] = True
-    alive[1, 0, 0] = alive[1, 1, 1] = alive[1, 2, 2] = True  # diagonal neighbours see each other
-    alive[2, 0, 0] = alive[2, 0, 2] = alive[2, 5, 5] = True
-    alive[2, 3, 1:4] = True
-    np.testing.assert_array_equal(islands(alive), [1, 1, 4, 0])
-
-
-def test_agreement_by_islands():
-    answers = Answers(
-        labels=np.zeros(4, int),
-        cells=np.array([10, 10, 20, 10]),
-        correct=np.array([[10, 0, 5, 10]]),
-        agreed=np.array([[True, False, False, True]]),
-        agreed_strictly=np.array([[True, False, False, False]]),
-        counts=np.eye(10, dtype=int)[[0, 1, 2, 0]],
-    )
-    found = agreement_by_islands(answers, np.array([1, 1, 2, 7]), most=3)
-    assert found == {
-        "1": {"images": 2, "agreement": 0.5, "accuracy": 0.5},
-        "2": {"images": 1, "agreement": 0.0, "accuracy": 0.25},
-        "3+": {"images": 1, "agreement": 1.0, "accuracy": 1.0},
-    }
-    np.testing.assert_allclose(answers.accuracy(batch=2), [(0.5 + 0.5) / 2])
-    np.testing.assert_allclose(answers.accuracy_of_images(), [(1 + 0 + 0.25 + 1) / 4])
-    assert answers.votes() == 0.5
-    np.testing.assert_allclose(answers.agreement(), [0.5])
-    np.testing.assert_allclose(answers.agreement(strictly=True), [0.25])
-
-
 def stubborn_model(label: int, fire_rate: float = 0.5) -> SelfClassifyingCA:
     """Every cell that fires says `label` a little louder."""
     model = SelfClassifyingCA(noise=0.0, fire_rate=fire_rate)
@@ -240,111 +178,6 @@ def stubborn_model(label: int, fire_rate: float = 0.5) -> SelfClassifyingCA:
     bias[9 + label] = 0.1
     model.named_weights()["dense2/bias"].assign(bias)
     return model
-
-
-def test_examination_of_a_model_that_always_says_three():
-    data = digits(30)
-    before, after = Examiner(stubborn_model(3), batch=20).examine(data, steps=30)
-    assert before.correct.shape == after.correct.shape == (30, 30)
-    cells = (data.images > 25).sum(axis=(1, 2))
-    np.testing.assert_array_equal(before.cells, cells)
-    np.testing.assert_array_equal(before.correct[-1], np.where(data.labels == 3, cells, 0))
-    assert before.agreed[-1].all() and not before.agreed_strictly[0].any()
-    # A cell that has not fired says nothing: it counts as class 0, and only strict agreement minds.
-    first = before.correct[0][data.labels == 0] / cells[data.labels == 0]
-    assert 0.3 < first.mean() < 0.7
-    assert before.agreed[0].all()
-    confusion = before.confusion()
-    np.testing.assert_array_equal(confusion.sum(axis=1), [cells[data.labels == label].sum() for label in range(10)])
-    assert confusion[:, 3].sum() == confusion.sum()
-    assert not np.array_equal(after.labels, data.labels)
-    assert set(after.labels[:20]) <= set(data.labels[:20]), "images change within their batch"
-
-
-def test_examination_is_what_rollouts_give():
-    model = SelfClassifyingCA(noise=0.02)
-    rng = np.random.default_rng(0)
-    for weight in model.weights:
-        weight.assign(rng.normal(0, 0.1, weight.shape))
-    data = digits(10)
-    examiner = Examiner(model)
-    state, answers = examiner.run(model.image_state(data.images).numpy(), data.labels, 5, random_seed=3)
-    expected = np.array(
-        [(state[i, ..., 10:].argmax(-1) == data.labels[i])[state[i, ..., 0] > 0.1].sum() for i in range(10)]
-    )
-    np.testing.assert_array_equal(answers.correct[-1], expected)
-    again = examiner.run(model.image_state(data.images).numpy(), data.labels, 5, random_seed=3)[0]
-    np.testing.assert_array_equal(again, state)
-
-
-def test_the_form_and_the_cores_of_a_machine_do_not_change_what_is_measured(monkeypatch):
-    model, data = stubborn_model(3), digits(30)
-    expected = Examiner(model).examine(data, steps=6)
-    for form, cores in (("live", 5), ("dense", 2)):
-        monkeypatch.setattr("training.engine.usable_cores", lambda cores=cores: cores)
-        found = Examiner(model, form=form).examine(data, steps=6)
-        for one, other in zip(found, expected, strict=True):
-            np.testing.assert_array_equal(one.correct, other.correct, err_msg=form)
-            np.testing.assert_array_equal(one.counts, other.counts, err_msg=form)
-    monkeypatch.setattr("nca_tf.cells.forms.tf.config.list_logical_devices", lambda kind: [kind])
-    assert Examiner(model).form == "dense", "where there is a GPU"
-
-
-def test_report_and_rows(data_dir, monkeypatch):
-    model, data = stubborn_model(3, fire_rate=1.0), digits(30)
-    report = evaluation.make_report(model, data)
-    assert len(report["curves"]["accuracy"]) == 8
-    assert report["recall"] == [1.0 if label == 3 else 0.0 for label in range(10)]
-    json.dumps(report)
-    monkeypatch.setenv("TFDS_DATA_DIR", str(data_dir))
-    rows = {row.what: row for row in evaluation.evaluate(model, {"dataset": "mnist"}, Path("."))}
-    share = report["curves"]["accuracy"][3]
-    assert rows["cells that are right, step 4"].measured == pytest.approx(share, abs=0.3)
-    published = ReadModel(stubborn_model(3, fire_rate=1.0), {}, Path("."))
-    beside = evaluation.evaluate(model, {"dataset": "mnist"}, Path("."), published)
-    assert all(row.measured == row.published for row in beside)
-
-
-def test_a_finished_run_is_not_measured_again(tmp_path, monkeypatch):
-    model, data = stubborn_model(3, fire_rate=1.0), digits(30)
-    measured = evaluation.write_report(model, data, "mnist", tmp_path / "figures")
-    monkeypatch.setattr(evaluation, "load_images", lambda *_: pytest.fail("the test set was used again"))
-    rows = {row.what: row.measured for row in evaluation.evaluate(model, {"dataset": "mnist"}, tmp_path)}
-    assert rows["cells that are right, step 4"] == measured["accuracy_4"]
-    assert rows["cells that are right, class 3"] == 1.0 and rows["cells that are right, class 4"] == 0.0
-    monkeypatch.setattr(evaluation, "load_images", lambda *_: digits(6))
-    other = {row.what for row in evaluation.evaluate(model, {"dataset": "fashion_mnist"}, tmp_path)}
-    assert "cells that are right, class bag" in other, "another data set is measured, not looked up"
-
-
-def test_a_run_that_went_on_is_measured_anew(tmp_path, monkeypatch):
-    evaluation.write_report(stubborn_model(3, fire_rate=1.0), digits(30), "mnist", tmp_path / "figures")
-    monkeypatch.setattr(evaluation, "load_images", lambda *_: digits(30))
-    later = evaluation.evaluate(stubborn_model(5, fire_rate=1.0), {"dataset": "mnist"}, tmp_path)
-    rows = {row.what: row.measured for row in later}
-    assert rows["cells that are right, class 3"] == 0.0 and rows["cells that are right, class 5"] == 1.0
-
-
-def test_plots_show_what_they_are_given():
-    rising = plots.curves({"up": np.linspace(0, 1, 100)}, "title", [50])
-    blue = (rising == plots.LINES[0]).all(axis=-1)
-    rows, columns = np.nonzero(blue[plots.MARGIN :, plots.MARGIN :])
-    assert np.corrcoef(rows, columns)[0, 1] < -0.99, "a line from the lower left to the upper right"
-    matrix = np.eye(10, dtype=int) * 7
-    drawn = plots.confusion(matrix, [str(label) for label in range(10)], "title")
-    dark = (drawn == plots._blue(1.0)).all(axis=-1)
-    rows, columns = np.nonzero(dark)
-    assert np.corrcoef(rows, columns)[0, 1] > 0.95, "the diagonal"
-
-
-def test_digit_figure_has_a_row_for_each_class(tmp_path):
-    figures.write_digits(stubborn_model(3), digits(30), "mnist", tmp_path, steps=20)
-    sheet = np.asarray(Image.open(tmp_path / "digits.png"))
-    assert sheet.shape == (560, 110 + 560, 3)
-    colours = {tuple(colour) for colour in sheet[:, 110:].reshape(-1, 3)}
-    assert colours == {(255, 255, 255), (210, 245, 60)}, "white, and the article's colour of three"
-    content = json.loads((tmp_path / "digits.json").read_text())
-    assert {value for image in content["cells"] for row in image for value in row} == {3, -2}
 
 
 @pytest.mark.parametrize(
@@ -447,23 +280,3 @@ def test_kmnist_sample_trains(tmp_path):
     train(experiment, tmp_path / "run", progress=False)
     record = json.loads((tmp_path / "run" / "record.json").read_text())
     assert (record["metrics"]["test_images"], record["metrics"]["held_out_images"]) == (200, 50)
-
-
-def test_published_kmnist_classifier_on_the_test_sheet():
-    """Reference: .77 of cells and .42 agreement on 200 images at step 200."""
-    from export import originals
-    from nca_tf.data.datasets import load_images
-    from nca_tf.files.model_files import assign_weights
-
-    file = shared_path("originals/kmnist/kmnist_l2noise_mutating_100k_graphmodel.json")
-    model = SelfClassifyingCA()
-    assign_weights(model, originals.read(file).arrays, file)
-    data = load_images("kmnist", "test", shared_path("data/tensorflow_datasets"))
-    answers, _ = Examiner(model).examine(data, steps=200, change=False)
-    assert answers.accuracy()[-1] == pytest.approx(0.77, abs=0.02)
-    assert answers.agreement()[-1] == pytest.approx(0.42, abs=0.05)
-    np.testing.assert_array_equal(answers.agreed[-1], answers.agreed_strictly[-1])
-
-
-def test_protocol_is_the_published_one():
-    assert (examination.BATCH, examination.STEPS) == (1000, 200)

@@ -160,6 +160,7 @@ print("same")
 """
 
 
+@pytest.mark.slow
 def test_two_devices_together_do_what_one_would():
     finished = subprocess.run([sys.executable, "-c", STRATEGY_PROGRAM], capture_output=True, text=True, check=False)
     assert finished.stdout.strip().endswith("same"), finished.stderr[-2000:]
