@@ -130,6 +130,39 @@ def test_a_picture_that_comes_after_the_pause_stands_still(read):
     assert not reader.page.evaluate("() => nca.page.pictures.playing")
 
 
+def test_a_dish_shows_its_plate_and_the_model_until_the_first_step(read):
+    if "lizard-growing" not in models("growing"):
+        pytest.skip("the site has no lizard-growing")
+    reader = read("#/growing?model=lizard-growing&paused=1", "lizard-growing")
+    reader.until("document.querySelector('.bench .stage.loading .stage-poster')")
+    shown = reader.page.evaluate(
+        """() => {
+          const colour = (one) => getComputedStyle(one).backgroundColor;
+          const stage = document.querySelector('.bench .stage');
+          const cells = getComputedStyle(stage.querySelector('.stage-cells')).visibility;
+          return [cells, colour(stage), document.querySelector('.stage-poster').src.includes('thumbnail')];
+        }"""
+    )
+    assert shown == ["hidden", "rgb(255, 255, 255)", True]
+    reader.page.evaluate("() => release()")
+    reader.until("document.querySelector('.bench .stage.has-cells')")
+    assert reader.page.locator(".stage-poster").count() == 0
+
+
+@pytest.mark.parametrize("path", ["", "#/growing", "#/digits"])
+def test_a_visit_takes_few_requests(open_page, path):
+    """Each page loads its own code, in as few files as it can be."""
+    models("growing")
+    models("mnist")
+    reader = Reader(open_page(path, **DESKTOP))
+    reader.until("performance.getEntriesByName('first cells').length")
+    files = reader.page.evaluate("() => performance.getEntriesByType('resource').map(({name}) => name)")
+    scripts = [name.split("/")[-1] for name in files if name.endswith(".js")]
+    page = path.removeprefix("#/") or "home"
+    assert sorted(scripts) == sorted(["preload.js", "start.js", f"pages-{page}.js"])
+    assert len(files) < 32
+
+
 REFUSE = """{
   const fetchNow = globalThis.fetch;
   const refused = () => Promise.resolve(new Response("", { status: 503 }));

@@ -164,3 +164,20 @@ def test_turning_a_grown_pattern_shows_where_it_would_stand_and_grows_it_anew(re
     reader.until("nca.page.bench.player.playing && nca.page.bench.player.stepCount > 0")
     assert not again.is_visible()
     assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.controls.angle") == pytest.approx(np.pi / 2)
+
+
+def test_the_handle_on_the_rim_turns_and_grows_anew(read):
+    reader = read(f"#/growing?speed=max&model={healing_lizard()}")
+    reader.steps(200)
+    reader.press("Pause")
+    reader.until("!nca.page.bench.player.busy")
+    before = reader.state()
+    reader.drag((0.5, 0.04), (0.8, 0.15), (0.96, 0.5))
+    assert reader.page.get_by_label("Rotation").input_value() == "90"
+    reader.until("nca.page.bench.player.playing && !nca.page.bench.canUndo")
+    reader.until("nca.page.bench.player.stepCount > 0")
+    assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.controls.angle") == pytest.approx(np.pi / 2)
+    assert (reader.state() != before).any()
+    box = reader.page.locator(".rim-handle").bounding_box()
+    x, y = reader.point(0.96, 0.5)
+    assert abs(box["x"] + box["width"] / 2 - x) < 3 and abs(box["y"] + box["height"] / 2 - y) < 3

@@ -1238,6 +1238,33 @@ await engine.draw(stage.image, { background: plate });
 }
 return { Dish, paintColours };
 })();
+modules["player/rim_handle.js"] ??= (() => {
+const { el } = modules["dom.js"];
+const REACH = 0.46;
+function rimHandle({ onTurn, onDone }) {
+const element = el("div", { class: "rim-handle", "aria-hidden": "true", title: "Drag to turn what grows" });
+const place = (degrees) => {
+const angle = (degrees * Math.PI) / 180;
+element.style.setProperty("--x", `${50 + 100 * REACH * Math.sin(angle)}%`);
+element.style.setProperty("--y", `${50 - 100 * REACH * Math.cos(angle)}%`);
+};
+element.addEventListener("pointerdown", (event) => {
+event.stopPropagation(); // it is no stroke on the cells
+event.preventDefault();
+element.setPointerCapture(event.pointerId);
+});
+element.addEventListener("pointermove", (event) => {
+event.stopPropagation();
+if (!element.hasPointerCapture(event.pointerId)) return;
+const { left, top, width, height } = element.parentElement.getBoundingClientRect();
+const [x, y] = [event.clientX - left - width / 2, event.clientY - top - height / 2];
+onTurn(Math.round((Math.atan2(x, -y) * 180) / Math.PI + 360) % 360);
+});
+element.addEventListener("pointerup", onDone);
+return { element, place };
+}
+return { rimHandle };
+})();
 modules["target.js"] ??= (() => {
 const { addressOf } = modules["formats/site_files.js"];
 async function loadTarget({ origin, meta }) {
@@ -2781,6 +2808,7 @@ return { FamilyPage };
 modules["pages/growing.js"] ??= (() => {
 const { channelPainter } = modules["player/channels.js"];
 const { Dish, paintColours } = modules["player/dish.js"];
+const { rimHandle } = modules["player/rim_handle.js"];
 const { targetPanel } = modules["player/target_panel.js"];
 const { cut, ERASE, SEED } = modules["tools.js"];
 const { MAX_CHANNELS } = modules["formats/checks.js"];
@@ -2840,7 +2868,13 @@ bench: {
 tools: [ERASE, SEED], brush: { low: 1, high: 16, value: BRUSH, unit: ["cell", "cells"] }, cuts: true, gaps: true,
 },
 caption: (entry) => (entry.training ? `${entry.patternTitle}, ${entry.training}` : entry.title),
-added(dish) { dish.painter = painter(); },
+added(dish) {
+dish.painter = painter();
+const handle = rimHandle({ onTurn: turn, onDone: growAnew });
+handles.push(handle);
+handle.place(angle);
+dish.stage.element.append(handle.element);
+},
 loaded(dish) {
 dish.setControls({ angle: radians(angle) });
 rotation.input.disabled = !dish.engine.adjustable.has("angle");
@@ -2924,22 +2958,28 @@ patterns.set(page.current.pattern);
 }
 const radians = (degrees) => (degrees * Math.PI) / 180;
 let angle = address.number("angle", 0, 0, 360);
-const again = button({
-label: "Grow it anew, turned", text: "Grow it anew, turned", icon: "reset",
-onClick: () => { again.hidden = true; bench.player.reset(); bench.player.play(); },
-});
+const handles = [];
+function growAnew() {
 again.hidden = true;
-const rotation = slider({
-label: "Rotation", low: 0, high: 360, value: angle, show: (value) => `${value}°`,
-onChange(value) {
-angle = value;
-address.set({ angle: value || null });
+bench.player.reset();
+bench.player.play();
+}
+function turn(degrees) {
+angle = degrees;
+rotation.set(degrees);
+address.set({ angle: degrees || null });
+for (const handle of handles) handle.place(degrees);
 for (const dish of bench.dishes) {
-dish.setControls({ angle: radians(value) });
-bench.parts.get(dish).marks.showTurned(targets.target(), radians(value));
+dish.setControls({ angle: radians(degrees) });
+bench.parts.get(dish).marks.showTurned(targets.target(), radians(degrees));
 }
 again.hidden = bench.player.stepCount === 0;
-},
+}
+const words = "Grow it anew, turned";
+const again = button({ label: words, text: words, icon: "reset", onClick: growAnew });
+again.hidden = true;
+const rotation = slider({
+label: "Rotation", low: 0, high: 360, value: angle, show: (value) => `${value}°`, onChange: turn,
 });
 let view = address.choice("view", ["colour", "channels"], "colour");
 let channel = address.number("channel", 0, 0, MAX_CHANNELS);

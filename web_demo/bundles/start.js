@@ -719,7 +719,7 @@ this.files = new Map();
 }
 static async load() {
 const coming = globalThis.ncaIndex ?? fetch(new URL("index.json", BASE), { cache: "no-cache" });
-const response = await coming;
+const [response, own] = await Promise.all([coming, ownModels()]);
 const { models } = response.ok ? await response.json() : { models: [] };
 const catalog = new Catalog(models.map((model) => ({
 family: model.family,
@@ -733,7 +733,7 @@ patternTitle: model.pattern_title ?? model.title,
 training: model.training ?? null,
 own: false,
 })));
-for (const { files, ...entry } of await ownModels()) {
+for (const { files, ...entry } of own) {
 catalog.entries.push(entry);
 catalog.files.set(keyOf(entry), files);
 }

@@ -32,7 +32,7 @@ export class Catalog {
   static async load() {
     // Everything else is named by what it holds; only this has to be asked for anew.
     const coming = globalThis.ncaIndex ?? fetch(new URL("index.json", BASE), { cache: "no-cache" });
-    const response = await coming;
+    const [response, own] = await Promise.all([coming, ownModels()]);
     const { models } = response.ok ? await response.json() : { models: [] };
     const catalog = new Catalog(models.map((model) => ({
       family: model.family,
@@ -46,7 +46,7 @@ export class Catalog {
       training: model.training ?? null,
       own: false,
     })));
-    for (const { files, ...entry } of await ownModels()) {
+    for (const { files, ...entry } of own) {
       catalog.entries.push(entry);
       catalog.files.set(keyOf(entry), files);
     }

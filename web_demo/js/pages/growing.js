@@ -2,6 +2,7 @@
 
 import { channelPainter } from "../player/channels.js";
 import { Dish, paintColours } from "../player/dish.js";
+import { rimHandle } from "../player/rim_handle.js";
 import { targetPanel } from "../player/target_panel.js";
 import { cut, ERASE, SEED } from "../tools.js";
 import { MAX_CHANNELS } from "../formats/checks.js";
@@ -70,7 +71,13 @@ export function open(host, context) {
       tools: [ERASE, SEED], brush: { low: 1, high: 16, value: BRUSH, unit: ["cell", "cells"] }, cuts: true, gaps: true,
     },
     caption: (entry) => (entry.training ? `${entry.patternTitle}, ${entry.training}` : entry.title),
-    added(dish) { dish.painter = painter(); },
+    added(dish) {
+      dish.painter = painter();
+      const handle = rimHandle({ onTurn: turn, onDone: growAnew });
+      handles.push(handle);
+      handle.place(angle);
+      dish.stage.element.append(handle.element);
+    },
     loaded(dish) {
       dish.setControls({ angle: radians(angle) });
       rotation.input.disabled = !dish.engine.adjustable.has("angle");
@@ -161,22 +168,29 @@ export function open(host, context) {
 
   const radians = (degrees) => (degrees * Math.PI) / 180;
   let angle = address.number("angle", 0, 0, 360);
-  const again = button({
-    label: "Grow it anew, turned", text: "Grow it anew, turned", icon: "reset",
-    onClick: () => { again.hidden = true; bench.player.reset(); bench.player.play(); },
-  });
+  /** One on the rim of each dish. */
+  const handles = [];
+  function growAnew() {
+    again.hidden = true;
+    bench.player.reset();
+    bench.player.play();
+  }
+  function turn(degrees) {
+    angle = degrees;
+    rotation.set(degrees);
+    address.set({ angle: degrees || null });
+    for (const handle of handles) handle.place(degrees);
+    for (const dish of bench.dishes) {
+      dish.setControls({ angle: radians(degrees) });
+      bench.parts.get(dish).marks.showTurned(targets.target(), radians(degrees));
+    }
+    again.hidden = bench.player.stepCount === 0;
+  }
+  const words = "Grow it anew, turned";
+  const again = button({ label: words, text: words, icon: "reset", onClick: growAnew });
   again.hidden = true;
   const rotation = slider({
-    label: "Rotation", low: 0, high: 360, value: angle, show: (value) => `${value}°`,
-    onChange(value) {
-      angle = value;
-      address.set({ angle: value || null });
-      for (const dish of bench.dishes) {
-        dish.setControls({ angle: radians(value) });
-        bench.parts.get(dish).marks.showTurned(targets.target(), radians(value));
-      }
-      again.hidden = bench.player.stepCount === 0;
-    },
+    label: "Rotation", low: 0, high: 360, value: angle, show: (value) => `${value}°`, onChange: turn,
   });
 
   let view = address.choice("view", ["colour", "channels"], "colour");
