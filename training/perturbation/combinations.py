@@ -11,6 +11,7 @@ from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import Row
 from nca_tf.metrics import best_shifts, image_losses, living_cells
 from nca_tf.pictures.targets import load_target, place
+from training.perturbation.regions import REACH, edited_region, losses_by_region
 from training.progress import Report, counted, say_nothing
 
 SWEEP = (1.0, 0.5, 0.3, 0.1, 0.0, -0.1, -0.3, -0.5, -1.0)
@@ -19,7 +20,7 @@ BETWEEN = (1.0, 0.75, 0.5, 0.25, 0.0)
 """Shares of the first of two perturbations whose strengths add up to 1."""
 AT_ONCE = (0.5, 1.0)
 """Strengths of both perturbations of a pair."""
-STEPS, SEEDS, REACH, PADDING = 500, 4, 8, 16
+STEPS, SEEDS, PADDING = 500, 4, 16
 STABLE = (0.5, 1.5)
 """Mature cells of a pattern that is called stable, as a share of the host's."""
 
@@ -80,8 +81,6 @@ def pair_rows(
       Rows whose value is a text: losses plain, at the best place, inside and outside of the edited region; mature
       cells; cells wandered; stable or not; and for a pair how alike their eigenvectors are.
     """
-    from training.perturbation.evaluation import edited_region, losses_by_region
-
     height, width = (side + 2 * padding for side in before.shape[:2])
     names, own, rows = model.perturbations, place(before, height, width), []
     usual = living_cells(grown_at(model, np.zeros((1, len(names))), height, width), model.host.alive_threshold).mean()

@@ -20,6 +20,7 @@ from nca_tf.pictures.targets import place
 from training.metric import Metric, recorded
 from training.metric import rows as rows_of
 from training.perturbation import combinations
+from training.perturbation.regions import REACH, edited_region, losses_by_region
 from training.progress import Report, say_nothing
 
 SEEDS = 8
@@ -29,10 +30,6 @@ ON = np.array([[0, 500], [1000, 1500]])
 """Steps during which the perturbation holds; off in between."""
 MARKS = (200, 500, 1000, 1500)
 """Steps after which states are measured; 1000 is the end of the time without it."""
-REACH = 8
-"""Most cells by which a pattern may be off its place."""
-EDITED = 0.02
-"""Difference of two pictures from which on a cell counts as edited."""
 HOST_TARGET, HOST_TARGET_FILE = "host_target", "host_target.png"
 """In meta.json, the picture that the host grows: a bundled name, or this file beside the model."""
 OPTIONS: dict[str, str] = {}
@@ -78,23 +75,6 @@ def on_and_off(
         state = model.rollout(state, mark - done, random_seed=mark, shards=shards, on=np.int32(ON - done))
         states[mark], done = state.numpy(), mark
     return states
-
-
-def edited_region(after: np.ndarray, before: np.ndarray) -> np.ndarray:
-    """Cells in which two pictures [height, width, 4] differ, bool [height, width]."""
-    return np.abs(after - before).max(axis=-1) > EDITED
-
-
-def losses_by_region(states: np.ndarray, target: np.ndarray, region: np.ndarray) -> tuple[float, float]:
-    """Mean loss within the edited region and outside of it, each state's target where it fits best."""
-    _, shifts = best_shifts(states[..., :4], target, REACH)
-    inside, outside = [], []
-    for state, shift in zip(states, shifts, strict=True):
-        error = np.square(state[..., :4] - np.roll(target, shift, axis=(0, 1))).mean(axis=-1)
-        edited = np.roll(region, shift, axis=(0, 1))
-        inside.append(error[edited].mean())
-        outside.append(error[~edited].mean())
-    return float(np.mean(inside)), float(np.mean(outside))
 
 
 def measure(
