@@ -119,7 +119,7 @@ def test_the_form_and_the_cores_of_a_machine_do_not_change_what_is_measured(monk
         for one, other in zip(found, expected, strict=True):
             np.testing.assert_array_equal(one.correct, other.correct, err_msg=form)
             np.testing.assert_array_equal(one.counts, other.counts, err_msg=form)
-    monkeypatch.setattr("nca_tf.cells.automaton.tf.config.list_logical_devices", lambda kind: [kind])
+    monkeypatch.setattr("nca_tf.cells.forms.tf.config.list_logical_devices", lambda kind: [kind])
     assert Examiner(model).form == "dense", "where there is a GPU"
 
 
