@@ -39,6 +39,8 @@ KNOW_FAMILIES = (
 """Beside the folder of each family: the library's door; data sets, one of which is called like a family; what reads the
 files of the original authors, which are of one family or another; and what bundles the page, whose files have names.
 """
+ORIGINALS = "export.published"
+"""What reads the original authors' files: some are in a format that only one family has."""
 MOST_LINES = 300
 
 
@@ -66,6 +68,8 @@ def room(module: str) -> str:
     parts = module.split(".")
     if parts[:2] == TABLE.split("."):
         return ".".join(parts[:3])
+    if module.startswith(ORIGINALS):
+        return ORIGINALS
     if parts[0] == "nca_tf" or (parts[0] == "training" and len(parts) > 1 and parts[1] in FAMILIES):
         return ".".join(parts[:2])
     return parts[0]
@@ -79,6 +83,10 @@ def may_import(here: str) -> set[str]:
         return {"nca_tf.files"}
     if here.startswith(TABLE):
         return FAMILY_MAY_IMPORT
+    if here == ORIGINALS:
+        return {*LIBRARY, *(f"{TABLE}.{family}" for family in FAMILIES)}
+    if here == "export":
+        return {*LIBRARY, ORIGINALS}
     if here.startswith("training."):
         return {*LIBRARY, f"{TABLE}.{here.removeprefix('training.')}", "training"}
     return LIBRARY

@@ -108,7 +108,7 @@ def _list(known: dict[str, Recipe], runs: Path) -> None:
 
 def main(argv=None) -> int:
     parser = OneLineParser(prog="python -m training.reproduce", description=__doc__.splitlines()[0])
-    parser.add_argument("names", metavar="NAME", nargs="*", help="recipes, such as growing/lizard-persistent")
+    parser.add_argument("names", metavar="NAME", nargs="*", help="recipes, FAMILY/NAME")
     parser.add_argument("--all", action="store_true", help="every model that ships")
     parser.add_argument("--list", action="store_true", help="show the recipes, what they reach and how long they take")
     parser.add_argument("--ship", action="store_true", help="put each finished model into the package and measure it")

@@ -1,8 +1,8 @@
 """Which format a published file is in, told by its content."""
 
-from export import webgl8
 from export.published import json_files, layers, numpy_file, scripts, zips
 from export.published.original import MOST_BYTES, Original
+from nca_tf.families.growing import webgl8
 from nca_tf.files.archives import NPY_MAGIC, ZIP_MAGIC
 from nca_tf.files.budget import Budget
 from nca_tf.files.errors import InputError
