@@ -27,6 +27,8 @@ MAY_IMPORT = {
 }
 """Room of the library -> the rooms that it may import; those of a family and of what stands above are computed."""
 FAMILY_MAY_IMPORT = {"nca_tf.files", "nca_tf.data", "nca_tf.pictures", "nca_tf.cells"}
+ALL_FAMILIES = {f"{TABLE}.{family}" for family in FAMILIES}
+"""A family may stand on another, as a matrix on its host; never each on the other, since no imports go in a circle."""
 LIBRARY = {*MAY_IMPORT, TABLE}
 KNOW_FAMILIES = (
     "nca_tf/__init__.py",
@@ -82,13 +84,13 @@ def may_import(here: str) -> set[str]:
     if here == TABLE:
         return {"nca_tf.files"}
     if here.startswith(TABLE):
-        return FAMILY_MAY_IMPORT
+        return {*FAMILY_MAY_IMPORT, *ALL_FAMILIES}
     if here == ORIGINALS:
-        return {*LIBRARY, *(f"{TABLE}.{family}" for family in FAMILIES)}
+        return {*LIBRARY, *ALL_FAMILIES}
     if here == "export":
         return {*LIBRARY, ORIGINALS}
     if here.startswith("training."):
-        return {*LIBRARY, f"{TABLE}.{here.removeprefix('training.')}", "training"}
+        return {*LIBRARY, *ALL_FAMILIES, *(f"training.{family}" for family in FAMILIES), "training"}
     return LIBRARY
 
 
