@@ -99,7 +99,12 @@ def test_every_model_loads_from_its_keras_file_once_the_package_is_imported(tmp_
     import nca_tf
     from nca_tf.families.growing.eight_bit import EightBitGrowingCA
 
-    for model in (nca_tf.SelfClassifyingCA(), EightBitGrowingCA(), nca_tf.GrowingCA()):
+    for model in (
+        nca_tf.SelfClassifyingCA(),
+        EightBitGrowingCA(),
+        nca_tf.GrowingCA(),
+        nca_tf.PerturbedCA(nca_tf.GrowingCA()),
+    ):
         model.save(tmp_path / f"{type(model).__name__}.keras")
     program = (
         "import pathlib, sys, keras, nca_tf\n"
@@ -111,7 +116,7 @@ def test_every_model_loads_from_its_keras_file_once_the_package_is_imported(tmp_
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
     )
-    assert done.stdout.split() == ["EightBitGrowingCA", "GrowingCA", "SelfClassifyingCA"], done.stderr
+    assert done.stdout.split() == ["EightBitGrowingCA", "GrowingCA", "PerturbedCA", "SelfClassifyingCA"], done.stderr
 
 
 def test_importing_needs_no_network_and_prints_nothing(tmp_path):
