@@ -68,6 +68,7 @@ def write(
     name: str | None = None,
     target: str | None = None,
     entry: str | None = None,
+    host: str | None = None,
 ) -> Path:
     """Writes a model's folder: a model of the family where this version has it, else the bare arrays.
 
@@ -79,6 +80,9 @@ def write(
       target: the picture that it was trained to grow, as `nca_tf.pictures.targets.load_target` takes it; one that is
         not bundled is stored beside the model.
       entry: what `read` was given, for meta.json.
+      host: name or folder of the model that arrays belong to which are no model of their own, such as a matrix.
+    Raises:
+      InputError: the arrays are no model, or don't fit the host.
     """
     extra: dict[str, Any] = {"name": name or folder.name, SOURCE: {"file": source.name, "format": original.format}}
     if entry is not None:
@@ -87,8 +91,11 @@ def write(
         extra.update(_target(target))
         extra[SOURCE]["target"] = bundled_name(target) or Path(target).name
 
+    if host is not None:
+        extra |= {"host_name": model_files.model_folder(host).name, "host_sha256": model_files.weights_sha256(host)}
+
     def fill(staged: Path) -> None:
-        model = _model(original)
+        model = _model(original, host)
         if model is not None:
             model_files.save(model, staged, extra)
             model_files.load(staged)
@@ -109,11 +116,19 @@ def _target(target: str) -> dict[str, Any]:
     }
 
 
-def _model(original: Original) -> keras.Model | None:
-    if original.settings is None or original.family not in families.FAMILIES:
+def _model(original: Original, host: str | None) -> keras.Model | None:
+    kind = families.family_class(original.family) if original.family in families.FAMILIES else None
+    if host is not None:
+        if not hasattr(kind, "on_host"):
+            raise InputError(
+                f"--host names {shown(host)} and the file holds a model of its own ({original.format}); a file of what "
+                "changes a host was expected; leave --host out."
+            )
+        return kind.on_host(model_files.load(host), original.arrays)
+    if kind is None or original.settings is None:
         return None
     with variables_within(Budget(BUDGET_BYTES, original.format)):
-        model = families.family_class(original.family)(**original.settings)
+        model = kind(**original.settings)
     model_files.assign_weights(model, original.arrays, original.format)
     return model
 
@@ -150,13 +165,23 @@ def main(argv: Sequence[str] | None = None) -> None:
         help="the picture that it was trained to grow: a name such as lizard, or an image file, which is stored beside "
         "the model (the authors' lizard is another rendering of the emoji than the bundled one)",
     )
+    parser.add_argument("--host", metavar="MODEL", help="the model that is changed, for files that hold no model of their own")
     options = parser.parse_args(argv)
     original = read(options.file, options.entry)
-    folder = write(original, options.out, options.file, options.name, options.target, options.entry)
+    names = options.name, options.target, options.entry, options.host
+    folder = write(original, options.out, options.file, *names)
     count = sum(array.size for array in original.arrays.values())
     size = readable_size(size_of(folder))
-    known = "" if original.family in families.FAMILIES else " (arrays only: this version can't run that family yet)"
-    print(f"{folder}: {original.family} from {original.format}, {count} numbers, {size}{known}")
+    print(f"{folder}: {original.family} from {original.format}, {count} numbers, {size}{_what_is_missing(folder)}")
+
+
+def _what_is_missing(folder: Path) -> str:
+    meta = model_files.read_meta(folder)
+    if meta["arguments"]:
+        return ""
+    if meta["family"] in families.FAMILIES:
+        return " (arrays only: name the model that they are for with --host)"
+    return " (arrays only: this version can't run that family yet)"
 
 
 if __name__ == "__main__":

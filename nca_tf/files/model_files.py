@@ -110,11 +110,15 @@ def read_model(name_or_folder: str | Path) -> ReadModel:
     """As `load`, together with what the folder says of the model."""
     folder = model_folder(name_or_folder)
     meta = read_meta_file(folder / META)
-    if SOURCE in meta and meta["family"] not in FAMILIES:
+    if SOURCE in meta and not meta["arguments"]:
+        missing = (
+            "and names no host; read the file in again with --host"
+            if meta["family"] in FAMILIES
+            else f"which this version can't run yet (it has {', '.join(FAMILIES)}); read it in again with a newer one"
+        )
         raise InputError(
-            f"{folder} holds published weights of the family {meta['family']}, which this version can't run yet (it "
-            f"has {', '.join(FAMILIES)}); the arrays are in {WEIGHTS}, numpy.load opens them; read the file in again "
-            "with a version that has the family."
+            f"{folder} holds published arrays of the family {meta['family']}, {missing}; a whole model was expected; "
+            f"the arrays are in {WEIGHTS}, numpy.load opens them."
         )
     budget = Budget(MODEL_BYTES, folder)
     arrays = read_arrays(folder / WEIGHTS, meta["files"].get(WEIGHTS, {}).get("sha256"), budget)

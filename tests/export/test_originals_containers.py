@@ -127,16 +127,30 @@ def test_a_file_with_one_model_takes_no_entry(tmp_path):
 
 
 def test_what_no_family_here_runs_says_so_where_it_is_loaded(tmp_path, capsys):
-    rule, matrix = published.pytorch_zip(published.growing_arrays()), published.npy(np.eye(16))
-    for name, content in (("rule.pt", rule), ("matrix.npy", matrix)):
-        path = write(tmp_path, content, name)
-        originals.main([str(path), "--out", str(tmp_path / "run")])
-        family = model_files.read_meta(tmp_path / "run")["family"]
-        if family in FAMILIES:
-            continue
-        assert "arrays only: this version can't run that family yet" in capsys.readouterr().out
-        with pytest.raises(InputError, match=f"of the family {family}, which this version can't run yet"):
-            nca_tf.load(tmp_path / "run")
+    path = write(tmp_path, published.pytorch_zip(published.growing_arrays()), "rule.pt")
+    originals.main([str(path), "--out", str(tmp_path / "run")])
+    family = model_files.read_meta(tmp_path / "run")["family"]
+    assert family not in FAMILIES
+    assert "arrays only: this version can't run that family yet" in capsys.readouterr().out
+    with pytest.raises(InputError, match=f"of the family {family}, which this version can't run yet"):
+        nca_tf.load(tmp_path / "run")
+
+
+def test_a_matrix_needs_the_host_that_it_is_for(tmp_path, capsys):
+    matrix = np.float32(np.eye(16) + 0.01)
+    path, out = write(tmp_path, published.npy(matrix), "tail.npy"), str(tmp_path / "run")
+    originals.main([str(path), "--out", out])
+    assert "arrays only: name the model that they are for with --host" in capsys.readouterr().out
+    with pytest.raises(InputError, match="names no host; read the file in again with --host"):
+        nca_tf.load(out)
+    originals.main([str(path), "--out", out, "--host", "growing/lizard-regenerating"])
+    assert "arrays only" not in capsys.readouterr().out
+    model, meta = nca_tf.load(out), model_files.read_meta(out)
+    np.testing.assert_allclose(model.change("matrix"), matrix, atol=1e-6)
+    assert meta["host_sha256"] == model_files.weights_sha256("growing/lizard-regenerating")
+    with pytest.raises(InputError, match="the file holds a model of its own"):
+        graph = write(tmp_path, published.graph_json(published.growing_arrays()))
+        originals.main([str(graph), "--out", out, "--host", "growing/lizard-regenerating"])
 
 
 def test_the_published_files_in_containers(tmp_path):

@@ -112,6 +112,15 @@ class PerturbedCA(CompositeAutomaton):
         nothing = tf.zeros if self.kind == "additive" else tf.eye
         return nothing(self.channels, dtype=self.compute_dtype)
 
+    @classmethod
+    def on_host(cls, host: CellularAutomaton, matrices: Mapping[str, np.ndarray]) -> "PerturbedCA":
+        """Published matrices [channels, channels], by name, on a host.
+
+        Raises:
+          InputError: one is of another shape than the host's states, not symmetric, or not finite.
+        """
+        return cls(host, dict(matrices))
+
     def members(self) -> dict[str, CellularAutomaton]:
         return {HOST: self.host}
 
