@@ -165,7 +165,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         help="the picture that it was trained to grow: a name such as lizard, or an image file, which is stored beside "
         "the model (the authors' lizard is another rendering of the emoji than the bundled one)",
     )
-    parser.add_argument("--host", metavar="MODEL", help="the model that is changed, for files that hold no model of their own")
+    parser.add_argument("--host", metavar="MODEL", help="the model that the file's content changes, if it is none")
     options = parser.parse_args(argv)
     original = read(options.file, options.entry)
     names = options.name, options.target, options.entry, options.host
