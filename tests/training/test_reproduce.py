@@ -15,6 +15,7 @@ import pytest
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import list_pretrained, read_arrays
 from training import reproduce
+from training.options import describe_command
 from training.recipe import Recipe, chosen, compare, recipes
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,39 +71,43 @@ def test_the_list_shows_what_ships(capsys, tmp_path):
     assert len(lines) == len(recipes()) + 1
 
 
+def test_a_stage_is_finished_when_the_record_of_its_very_command_is_there(tmp_path):
+    recipe = recipes()["growing/lizard-regenerating"]
+    folder = tmp_path / "growing" / recipe.run_name(1)
+    assert not reproduce.is_finished(recipe, 1, tmp_path)
+    folder.mkdir(parents=True)
+    command = describe_command("python -m training.growing", reproduce.arguments(recipe, 1, tmp_path))
+    for recorded, finished in ((command.replace("6000", "60"), False), (command, True)):
+        (folder / "record.json").write_text(json.dumps({"command": recorded}))
+        assert reproduce.is_finished(recipe, 1, tmp_path) is finished
+
+
 @pytest.mark.slow
 def test_killed_twice_a_recipe_ends_bit_for_bit_as_if_nothing_had_happened(tmp_path):
+    """The model is written before it is measured, for minutes; so each run is watched until then."""
     name, rng = "growing/lizard-growing", random.Random(5)
+    words = [sys.executable, "-m", "training.reproduce", name, "--iterations", "24", "--runs"]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
 
-    def command(folder):
-        words = [sys.executable, "-m", "training.reproduce", name, "--iterations", "12", "--runs", str(folder)]
-        return subprocess.Popen(words, env=environment, cwd=tmp_path, start_new_session=True, stdout=subprocess.DEVNULL)
-
-    for kill in range(2):
-        process = command(tmp_path / "killed")
-        log = tmp_path / "killed" / name / "log.csv"
-        before = len(log.read_text().splitlines()) if log.exists() else 0
-        deadline = time.monotonic() + 300
-        while time.monotonic() < deadline and (not log.exists() or len(log.read_text().splitlines()) <= before + kill):
+    def until(runs, sign, number, pause=0.0):
+        """Starts the command, and sends it a signal as soon as a file is there and a pause is over."""
+        process = subprocess.Popen(
+            [*words, str(runs)], env=environment, cwd=tmp_path, start_new_session=True, stdout=subprocess.DEVNULL
+        )
+        deadline = time.monotonic() + 240
+        while not (runs / name / sign).exists():
+            assert process.poll() is None and time.monotonic() < deadline, f"no {sign}"
             time.sleep(0.05)
-        time.sleep(rng.random())
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        assert not (tmp_path / "killed" / name / "record.json").exists()
-    for folder in ("killed", "whole"):
-        assert command(tmp_path / folder).wait() in (0, 1)
-    killed, whole = (read_arrays(tmp_path / folder / name / "weights.npz") for folder in ("killed", "whole"))
-    for array in whole:
-        np.testing.assert_array_equal(killed[array], whole[array])
-    # What is finished is not done again.
-    start = time.monotonic()
-    again = subprocess.run(
-        [sys.executable, "-m", "training.reproduce", name, "--iterations", "12", "--runs", str(tmp_path / "whole")],
-        env=environment,
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "finished before: python -m training.growing --experiment growing" in again.stdout, time.monotonic() - start
+        time.sleep(pause)
+        os.killpg(process.pid, number)
+        return process.wait()
+
+    killed, whole = tmp_path / "killed", tmp_path / "whole"
+    assert until(killed, "log.csv", signal.SIGTERM, 1 + rng.random()) == 128 + signal.SIGTERM
+    assert not (killed / name / "weights.npz").exists() and any((killed / name / "checkpoints").iterdir())
+    until(killed, "log.csv", signal.SIGKILL, 1 + rng.random())
+    for runs in (killed, whole):
+        until(runs, "meta.json", signal.SIGKILL)
+    first, second = (read_arrays(runs / name / "weights.npz") for runs in (killed, whole))
+    for array in second:
+        np.testing.assert_array_equal(first[array], second[array])
