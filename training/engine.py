@@ -47,7 +47,8 @@ class Objective:
 
         Without gradient: the batch's loss is the sum of share x loss. Unless overridden, the mean.
         """
-        return tf.ones_like(losses) / losses.shape[0]
+        # A constant: no shard waits for the losses of another.
+        return tf.fill(losses.shape, tf.constant(1 / losses.shape[0], losses.dtype))
 
     def penalty(self) -> tf.Tensor | None:
         """Added once an iteration to the batch's loss, a scalar; None: nothing is."""

@@ -3,8 +3,6 @@
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.cells.edges import pad
-
 
 class Frame:
     """A grid whose cells are counted through [batch, height, width]: flat positions.
@@ -16,6 +14,7 @@ class Frame:
 
     def __init__(self, batch: int, height: int, width: int, edges: str):
         self.shape, self.edges, self.positions = (batch, height, width), edges, batch * height * width
+        self._neighbours: dict[int, np.ndarray] = {}
 
     def flat(self, grid: tf.Tensor) -> tf.Tensor:
         return tf.reshape(grid, [self.positions, *grid.shape[3:]])
@@ -27,32 +26,19 @@ class Frame:
         """Image of each flat position."""
         return cells // (self.shape[1] * self.shape[2])
 
-    def surrounded(self, flat: tf.Tensor, reach: int) -> tf.Tensor:
-        """A flat grid with a border of `reach` cells around each image, flat again."""
-        return tf.reshape(pad(self.grid(flat), self.edges, reach), [-1])
-
-    def neighbours(self, cells: tf.Tensor, reach: int) -> tf.Tensor:
-        """Each cell's neighbourhood, row by row from the top left, int32 [neighbours, cells].
+    def neighbours(self, reach: int) -> np.ndarray:
+        """Flat positions of each cell's neighbourhood, row by row from the top left; `positions` stands for outside.
 
         Args:
-          cells: flat positions.
           reach: cells to each side.
         Returns:
-          Positions in a grid that is `surrounded`.
+          int32 [neighbours, positions].
         """
-        width = self.shape[2]
-        wide = width + 2 * reach
-        around = np.arange(-reach, reach + 1, dtype=np.int32)
-        offsets = (around[:, None] * wide + around).reshape(-1, 1)
-        line = cells // width
-        inside = line * wide + cells % width + reach
-        return inside + (self.image_of(cells) * (2 * reach) + reach) * wide + offsets
-
-    def positions_surrounded(self, reach: int) -> np.ndarray:
-        """Flat position of each cell of a surrounded grid, int32; `positions` for those outside."""
-        batch, height, width = self.shape
-        grid = np.arange(self.positions, dtype=np.int32).reshape(batch, height, width)
-        border = [(0, 0), (reach, reach), (reach, reach)]
-        if self.edges == "wrap":
-            return np.pad(grid, border, mode="wrap").reshape(-1)
-        return np.pad(grid, border, constant_values=self.positions).reshape(-1)
+        if reach not in self._neighbours:
+            batch, height, width = self.shape
+            grid = np.arange(self.positions, dtype=np.int32).reshape(batch, height, width)
+            border = [(0, 0), (reach, reach), (reach, reach)]
+            beyond = {"mode": "wrap"} if self.edges == "wrap" else {"constant_values": self.positions}
+            windows = np.lib.stride_tricks.sliding_window_view(np.pad(grid, border, **beyond), (height, width), (1, 2))
+            self._neighbours[reach] = windows.transpose(1, 2, 0, 3, 4).reshape(-1, self.positions)
+        return self._neighbours[reach]

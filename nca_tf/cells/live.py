@@ -67,7 +67,7 @@ class LiveCells:
       frame: the grid.
       table: [1 + cells, channels]; row 0 stands for every cell that is not covered and is zero.
       cells: int32 [cells], flat position of rows 1, 2, ..., in order.
-      row_of: int32 [positions], row of each position.
+      row_of: int32 [positions + 1], row of each position; the last one is outside the grid, row 0.
     """
 
     def __init__(self, frame: Frame, table: tf.Tensor, cells: tf.Tensor, row_of: tf.Tensor):
@@ -81,12 +81,12 @@ class LiveCells:
         frame = Frame(*state.shape[:3], edges)
         cells = positions(frame.flat(cover | tf.reduce_any(state != 0, axis=-1)))
         table = _with_zero_row(tf.gather(frame.flat(state), cells))
-        return cls(frame, table, cells, rows_of(cells, frame.positions))
+        return cls(frame, table, cells, rows_of(cells, frame.positions + 1))
 
     @property
     def state(self) -> tf.Tensor:
         """The whole grid [batch, height, width, channels]."""
-        return self.frame.grid(put_in_place(self.table, self.cells, self.row_of))
+        return self.frame.grid(put_in_place(self.table, self.cells, self.row_of[:-1]))
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -101,7 +101,7 @@ class LiveCells:
     @property
     def invariants(self) -> tuple[tf.TensorShape, ...]:
         """Shapes of `parts` that hold at every step."""
-        shapes = [None, self.table.shape[-1]], [None], [self.frame.positions]
+        shapes = [None, self.table.shape[-1]], [None], [self.frame.positions + 1]
         return tuple(tf.TensorShape(shape) for shape in shapes)
 
     def with_parts(self, parts: tuple[tf.Tensor, ...]) -> "LiveCells":
@@ -120,9 +120,9 @@ class LiveCells:
 
     def beside(self, where: tf.Tensor, among: tf.Tensor, rule: Callable, test: Callable) -> tf.Tensor:
         cells = self._covered(where)
-        near = tf.transpose(self.frame.neighbours(cells, 1))
-        found = tf.where(tf.gather(self.frame.surrounded(self.frame.flat(among), 1), near))
-        acting = tf.gather(self.frame.positions_surrounded(1), tf.gather_nd(near, found))
+        near = tf.transpose(tf.gather(self.frame.neighbours(1), cells, axis=1))
+        found = tf.where(tf.gather(tf.pad(self.frame.flat(among), [[0, 1]]), near))
+        acting = tf.gather_nd(near, found)
         owners = tf.cast(found[:, 0], tf.int32)
         after = tf.gather(self.table, tf.gather(self.row_of, acting)) + rule(Patches(self, acting))
         passed = tf.cast(test(tf.stop_gradient(after)), tf.uint8)
@@ -172,7 +172,7 @@ class LiveCells:
         if cover is not None:
             rows *= tf.cast(tf.gather(self.frame.flat(mask), cells), tf.int32)
         table = take_rows(self.table, tf.concat([[0], rows], axis=0))
-        return LiveCells(self.frame, table, cells, rows_of(cells, self.frame.positions))
+        return LiveCells(self.frame, table, cells, rows_of(cells, self.frame.positions + 1))
 
     def total(self, function: Callable, *grids: tf.Tensor) -> tf.Tensor:
         batch, height, width = self.frame.shape
@@ -218,8 +218,7 @@ class Patches:
 
     def near(self, reach: int = 1) -> tf.Tensor:
         """Rows of each acting cell's neighbourhood, int32 [neighbours, acting]."""
-        frame = self.live.frame
-        return tf.gather(frame.surrounded(self.live.row_of, reach), frame.neighbours(self.acting, reach))
+        return tf.gather(self.live.row_of, tf.gather(self.live.frame.neighbours(reach), self.acting, axis=1))
 
     def perceive(self, sensors: Sensors) -> tf.Tensor:
         filters = tf.reshape(tf.cast(sensors.filters, self.dtype), [9, -1])
