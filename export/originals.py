@@ -116,7 +116,7 @@ def _target(target: str) -> dict[str, Any]:
     }
 
 
-def _model(original: Original, host: str | None) -> keras.Model | None:
+def _model(original: Original, host: str | None = None) -> keras.Model | None:
     kind = families.family_class(original.family) if original.family in families.FAMILIES else None
     if host is not None:
         if not hasattr(kind, "on_host"):
