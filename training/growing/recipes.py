@@ -50,6 +50,7 @@ RECIPES = (
         minutes=60,
         start="growing/lizard-persistent",
     ),
+    _for_8_bits("lizard", 4e-4),
     _for_8_bits("butterfly", 6e-4),
     _for_8_bits("fish", 1e-3),
     _for_8_bits("ladybug", 5e-4),
