@@ -7,7 +7,6 @@ recorded; all else is the command of the model's record.
 from training.recipe import Recipe
 
 FOR_8_BITS = "--quantize-aware --iterations 400 --learning-rate 5e-4 --learning-rate-drop 250 --pool-size 64"
-HEALING = "--damage 6 --cuts 2 --strokes 4 --learning-rate 0.001"
 
 
 def _regenerating(target: str, **expects: float) -> Recipe:
@@ -30,10 +29,9 @@ RECIPES = (
             "--damage 6 --cuts 3 --iterations 6000 --learning-rate 0.0005 --learning-rate-drop 4000 --random-seed 1",
             "--damage 6 --cuts 4 --iterations 5500 --learning-rate 0.0005 --learning-rate-drop 4000 --random-seed 2",
             "--damage 6 --cuts 2 --strokes 3 --iterations 5000 --learning-rate 0.001 --random-seed 11",
-            f"{HEALING} --iterations 6000 --learning-rate-drop 3500 --random-seed 12",
         ),
         {"loss_500": 1e-4, "loss_5000": 1e-4, "undamaged_loss": 2e-4, "strokes_healed": 58},
-        minutes=120,
+        minutes=100,
     ),
     _regenerating("butterfly", loss_500=3e-4, loss_5000=3e-4),
     _regenerating("eye", loss_500=3e-4, loss_5000=1e-3),
