@@ -16,6 +16,7 @@ import tensorflow as tf
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, as_member, part_of
 from nca_tf.cells.life import spread
+from nca_tf.cells.page import Page
 from nca_tf.cells.quality import Quality
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.perturbation.matrices import checked, checked_vector, entries_of, mixed, symmetric
@@ -203,6 +204,11 @@ class PerturbedCA(CompositeAutomaton):
         from nca_tf.families.perturbation.quality import perturbation_quality
 
         return perturbation_quality(self, meta, folder)
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        from nca_tf.families.perturbation.page import perturbation_page
+
+        return perturbation_page(self, meta, folder)
 
 
 def _clip(state: tf.Tensor) -> tf.Tensor:
