@@ -15,7 +15,8 @@ export const perturbation = {
     const fine = Array.isArray(names) && names.length > 0 && names.length <= MOST &&
       names.every((name, at) => typeof name === "string" && names.indexOf(name) === at);
     if (!fine) {
-      throw new ModelError(`meta.json has perturbations = ${shown(names)}`, "different names were expected", EXPORT_AGAIN);
+      const wrong = `meta.json has perturbations = ${shown(names)}`;
+      throw new ModelError(wrong, "different names were expected", EXPORT_AGAIN);
     }
     if (kind !== "symmetric" && kind !== "additive") {
       throw new ModelError(
