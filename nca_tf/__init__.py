@@ -1,6 +1,7 @@
 """Neural cellular automata for TensorFlow: the published systems as Keras models."""
 
 from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.families.adversarial.automaton import InjectedCA
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.growing.eight_bit import EightBitGrowingCA  # noqa: F401 - Keras loads classes that it has met only
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
@@ -12,6 +13,7 @@ __version__ = "0.1.0"
 __all__ = [
     "CellularAutomaton",
     "GrowingCA",
+    "InjectedCA",
     "PerturbedCA",
     "SelfClassifyingCA",
     "__version__",

@@ -9,6 +9,7 @@ from nca_tf.files.errors import InputError
 FAMILIES = {
     "growing": "GrowingCA",
     "mnist": "SelfClassifyingCA",
+    "adversarial": "InjectedCA",
     "perturbation": "PerturbedCA",
 }
 """Family -> its class, in `nca_tf/families/<family>/automaton.py`; imported when first needed."""
