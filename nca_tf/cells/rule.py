@@ -64,8 +64,8 @@ class DenseRule(keras.layers.Layer):
             return near.from_images(self._dense(near.by_image(perception), each, activation))
         if perception.shape.rank == 2:
             return self._dense(perception, weights, activation)
-        values = self._dense(tf.reshape(perception, [-1, self.widths[0]]), weights, activation)
-        return tf.reshape(values, tf.concat([tf.shape(perception)[:-1], [self.widths[-1]]], axis=0))
+        values = self._dense(tf.reshape(perception, [-1, perception.shape[-1]]), weights, activation)
+        return tf.reshape(values, tf.concat([tf.shape(perception)[:-1], [values.shape[-1]]], axis=0))
 
     def _dense(self, values: tf.Tensor, weights: Mapping, activation: Callable = tf.nn.relu) -> tf.Tensor:
         last = len(self.widths) - 1

@@ -11,6 +11,7 @@ FAMILIES = {
     "mnist": "SelfClassifyingCA",
     "adversarial": "InjectedCA",
     "perturbation": "PerturbedCA",
+    "takeover": "MultiRuleCA",
 }
 """Family -> its class, in `nca_tf/families/<family>/automaton.py`; imported when first needed."""
 
