@@ -4,6 +4,7 @@ from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.growing.eight_bit import EightBitGrowingCA  # noqa: F401 - Keras loads classes that it has met only
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
+from nca_tf.families.ncam.automaton import ManifoldCA
 from nca_tf.families.perturbation.automaton import PerturbedCA
 from nca_tf.files.model_files import list_pretrained, load, save
 
@@ -12,6 +13,7 @@ __version__ = "0.1.0"
 __all__ = [
     "CellularAutomaton",
     "GrowingCA",
+    "ManifoldCA",
     "PerturbedCA",
     "SelfClassifyingCA",
     "__version__",

@@ -10,6 +10,7 @@ FAMILIES = {
     "growing": "GrowingCA",
     "mnist": "SelfClassifyingCA",
     "perturbation": "PerturbedCA",
+    "ncam": "ManifoldCA",
 }
 """Family -> its class, in `nca_tf/families/<family>/automaton.py`; imported when first needed."""
 
