@@ -12,6 +12,7 @@ FAMILIES = {
     "adversarial": "InjectedCA",
     "perturbation": "PerturbedCA",
     "takeover": "MultiRuleCA",
+    "ncam": "ManifoldCA",
 }
 """Family -> its class, in `nca_tf/families/<family>/automaton.py`; imported when first needed."""
 
