@@ -159,6 +159,9 @@ class FamilyExperiment:
         """Weights of the model of --init by name, as this one is to have them."""
         return {name: np.asarray(weight) for name, weight in first.named_weights().items()}
 
+    def judged(self, batch: Batch, steps: int, losses: np.ndarray, rng: np.random.Generator) -> None:
+        """What becomes of the pool after a batch's rollout of so many steps, from each image's loss [batch]."""
+
     def watch(self, steps: int, after: np.ndarray) -> dict[str, float]:
         """Further scalars of an iteration; with `mature_cells`, a training that has none for long is given up."""
         return {}
@@ -201,6 +204,7 @@ class FamilyExperiment:
         if batch.slots is not None:
             kept = {name: rows for name, rows in batch.extras.items() if name in self.pool.extras}
             self.pool.put(batch.slots, after, **kept)
+        self.judged(batch, steps, losses.numpy(), rng)
         self._last_batch = batch.states, after
         return {
             "loss": float(tf.reduce_mean(losses)),

@@ -72,7 +72,7 @@ class DenseGrid:
     def keep(self, mask: tf.Tensor, cover: tf.Tensor | None = None) -> "DenseGrid":
         return DenseGrid(self.state * every_channel(mask, self.state.dtype), self.edges)
 
-    def total(self, function: Callable, *grids: tf.Tensor) -> tf.Tensor:
+    def total(self, function: Callable, *grids: tf.Tensor, living_only: bool = False) -> tf.Tensor:
         return tf.reduce_sum(function(self.state, *grids), axis=(1, 2))
 
 

@@ -11,7 +11,9 @@ A family describes its step once, in terms of methods that `LiveCells` here and 
   map(function, *grids)  a function applied to each cell on its own; it must leave the zero state zero
   transform(matrix)      each cell's state times a matrix [channels, channels], or one for each image [batch, ...]
   keep(mask, cover)      zero outside `mask`; `cover` names the cells that may become non-zero in the next step
-  total(function, *grids)  the sum over each image of a function of each cell: [batch], or [batch, ...]
+  total(function, *grids, living_only=False)
+                         the sum over each image of a function of each cell: [batch], or [batch, ...]; quicker where
+                         that is zero for the zero state, whatever the grids, and `living_only` says so
   field(rule)            what `rule` gives at every covered cell, with its `moments()`: mean and variance over each
                          image [batch, values], of a state that covers the grid
 
@@ -150,8 +152,7 @@ class LiveCells:
         return self._with(table)
 
     def map(self, function: Callable, *grids: tf.Tensor) -> "LiveCells":
-        values = function(self.table[1:], *self._at_cells(grids))
-        return self._with(_with_zero_row(values))
+        return self._with(function(self.table, *self._at_rows(grids)))
 
     def transform(self, matrix: tf.Tensor) -> "LiveCells":
         if matrix.shape.rank == 2:
@@ -163,8 +164,10 @@ class LiveCells:
     def _with(self, table: tf.Tensor) -> "LiveCells":
         return LiveCells(self.frame, table, self.cells, self.row_of)
 
-    def _at_cells(self, grids: tuple[tf.Tensor, ...]) -> list[tf.Tensor]:
-        return [tf.gather(self.frame.flat(grid), self.cells) for grid in grids]
+    def _at_rows(self, grids: tuple[tf.Tensor, ...]) -> list[tf.Tensor]:
+        """Grids row by row, 0 or False in row 0: to cut that off the table costs the gradient of every step a copy."""
+        picked = [tf.gather(self.frame.flat(grid), self.cells) for grid in grids]
+        return [tf.concat([tf.zeros([1, *values.shape[1:]], values.dtype), values], axis=0) for values in picked]
 
     def keep(self, mask: tf.Tensor, cover: tf.Tensor | None = None) -> "LiveCells":
         cells = positions(self.frame.flat(mask if cover is None else cover))
@@ -174,14 +177,17 @@ class LiveCells:
         table = take_rows(self.table, tf.concat([[0], rows], axis=0))
         return LiveCells(self.frame, table, cells, rows_of(cells, self.frame.positions + 1))
 
-    def total(self, function: Callable, *grids: tf.Tensor) -> tf.Tensor:
+    def total(self, function: Callable, *grids: tf.Tensor, living_only: bool = False) -> tf.Tensor:
         batch, height, width = self.frame.shape
+        picked = self._at_rows(grids)
+        image = tf.concat([[0], self.frame.image_of(self.cells)], axis=0)
+        if living_only:
+            return tf.math.unsorted_segment_sum(function(self.table, *picked), image, batch)
         # What the zero state of all other cells gives depends on the grids alone.
-        picked = self._at_cells(grids)
-        more = function(self.table[1:], *picked) - function(tf.zeros_like(self.table[1:]), *picked)
+        more = function(self.table, *picked) - function(tf.zeros_like(self.table), *picked)
         empty = tf.zeros([batch, height, width, self.table.shape[-1]], self.table.dtype)
         most = tf.reduce_sum(function(empty, *grids), axis=(1, 2))
-        return most + tf.math.unsorted_segment_sum(more, self.frame.image_of(self.cells), batch)
+        return most + tf.math.unsorted_segment_sum(more, image, batch)
 
 
 class LiveIncrement:

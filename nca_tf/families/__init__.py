@@ -11,6 +11,8 @@ FAMILIES = {
     "mnist": "SelfClassifyingCA",
     "adversarial": "InjectedCA",
     "perturbation": "PerturbedCA",
+    "takeover": "MultiRuleCA",
+    "ncam": "ManifoldCA",
 }
 """Family -> its class, in `nca_tf/families/<family>/automaton.py`; imported when first needed."""
 

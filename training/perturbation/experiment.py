@@ -13,7 +13,7 @@ import numpy as np
 from nca_tf import metrics
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.families.perturbation.automaton import KINDS, PerturbedCA
-from nca_tf.families.perturbation.targets import TARGETS
+from nca_tf.families.perturbation.targets import HOST_TARGET, HOST_TARGET_FILE, TARGETS, Pictures
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import model_folder, read_meta
 from nca_tf.pictures.model_targets import TARGET_FILE, encode_target, target_of
@@ -26,7 +26,6 @@ from training.engine import Objective
 from training.family import Batch, FamilyExperiment
 from training.growing.experiment import TargetLoss
 from training.perturbation import evaluation, figures
-from training.perturbation.evaluation import HOST_TARGET, HOST_TARGET_FILE
 from training.progress import Report
 from training.starting import frozen_host
 
@@ -169,6 +168,6 @@ class PerturbationExperiment(FamilyExperiment):
         return {"steps": float(steps), "mature_cells": float(mature.mean())}
 
     def finish(self, folder: Path, report: Report) -> dict[str, Any]:
-        pictures = self.after, self.before, self._padding
         figures.write_all(self.model, self._padding, self.before.shape[:2], folder / "figures", report)
-        return evaluation.measure(self.model, *pictures, report)
+        pictures = Pictures({self.config.perturbation(): self.after}, self.before, self._padding)
+        return evaluation.measure(self.model, pictures, report)

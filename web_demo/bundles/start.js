@@ -261,13 +261,54 @@ live: async () => (await load("engines/live_digits.js")).LiveDigits,
 };
 return { mnist };
 })();
+modules["families/members.js"] ??= (() => {
+const prefixed = (member, arrays) => Object.fromEntries(
+Object.entries(arrays).map(([name, shape]) => [`${member}/${name}`, shape]),
+);
+return { prefixed };
+})();
+modules["families/perturbation.js"] ??= (() => {
+const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
+const { growing } = modules["families/growing.js"];
+const { prefixed } = modules["families/members.js"];
+const MOST = 32;
+const perturbation = {
+...growing,
+settings: ({ host }) => host?.arguments,
+check(meta) {
+growing.check(meta);
+const { kind, perturbations: names } = meta;
+const fine = Array.isArray(names) && names.length > 0 && names.length <= MOST &&
+names.every((name, at) => typeof name === "string" && names.indexOf(name) === at);
+if (!fine) {
+const wrong = `meta.json has perturbations = ${shown(names)}`;
+throw new ModelError(wrong, "different names were expected", EXPORT_AGAIN);
+}
+if (kind !== "symmetric" && kind !== "additive") {
+throw new ModelError(
+`meta.json has kind = ${shown(kind)}`, '"symmetric" or "additive" was expected', EXPORT_AGAIN,
+);
+}
+},
+arrays(meta) {
+const { channels, kind, perturbations } = meta;
+const own = (name) => (kind === "additive" ? [`${name}/vector`, [channels]]
+: [`${name}/entries`, [(channels * (channels + 1)) / 2]]);
+return { ...Object.fromEntries(perturbations.map(own)), ...prefixed("host", growing.arrays(meta)) };
+},
+controls: { ...growing.controls, strengths: ({ model: { meta } }) => new Float32Array(meta.perturbations.length) },
+live: async () => (await load("engines/live_perturbation.js")).LivePerturbation,
+};
+return { perturbation };
+})();
 modules["families/index.js"] ??= (() => {
 const { drawColours } = modules["engines/drawing.js"];
 const { checkShared, shapesIn } = modules["formats/checks.js"];
 const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
 const { growing } = modules["families/growing.js"];
 const { mnist } = modules["families/mnist.js"];
-const FAMILIES = { growing, mnist };
+const { perturbation } = modules["families/perturbation.js"];
+const FAMILIES = { growing, mnist, perturbation };
 const PLAIN = {
 check: checkShared,
 arrays: shapesIn,
@@ -298,8 +339,9 @@ throw new ModelError(
 );
 }
 const family = familyOf(meta);
-family.check(meta);
-return family.arrays(meta);
+const whole = { ...family.settings?.(meta), ...meta };
+family.check(whole);
+return { meta: whole, shapes: family.arrays(whole) };
 }
 return { FAMILIES, familyOf, checkMeta };
 })();
@@ -588,8 +630,7 @@ weights.set(name, { shape, data: littleEndianFloats(bytes.subarray(offset, end),
 return weights;
 }
 async function readFolder(read, origin, weightsFile, digest) {
-const meta = parseJson(await read("meta.json", digest), "meta.json");
-const shapes = checkMeta(meta);
+const { meta, shapes } = checkMeta(parseJson(await read("meta.json", digest), "meta.json"));
 const bytes = await read(weightsFile, meta.files?.[weightsFile]?.sha256);
 await checkDigest(meta.files, weightsFile, bytes);
 const arrays = weightsFile.endsWith(".npz") ? await readNpz(bytes) : sliceWeights(meta, bytes);
@@ -613,7 +654,7 @@ const is8bit = looksLikeWebgl8(json);
 const { family, sizes, weights, bytes8 } = is8bit ? readWebgl8(json) : readFrozenGraph(json);
 const defaults = await publishedDefaults();
 const meta = { format: 1, family, name, ...sizes, ...defaults[is8bit ? "webgl8" : family] };
-const model = { family, name, title: name, meta, weights: checkWeights(weights, checkMeta(meta)), origin: "" };
+const model = { family, name, title: name, meta, weights: checkWeights(weights, checkMeta(meta).shapes), origin: "" };
 return bytes8 ? { ...model, bytes8 } : model;
 }
 async function loadModel(url, digest) {
@@ -1188,8 +1229,21 @@ url: "https://distill.pub/2020/selforg/mnist/",
 },
 load: () => load("pages/digits.js"),
 };
-const PAGES = [growing, digits];
-return { growing, digits, PAGES };
+const perturbation = {
+id: "perturbation",
+family: "perturbation",
+title: "Perturbation",
+summary: "Multiply every cell of a living lizard by one small matrix at every step, and it loses its tail, or " +
+"turns red. Matrices scale, mix and can be taken back.",
+use: "A model of how one signal everywhere, like a hormone, changes what a body builds without touching its rules.",
+paper: {
+title: "Adversarial Reprogramming of Neural Cellular Automata", authors: "Randazzo, Mordvintsev, Niklasson, Levin",
+year: 2021, url: "https://distill.pub/selforg/2021/adversarial/",
+},
+load: () => load("pages/perturbation.js"),
+};
+const PAGES = [growing, digits, perturbation];
+return { growing, digits, perturbation, PAGES };
 })();
 modules["router.js"] ??= (() => {
 const { debounce } = modules["dom.js"];

@@ -7,9 +7,12 @@ import { EXPORT_AGAIN, ModelError, shown } from "../formats/model_error.js";
 import { adversarial } from "./adversarial.js";
 import { growing } from "./growing.js";
 import { mnist } from "./mnist.js";
+import { perturbation } from "./perturbation.js";
 
 /**
  * @typedef {object} Family
+ * @property {(meta: object) => object | undefined} [settings] of a model made of others, those that the engines look
+ *   for at the top level of meta.json, such as the host's `channels`
  * @property {(meta: object) => void} check refuses a meta.json with a `ModelError`
  * @property {(meta: object) => Object<string, number[]>} arrays shapes of the arrays that a model must have, in file
  *   order
@@ -24,7 +27,7 @@ import { mnist } from "./mnist.js";
  */
 
 /** Of a family whose models differ a function of their meta.json. @type {Object<string, Family | Function>} */
-export const FAMILIES = { adversarial, growing, mnist };
+export const FAMILIES = { adversarial, growing, mnist, perturbation };
 
 /**
  * A family without a file here, whose models bring a step graph that says what it needs: taken for patterns in RGBA.
@@ -56,7 +59,8 @@ export function familyOf(meta) {
 /**
  * Check a parsed meta.json.
  * @param {any} meta
- * @returns {Object<string, number[]>} the arrays the model must have, name to shape
+ * @returns {{meta: object, shapes: Object<string, number[]>}} with the settings of what the model is made of; and the
+ *   arrays the model must have, name to shape
  */
 export function checkMeta(meta) {
   if (typeof meta !== "object" || meta === null || Array.isArray(meta)) {
@@ -70,6 +74,7 @@ export function checkMeta(meta) {
     );
   }
   const family = familyOf(meta);
-  family.check(meta);
-  return family.arrays(meta);
+  const whole = { ...family.settings?.(meta), ...meta };
+  family.check(whole);
+  return { meta: whole, shapes: family.arrays(whole) };
 }

@@ -60,5 +60,20 @@ export const adversaries = {
   load: () => import("./adversaries.js"),
 };
 
+/** @type {PageEntry} */
+export const perturbation = {
+  id: "perturbation",
+  family: "perturbation",
+  title: "Perturbation",
+  summary: "Multiply every cell of a living lizard by one small matrix at every step, and it loses its tail, or " +
+    "turns red. Matrices scale, mix and can be taken back.",
+  use: "A model of how one signal everywhere, like a hormone, changes what a body builds without touching its rules.",
+  paper: {
+    title: "Adversarial Reprogramming of Neural Cellular Automata", authors: "Randazzo, Mordvintsev, Niklasson, Levin",
+    year: 2021, url: "https://distill.pub/selforg/2021/adversarial/",
+  },
+  load: () => import("./perturbation.js"),
+};
+
 /** In the order of the menu. */
-export const PAGES = [growing, digits, adversaries];
+export const PAGES = [growing, digits, adversaries, perturbation];

@@ -1,0 +1,273 @@
+"""Several rules on one grid (Cavuoti, Sacco, Randazzo, Levin 2022, "Adversarial Takeover of Neural Cellular Automata").
+
+All rules share colours and hidden channels; each has an alpha of its own. A mature cell belongs to the rule whose alpha
+is largest there, and a rule grows into free cells beside its own alone. Every rule senses the sum of the alphas.
+
+Follows the original code: a cell is mature from 0.1 on (in the paper above it), the grid is a torus, and states are
+cleaned at the start of a step, not after it. Differs: the average on contested cells has no 1e-8 in its divisor.
+"""
+
+import functools
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.composite import CompositeAutomaton, as_member, description, part_of
+from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
+from nca_tf.cells.perception import Sensors
+from nca_tf.cells.proposals import Proposal
+from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.files.errors import InputError
+
+COLOURS = 3
+FILTERS = 3
+
+
+@keras.saving.register_keras_serializable(package="nca_tf")
+class MultiRuleCA(CompositeAutomaton):
+    """Any number of growing rules on one grid. Channels: straight RGB, hidden, then one alpha for each rule.
+
+    Controls of a rollout: `injected`, numbers [height, width], or one grid an image: 0 leaves a cell as it is, k hands
+    it to the k-th rule, with the alpha that it has; `at`, the step before which that is done, 0 unless given.
+
+    Args:
+      rules: growing automata by name, or a list of them, called rule1, rule2, ...; a model of this class with one rule
+        stands for that rule. Or their descriptions in a model file.
+      edges: "wrap" (a torus, as the original) or "zero"; those of the rules play no part.
+
+    Example:
+      >>> lizard, butterfly = (nca_tf.load(f"takeover/{name}-persistent") for name in ("lizard", "butterfly"))
+      >>> both = nca_tf.MultiRuleCA({"lizard": lizard, "butterfly": butterfly})
+      >>> state = both.rollout(both.seed_state(1, 48, 48), 60)
+      >>> injected = np.zeros((48, 48), np.int32)
+      >>> injected[20:24, 20:24] = 2
+      >>> state = both.rollout(state, 200, injected=injected)
+      >>> owners = both.owner(state)
+    """
+
+    family = "takeover"
+    control_ranks: ClassVar = {"injected": 2, "at": 0}
+    settings = ("edges",)
+
+    def __init__(
+        self,
+        rules: Mapping[str, CellularAutomaton | Mapping[str, Any]] | Sequence[CellularAutomaton],
+        edges: str = "wrap",
+        **keywords,
+    ):
+        members = _growing_rules(rules, keywords.get("dtype"))
+        first = next(iter(members.values()))
+        super().__init__(first.channels - 1 + len(members), first.fire_rate, edges, **keywords)
+        for name, rule in members.items():
+            if (rule.channels, rule.fire_rate) != (first.channels, first.fire_rate):
+                raise InputError(
+                    f"the rule {name!r} has {rule.channels} channels and the fire rate {rule.fire_rate}, the first one "
+                    f"{first.channels} and {first.fire_rate}; rules on one grid need the same; train one anew."
+                )
+            if rule.compute_dtype != self.compute_dtype:
+                raise InputError(
+                    f"the rule {name!r} is of {rule.compute_dtype} and this model of {self.compute_dtype}; one type "
+                    f"was expected; pass dtype={rule.compute_dtype!r}."
+                )
+        self._rules = members
+        count = len(members)
+        self._kept_by = np.zeros((1 + count, self.channels))
+        """By which mask each channel is kept: that of all rules, or a rule's own."""
+        self._kept_by[0, :-count] = 1.0
+        self._kept_by[1:, -count:] = np.eye(count)
+        self.draw_names = tuple(f"{name}_fire" for name in members)
+        self.built = True
+
+    @property
+    def rule_names(self) -> tuple[str, ...]:
+        """Names of the rules, in the order of their alphas."""
+        return tuple(self._rules)
+
+    def members(self) -> dict[str, CellularAutomaton]:
+        return dict(self._rules)
+
+    def get_config(self) -> dict[str, Any]:
+        rules = {name: description(rule) for name, rule in self._rules.items()}
+        return {**CellularAutomaton.get_config(self), "rules": rules}
+
+    # The step.
+
+    def prepare(self, weights: Any = None, injected: Any = None, at: Any = None) -> dict[str, Any]:
+        weights = self.weights_now() if weights is None else weights
+        own = [self._laid_out(number, part_of(name, weights)) for number, name in enumerate(self.rule_names)]
+        return {"own": own, "injected": injected, "at": 0 if at is None else at}
+
+    def _laid_out(self, number: int, weights: Mapping[str, tf.Tensor]) -> dict[str, tf.Tensor]:
+        """A rule's weights for the channels that all share: it senses every alpha like its own and writes its own.
+
+        What a sum is sensed as is the sum of what its parts are sensed as, so that nobody has to add the alphas up.
+        """
+        count, rule = len(self._rules), self._rules[self.rule_names[number]]
+        parts = [COLOURS * FILTERS, FILTERS, (rule.channels - COLOURS - 1) * FILTERS]
+        colour, alpha, hidden = tf.split(weights["dense1/kernel"], parts, axis=0)
+
+        def written(values: tf.Tensor) -> tf.Tensor:
+            colour, alpha, hidden = tf.split(values, [COLOURS, 1, rule.channels - COLOURS - 1], axis=-1)
+            alphas = [alpha if other == number else tf.zeros_like(alpha) for other in range(count)]
+            return rule.step_size * tf.concat([colour, hidden, *alphas], axis=-1)
+
+        return {
+            "dense1/kernel": tf.concat([colour, hidden, *([alpha] * count)], axis=0),
+            "dense1/bias": weights["dense1/bias"],
+            "dense2/kernel": written(weights["dense2/kernel"]),
+            "dense2/bias": written(weights["dense2/bias"]),
+        }
+
+    def alphas(self, state: tf.Tensor) -> tf.Tensor:
+        """The alpha of each rule, [..., rules], of a state [..., channels]."""
+        return state[..., -len(self._rules) :]
+
+    def mature(self, state: tf.Tensor) -> tf.Tensor:
+        """Cells of a state [..., channels] that belong to a rule, bool [...]."""
+        return tf.reduce_max(self.alphas(state), axis=-1) >= ALIVE_THRESHOLD
+
+    def cover(self, state: tf.Tensor) -> tf.Tensor:
+        return spread(self.mature(state), self.edges)
+
+    def begin(self, cells) -> tuple[tf.Tensor, ...]:
+        return self.reach(cells)
+
+    def reach(self, cells) -> tuple[tf.Tensor, ...]:
+        """Where each rule may act: its own cells, and the free ones beside a cell that is mature by its alpha.
+
+        Returns:
+          For each rule bool [batch, height, width].
+        """
+        mature = [cells.mask(functools.partial(self._is_mature, number)) for number in range(len(self._rules))]
+        if len(mature) == 1:
+            return (spread(mature[0], self.edges),)
+        owned = [cells.mask(functools.partial(self._is_owned, number)) for number in range(len(self._rules))]
+        free = ~functools.reduce(tf.logical_or, mature)
+        return tuple(own | (free & spread(ripe, self.edges)) for own, ripe in zip(owned, mature, strict=True))
+
+    def _is_mature(self, number: int, state: tf.Tensor) -> tf.Tensor:
+        return self.alphas(state)[..., number] >= ALIVE_THRESHOLD
+
+    def _is_owned(self, number: int, state: tf.Tensor) -> tf.Tensor:
+        alphas = self.alphas(state)
+        largest = tf.reduce_max(alphas, axis=-1)
+        return (alphas[..., number] == largest) & (largest >= ALIVE_THRESHOLD)
+
+    def advance(self, cells, memo, draws, own, injected, at) -> tuple:
+        if injected is not None:
+            # What a step finds depends on what was injected before it.
+            due = tf.cast(draws.step, tf.int32) == tf.cast(at, tf.int32)
+            due = tf.reshape(due, [-1, 1, 1])
+            grid = tf.where(due, tf.cast(injected, tf.int32), 0)
+            cells = cells.map(self.inject, tf.broadcast_to(grid, cells.shape))
+            memo = self.reach(cells)
+        alive = functools.reduce(tf.logical_or, memo)
+        cells = cells.map(self._cleaned, alive, *memo)
+        rivals = tf.add_n([tf.cast(mask, self.compute_dtype) for mask in memo])
+        proposals = []
+        for (name, rule), weights, mask in zip(self._rules.items(), own, memo, strict=True):
+            fire = draws.of(name).mask("fire", cells.shape, self.fire_rate)
+            increment = cells.increment(functools.partial(self._increments, rule, weights), mask & fire)
+            proposal = Proposal(increment)
+            proposals.append(proposal if len(memo) == 1 else proposal.scaled(tf.math.divide_no_nan(1.0, rivals)))
+        cells, _ = self.settle(cells, memo, *proposals)
+        after = self.reach(cells)
+        return cells.keep(alive, cover=functools.reduce(tf.logical_or, after, alive)), after
+
+    def _cleaned(self, state: tf.Tensor, alive: tf.Tensor, *reach: tf.Tensor) -> tf.Tensor:
+        """States with each alpha gone where its rule may not act, and all else where none may."""
+        kept = tf.stack([tf.cast(mask, state.dtype) for mask in (alive, *reach)], axis=-1)
+        return state * tf.matmul(kept, tf.constant(self._kept_by, state.dtype))
+
+    def _increments(self, rule: GrowingCA, weights: Mapping[str, tf.Tensor], near) -> tf.Tensor:
+        if not rule.trainable:
+            # Here and not before the loop of the rollout, which would gather a gradient that nobody asks for.
+            weights = {name: tf.stop_gradient(weight) for name, weight in weights.items()}
+        return rule.rule.apply(near, near.perceive(Sensors(rule.angle)), weights)
+
+    # What is put in, and what is seen.
+
+    def seed_state(self, batch: int, height: int, width: int) -> tf.Tensor:
+        """Empty but for the centre cell (height // 2, width // 2), whose alpha of the first rule is 1."""
+        empty = tf.zeros([batch, height, width, self.channels], self.compute_dtype)
+        return self.plant(empty, height // 2, width // 2)
+
+    def plant(self, state: tf.Tensor, row: int, column: int, rule: str | None = None) -> tf.Tensor:
+        """A seed cell of a rule in a state [batch, height, width, channels]: everything zero but its alpha, 1."""
+        number = 0 if rule is None else self.number_of(rule)
+        height, width = state.shape[1:3]
+        here = tf.one_hot(row, height)[:, None, None] * tf.one_hot(column, width)[:, None]
+        seed = tf.one_hot(self.channels - len(self._rules) + number, self.channels, dtype=state.dtype)
+        return tf.where(here > 0, seed, state)
+
+    def number_of(self, rule: str) -> int:
+        """Place of a rule among the rules, from 0.
+
+        Raises:
+          InputError: there is none of this name.
+        """
+        if rule not in self._rules:
+            raise InputError(f"{rule!r} is no rule here; expected one of {', '.join(self._rules)}; correct the name.")
+        return self.rule_names.index(rule)
+
+    def inject(self, state: tf.Tensor, injected: tf.Tensor) -> tf.Tensor:
+        """Hand cells over to a rule; colours and hidden channels stay.
+
+        Args:
+          state: [..., channels].
+          injected: integers [...], 0 for no change, k for the k-th rule, which gets all the alpha that a cell has.
+        """
+        count = len(self._rules)
+        others, alphas = tf.split(state, [self.channels - count, count], axis=-1)
+        chosen = tf.one_hot(tf.cast(injected, tf.int32) - 1, count, dtype=state.dtype)
+        handed = chosen * tf.reduce_sum(alphas, axis=-1, keepdims=True)
+        return tf.concat([others, tf.where(tf.expand_dims(injected > 0, -1), handed, alphas)], axis=-1)
+
+    def owner(self, state: tf.Tensor) -> tf.Tensor:
+        """Whose each cell is, int32 [...]: the number of its rule, from 1, or 0 where no alpha is mature."""
+        largest = tf.argmax(self.alphas(state), axis=-1, output_type=tf.int32) + 1
+        return tf.where(self.mature(state), largest, 0)
+
+    def straight(self, state: tf.Tensor) -> tf.Tensor:
+        """The picture [..., 4] of a state [..., channels]: straight RGB, and the sum of the alphas. Not clipped."""
+        return tf.concat([state[..., :COLOURS], tf.reduce_sum(self.alphas(state), axis=-1, keepdims=True)], axis=-1)
+
+    def premultiplied(self, state: tf.Tensor) -> tf.Tensor:
+        """The picture with RGB multiplied by alpha, both within [0, 1], as other families hold it."""
+        picture = tf.clip_by_value(self.straight(state), 0.0, 1.0)
+        return tf.concat([picture[..., :COLOURS] * picture[..., ALPHA:], picture[..., ALPHA:]], axis=-1)
+
+
+def _growing_rules(rules: Any, dtype: Any) -> dict[str, GrowingCA]:
+    """The rules by name, each a growing automaton."""
+    if isinstance(rules, MultiRuleCA | GrowingCA):
+        rules = [rules]
+    if not isinstance(rules, Mapping):
+        rules = {f"rule{number}": rule for number, rule in enumerate(rules, 1)}
+    named = all(isinstance(name, str) and name and "/" not in name for name in rules)
+    if not rules or not named:
+        raise InputError(
+            f"the rules are named {list(rules)}; at least one was expected, each with a name without a slash, since "
+            "arrays in model files are called after them; rename them."
+        )
+    members = {}
+    for name, given in rules.items():
+        rule = as_member(given, dtype)
+        if isinstance(rule, MultiRuleCA) and len(rule.members()) == 1:
+            (rule,) = rule.members().values()
+        if not isinstance(rule, GrowingCA):
+            raise InputError(
+                f"the rule {name!r} is a {type(rule).__name__}; a growing automaton was expected, or a model of this "
+                "family with one rule; pass one of them."
+            )
+        if any(rule is other for other in members.values()):
+            raise InputError(
+                f"the rule {name!r} is the same object as another; each rule has weights of its own; load it twice."
+            )
+        members[name] = rule
+    return members

@@ -1,0 +1,125 @@
+"""The settings of a training: of a rule of its own, or of an adversary."""
+
+import dataclasses
+from pathlib import Path
+
+from nca_tf.families.takeover.injection import Injection
+from nca_tf.families.takeover.pictures import PADDING, SIZE, TARGETS
+from nca_tf.files.errors import InputError
+from nca_tf.pictures.targets import bundled_name
+from training.configuration import MAX_ITERATIONS, Configuration, setting
+from training.takeover.objective import Weights
+from training.takeover.schedules import Schedule
+
+BASE, STATIC, DYNAMIC = EXPERIMENTS = ("base", "static", "dynamic")
+PERSISTENT, GROWING = KINDS = ("persistent", "growing")
+STEPS_TO_GROW = (64, 96)
+"""Fewest and most steps for which a host grows before the adversary's first cells are put in."""
+HOSTS = {STATIC: "takeover/lizard-persistent", DYNAMIC: "takeover/lizard-growing"}
+GROWN = 96
+"""Steps after which a pattern of the kind "growing" is left to itself."""
+
+
+@dataclasses.dataclass(frozen=True)
+class TakeoverConfig(Configuration):
+    """Settings of one training."""
+
+    iterations: int = setting(1300, "iterations of the optimizer", at_least=1, at_most=MAX_ITERATIONS)
+    experiment: str = setting(
+        STATIC,
+        "base (one rule from a seed), static (an adversary makes another picture of a pattern) or dynamic (it saves a "
+        "pattern that would not last)",
+        choices=EXPERIMENTS,
+    )
+    target: str | None = setting(
+        None,
+        f"what is to be grown: {', '.join(TARGETS)}, or any picture as training.growing (dynamic: the host's unless "
+        "given)",
+    )
+    kind: str = setting(PERSISTENT, "base: persistent (stays) or growing (judged until it is grown)", choices=KINDS)
+    host: str | None = setting(
+        None, "the rule that is displaced: a shipped name or a model's folder (default: a lizard of the right kind)"
+    )
+    inject: str = setting("square:2", "the adversary's first cells: square:SIDE or spray:SHARE")
+    start: str = setting("host", "weights of the adversary at first", choices=("host", "scratch"))
+    near_weights: float = setting(
+        0.0, "factor of the distance (RMS) of the adversary's weights to the host's; the paper's is 0.01", at_least=0.0
+    )
+    target_weights: str = setting(
+        "step:64", "how much the picture counts after n steps: step:START, sigmoid:START:WIDTH, exponential:START:WIDTH"
+    )
+    old_weights: str = setting("step:64", "the same of the old cells")
+    old_factor: float = setting(1e-3, "how much an old cell counts beside the picture", at_least=0.0)
+    target_until: int | None = setting(
+        None, "last step at which the picture counts (default: 96 for the kind growing, else none)", at_least=1
+    )
+    empty_from: int | None = setting(
+        None, "first step from which an empty grid is the target (default: none)", at_least=1
+    )
+    size: int = setting(SIZE, "largest side of the target in cells", at_least=4, at_most=1024)
+    padding: int = setting(PADDING, "empty cells around the target on each side", at_least=0, at_most=1024)
+    channels: int = setting(16, "values in a cell's state, of a single rule", at_least=5, at_most=256)
+    hidden: int = setting(128, "width of the rule's hidden layer", at_least=1, at_most=4096)
+    fire_rate: float = setting(0.5, "probability that a cell updates in a step", above=0.0, at_most=1.0)
+    batch_size: int = setting(6, "states trained on in one iteration", at_least=1, at_most=1024)
+    pool_size: int = setting(512, "states in the sample pool", at_least=2, at_most=65536)
+    rollout_steps: int = setting(80, "steps of a rollout", at_least=1, at_most=10000)
+    learning_rate: float = setting(1e-3, "step size of Adam", above=0.0)
+    learning_rate_drop: int = setting(
+        850, "iterations after which the learning rate falls to a tenth", at_least=0, at_most=MAX_ITERATIONS
+    )
+    normalise: bool = setting(False, "divide each variable's gradient by its norm, which the original does not")
+
+    def __post_init__(self):
+        super().__post_init__()
+        base = self.experiment == BASE
+        if self.target is None and self.experiment != DYNAMIC:
+            raise InputError(
+                f"no target is given for the experiment {self.experiment}; a picture was expected; pass --target, such "
+                "as lizard or red"
+            )
+        for name, given, is_its in (
+            ("host", self.host is not None, not base),
+            ("near-weights", self.near_weights > 0, not base),
+            ("kind growing", self.kind == GROWING, base),
+            ("empty-from", self.empty_from is not None, base),
+        ):
+            if given and not is_its:
+                raise InputError(
+                    f"--{name} is given and the experiment is {self.experiment}, where it means nothing; leave it out "
+                    f"or choose --experiment {BASE if not base else 'static or dynamic'}"
+                )
+        if self.pool_size < 2 * self.batch_size:
+            raise InputError(
+                f"pool_size is {self.pool_size} and batch_size {self.batch_size}; at least two batches were expected, "
+                "since images wait to be made anew; raise --pool-size or lower --batch-size"
+            )
+        if not base:
+            object.__setattr__(self, "host", self.host or HOSTS[self.experiment])
+            Injection.parse(self.inject)
+        if self.kind == GROWING and self.target_until is None:
+            object.__setattr__(self, "target_until", GROWN)
+        self.weights()
+
+    def weights(self) -> Weights:
+        """How much each part of the loss counts."""
+        old = None if self.experiment == BASE else Schedule.parse(self.old_weights)
+        return Weights(
+            Schedule.parse(self.target_weights), old, self.old_factor, self.target_until, self.empty_from
+        )
+
+    @property
+    def last_step(self) -> int | None:
+        """Steps after which an image begins anew, since nothing is asked of it any more; None: it goes on."""
+        return self.target_until if self.empty_from is None else self.empty_from + self.rollout_steps
+
+    def default_name(self) -> str:
+        """`lizard-persistent`, `red`, `ladybug-to-butterfly`, `lizard-immortal`."""
+        target = self.target or Path(self.host).name.removesuffix(f"-{GROWING}").removesuffix(f"-{PERSISTENT}")
+        stem = target if target in TARGETS else bundled_name(target) or Path(target).stem.replace(":", "-")
+        if self.experiment == BASE:
+            return f"{stem}-{self.kind}"
+        if self.experiment == DYNAMIC:
+            return f"{stem}-immortal"
+        before = Path(self.host).name.removesuffix(f"-{PERSISTENT}")
+        return stem if before == "lizard" and target in TARGETS else f"{before}-to-{stem}"
