@@ -55,6 +55,10 @@ class PerturbedCA(CompositeAutomaton):
     family = "perturbation"
     control_ranks: ClassVar = {"strengths": 1, "on": 2}
     settings = "perturbations", "kind"
+    limits = (
+        "The perturbations fit the host in this model and no other. Strengths beyond 1, or sums far from 1, were not "
+        "trained: patterns may wander, dissolve or grow without end."
+    )
 
     def __init__(
         self,
