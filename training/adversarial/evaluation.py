@@ -14,7 +14,7 @@ from nca_tf.files.model_files import ReadModel
 from nca_tf.files.result_files import Row
 from nca_tf.files.whole_files import write_whole
 from nca_tf.pictures.model_targets import target_of
-from training.adversarial import hijacking, mutation
+from training.adversarial import figures, hijacking, mutation
 from training.adversarial.configuration import DIGITS
 from training.metric import recorded
 from training.metric import rows as rows_of
@@ -39,16 +39,21 @@ def measure_digits(
       where: data folder, and whether data may be fetched, as `load_images` takes them.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    found = hijacking.measured(model, load_images(dataset, "test", *where), goal, report=report)
+    test = load_images(dataset, "test", *where)
+    found = hijacking.measured(model, test, goal, report=report)
     content = {"weights": _digest(model), "dataset": dataset, **found}
     write_whole(folder / REPORT, (json.dumps(content) + "\n").encode())
+    report("drawing: takeover.webp, takeover-shares.png, takeover-cells.png")
+    figures.write_curves(found, dataset, folder)
+    figures.write_digits(model, test, folder)
     return recorded(hijacking.METRICS, found)
 
 
 def measure_picture(
-    model: InjectedCA, picture: np.ndarray, share: float, report: Report = say_nothing
+    model: InjectedCA, picture: np.ndarray, share: float, folder: Path, report: Report = say_nothing
 ) -> dict[str, Any]:
-    """The metrics of record.json."""
+    """The metrics of record.json; pictures go into `folder`."""
+    figures.write_pictures(model, picture, share, folder, report)
     return recorded(mutation.METRICS, mutation.measured(model, picture, share, report))
 
 

@@ -82,4 +82,4 @@ class PictureAttack(Attack):
         return to_rgb(states)
 
     def finish(self, model: InjectedCA, folder: Path, report: Report) -> dict[str, Any]:
-        return evaluation.measure_picture(model, self.picture, self.config.share, report)
+        return evaluation.measure_picture(model, self.picture, self.config.share, folder / "figures", report)

@@ -6,6 +6,7 @@ automata each settles for its own cells who lives: x = host(x) (1 - m) + adversa
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, ClassVar
 
 import keras
@@ -13,6 +14,10 @@ import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, as_member, description, part_of
+from nca_tf.cells.page import Page
+from nca_tf.cells.quality import Quality
+from nca_tf.families.adversarial.signatures import digit_signatures, picture_signatures
+from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.files.errors import InputError
 
 HOST, ADVERSARY = "host", "adversary"
@@ -103,15 +108,28 @@ class InjectedCA(CompositeAutomaton):
         if adversaries is None:
             return self.host.advance(cells, memo, draws.of(HOST), **host)
         _check_grid(adversaries, cells.shape)
-        theirs = tf.broadcast_to(adversaries, cells.shape)
         proposals = (
-            self.host.propose(cells, memo, draws.of(HOST), ~theirs, **host),
-            self.adversary.propose(cells, memo, draws.of(ADVERSARY), theirs, **adversary),
+            self.host.propose(cells, memo, draws.of(HOST), ~adversaries, **host),
+            self.adversary.propose(cells, memo, draws.of(ADVERSARY), adversaries, **adversary),
         )
         return self.host.settle(cells, memo, *proposals)
 
     def seed_state(self, batch: int, height: int, width: int) -> tf.Tensor:
         return self.host.seed_state(batch, height, width)
+
+    def signatures(self) -> tuple:
+        return (digit_signatures if isinstance(self.host, SelfClassifyingCA) else picture_signatures)(self)
+
+    def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
+        from nca_tf.families.adversarial import quality
+
+        kind = quality.digit_quality if isinstance(self.host, SelfClassifyingCA) else quality.picture_quality
+        return kind(self, meta, folder)
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        from nca_tf.families.adversarial.page import adversarial_page
+
+        return adversarial_page(self, meta, folder)
 
 
 def _check_host(host: CellularAutomaton) -> None:

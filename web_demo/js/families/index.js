@@ -4,6 +4,7 @@
 import { drawColours } from "../engines/drawing.js";
 import { checkShared, shapesIn } from "../formats/checks.js";
 import { EXPORT_AGAIN, ModelError, shown } from "../formats/model_error.js";
+import { adversarial } from "./adversarial.js";
 import { growing } from "./growing.js";
 import { mnist } from "./mnist.js";
 import { perturbation } from "./perturbation.js";
@@ -25,8 +26,8 @@ import { perturbation } from "./perturbation.js";
  * @property {() => Promise<Function>} [live] the engine of living cells; without one TensorFlow.js computes
  */
 
-/** @type {Object<string, Family>} */
-export const FAMILIES = { growing, mnist, perturbation };
+/** Of a family whose models differ a function of their meta.json. @type {Object<string, Family | Function>} */
+export const FAMILIES = { adversarial, growing, mnist, perturbation };
 
 /**
  * A family without a file here, whose models bring a step graph that says what it needs: taken for patterns in RGBA.
@@ -43,7 +44,10 @@ const PLAIN = {
 
 /** @param {object} meta a model's @returns {Family} */
 export function familyOf(meta) {
-  if (typeof meta.family === "string" && Object.hasOwn(FAMILIES, meta.family)) return FAMILIES[meta.family];
+  if (typeof meta.family === "string" && Object.hasOwn(FAMILIES, meta.family)) {
+    const known = FAMILIES[meta.family];
+    return typeof known === "function" ? known(meta) : known;
+  }
   if (typeof meta.family === "string" && meta.tfjs?.inputs) return PLAIN;
   throw new ModelError(
     `meta.json has family ${shown(meta.family)}`,

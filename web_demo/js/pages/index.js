@@ -45,6 +45,22 @@ export const digits = {
 };
 
 /** @type {PageEntry} */
+export const adversaries = {
+  id: "adversaries",
+  family: "adversarial",
+  title: "Adversaries",
+  summary: "All cells have agreed that this is a four. Then a few of them begin to follow another rule, and talk the " +
+    "others into an eight. Take them out, and most find back.",
+  use: "A model of how few deceivers turn a crowd that trusts its neighbours.",
+  paper: {
+    title: "Adversarial Reprogramming of Neural Cellular Automata",
+    authors: "Randazzo, Mordvintsev, Niklasson, Levin", year: 2021,
+    url: "https://distill.pub/selforg/2021/adversarial/",
+  },
+  load: () => import("./adversaries.js"),
+};
+
+/** @type {PageEntry} */
 export const perturbation = {
   id: "perturbation",
   family: "perturbation",
@@ -60,4 +76,4 @@ export const perturbation = {
 };
 
 /** In the order of the menu. */
-export const PAGES = [growing, digits, perturbation];
+export const PAGES = [growing, digits, adversaries, perturbation];

@@ -13,19 +13,28 @@ class Chart {
     this.canvas = el("canvas", { class: "chart", role: "img", "aria-label": label });
     this.shortest = shortest;
     this.points = [];
+    /** Steps at which something happened. @type {number[]} */
+    this.moments = [];
     this.observer = new ResizeObserver(() => this.draw());
     this.observer.observe(this.canvas);
   }
 
   clear() {
     this.points = [];
+    this.moments = [];
+    this.draw();
+  }
+
+  /** Marks a moment with a line from now on. @param {number} step */
+  mark(step) {
+    this.moments.push(step);
     this.draw();
   }
 
   /** @param {number} step one before the last starts the chart anew @param {*} value */
   add(step, value) {
     const last = this.points.at(-1);
-    if (last && step < last.step) this.points = [];
+    if (last && step < last.step) [this.points, this.moments] = [[], []];
     if (last && step === last.step) this.points.pop();
     this.points.push({ step, value });
     if (this.points.length > POINTS) this.points.shift();
@@ -61,6 +70,16 @@ class Chart {
     }
     context.textBaseline = "alphabetic";
     if (points.length > 1) this.trace(context, box, x, style);
+    context.strokeStyle = style.color;
+    context.lineWidth = 1.5;
+    context.setLineDash([4, 3]);
+    for (const step of this.moments.filter((moment) => moment >= first && moment <= last)) {
+      context.beginPath();
+      context.moveTo(x(step), box.top);
+      context.lineTo(x(step), box.bottom);
+      context.stroke();
+    }
+    context.setLineDash([]);
   }
 
   dispose() {
