@@ -114,6 +114,11 @@ class PerturbedCA(CompositeAutomaton):
         """A perturbation's matrix [channels, channels], or of the additive kind its vector [channels]."""
         return self._change(tf.convert_to_tensor(self._own[name])).numpy()
 
+    def displacement(self, name: str) -> tf.Tensor:
+        """What a perturbation does: A - I [channels, channels], or its vector [channels]; differentiable."""
+        change = self._change(tf.convert_to_tensor(self._own[name]))
+        return change - self._change(tf.constant(self._nothing, change.dtype))
+
     def _change(self, weight: tf.Tensor) -> tf.Tensor:
         """The matrix or vector that stored values [..., values] stand for."""
         return weight if self.kind == "additive" else symmetric(weight, self.channels)
