@@ -117,7 +117,8 @@ def _target(target: str) -> dict[str, Any]:
 
 
 def _model(original: Original, host: str | None = None) -> keras.Model | None:
-    kind = families.family_class(original.family) if original.family in families.FAMILIES else None
+    family = (host and original.on_host) or original.family
+    kind = families.family_class(family) if family in families.FAMILIES else None
     if host is not None:
         if not hasattr(kind, "on_host"):
             raise InputError(
@@ -165,7 +166,12 @@ def main(argv: Sequence[str] | None = None) -> None:
         help="the picture that it was trained to grow: a name such as lizard, or an image file, which is stored beside "
         "the model (the authors' lizard is another rendering of the emoji than the bundled one)",
     )
-    parser.add_argument("--host", metavar="MODEL", help="the model that the file's content changes, if it is none")
+    parser.add_argument(
+        "--host",
+        metavar="MODEL",
+        help="the model that the file's content is for: a matrix that changes its states, or the rule of adversaries "
+        "among its cells",
+    )
     options = parser.parse_args(argv)
     original = read(options.file, options.entry)
     names = options.name, options.target, options.entry, options.host

@@ -17,6 +17,8 @@ ENTRY, START, PRELOAD = "app.js", "start.js", "preload.js"
 NEEDED_AT_ONCE = {
     "pages/growing.js": ("engines/live_growing.js",),
     "pages/digits.js": ("engines/live_digits.js",),
+    "pages/adversaries.js": ("engines/live_adversarial_digits.js", "engines/live_adversarial_growing.js"),
+    "pages/perturbation.js": ("engines/live_perturbation.js",),
     "pages/home.js": ("engines/live_growing.js", "engines/live_digits.js", "pages/growing.js", "pages/digits.js"),
 }
 """What a module imports on demand and always does: it goes into the same file."""

@@ -30,7 +30,7 @@ def in_python(model) -> Rollout:
     """The model itself."""
     signature = next(signature for signature in model.signatures() if signature.name == STEP)
     function = signature.graph_function(checked=False)
-    names = sorted(signature.inputs)
+    names = signature.parameters
 
     def step(**inputs):
         return function(*(tf.constant(inputs[name]) for name in names))["state"].numpy()

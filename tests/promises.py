@@ -180,13 +180,13 @@ class TrainingPromises(Promises):
             optimizer.build(each.trainable_variables)
         plain, objective, states, extras = self.both_steps(model, optimizers[0])
         engine = TrainStep(other, objective, optimizers[1], max_steps=8, form="live")
-        before = [np.array(weight) for weight in model.weights]
+        before = [np.array(weight) for weight in model.trainable_weights]
         found, expected = plain(states, 8, 0, 0, *extras), engine(states, 8, 0, 0, *extras)
         assert np.abs(expected[0] - states).max() > 0.05
         np.testing.assert_allclose(found[0], expected[0], atol=1e-5)
         np.testing.assert_allclose(found[1], expected[1], rtol=1e-4)
         np.testing.assert_allclose(found[2], expected[2], rtol=1e-3)
-        for old, one, two in zip(before, model.weights, other.weights, strict=True):
+        for old, one, two in zip(before, model.trainable_weights, other.trainable_weights, strict=True):
             change = np.linalg.norm(np.asarray(two) - old)
             assert change > 0
             assert np.linalg.norm(np.asarray(one) - np.asarray(two)) < 1e-3 * change

@@ -18,21 +18,29 @@ from training.options import describe_command
 from training.recipe import Recipe, chosen, compare, recipes
 
 
+def module_of(recipe: Recipe) -> str:
+    """The command that makes a model of a recipe."""
+    return f"training.{recipe.family}" + (".join" if recipe.parts else "")
+
+
 def arguments(recipe: Recipe, stage: int, runs: Path, iterations: int | None = None) -> list[str]:
-    """What follows `python -m training.<family>` for one stage of a recipe.
+    """What follows `python -m <module_of(recipe)>` for one stage of a recipe.
 
     Args:
       runs: where run folders are.
       iterations: instead of the recipe's own.
     """
+    out = ["--out", str(runs / recipe.family / recipe.run_name(stage))]
     options = recipe.options(stage)
+    if recipe.parts:
+        return [*(str(runs / recipe.family / part) for part in recipe.parts), *options, *out]
     if stage:
         options += ["--init", str(runs / recipe.family / recipe.run_name(stage - 1))]
     elif recipe.start:
         options += ["--init", str(runs / recipe.start)]
     if iterations is not None:
         options += ["--iterations", str(iterations)]
-    return [*options, "--out", str(runs / recipe.family / recipe.run_name(stage))]
+    return [*options, *out]
 
 
 def is_finished(recipe: Recipe, stage: int, runs: Path, iterations: int | None = None) -> bool:
@@ -42,7 +50,7 @@ def is_finished(recipe: Recipe, stage: int, runs: Path, iterations: int | None =
 
 
 def _typed(recipe: Recipe, stage: int, runs: Path, iterations: int | None) -> str:
-    return describe_command(f"python -m training.{recipe.family}", arguments(recipe, stage, runs, iterations))
+    return describe_command(f"python -m {module_of(recipe)}", arguments(recipe, stage, runs, iterations))
 
 
 def _record(folder: Path) -> dict:
@@ -65,7 +73,7 @@ def reproduce(recipe: Recipe, runs: Path, iterations: int | None = None) -> Path
             print(f"finished before: {command}", flush=True)
             continue
         print(f"{recipe.path}, {stage + 1} of {len(recipe.stages)}: {command}", flush=True)
-        _run(f"training.{recipe.family}", arguments(recipe, stage, runs, iterations))
+        _run(module_of(recipe), arguments(recipe, stage, runs, iterations))
     return runs / recipe.family / recipe.name
 
 

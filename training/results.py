@@ -1,7 +1,8 @@
-"""`python -m training.results`: write RESULTS.md from results/*.json."""
+"""`python -m training.results`: write RESULTS.md, and the pages behind it, from results/*.json."""
 
 import importlib
 import json
+import re
 from pathlib import Path
 
 from nca_tf.command import OneLineParser
@@ -10,12 +11,23 @@ from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import FOLDER
 from nca_tf.files.whole_files import write_whole
 from training import command_line
+from training.claims import Claim, all_claims, papers
 
 HEAD = """# Results
 
-Every figure below was measured by the command above it, on the machine and day stated; `python -m training.results`
-writes this page from `results/*.json`. Losses are mean squared differences of RGBA to the target.
+One line for each experiment of the papers: what was published, what was measured here, and whether that is as good.
+Losses are mean squared differences of RGBA to the target, the rest are shares of 1 unless a unit is named. Behind each
+figure lie the command, the machine, the day and all that was measured with it. `python -m training.results` writes this
+page and those behind it from `results/*.json`.
 """
+PAGE_HEAD = """# {title}
+
+Every figure was measured by the command above it, on the machine and day stated; `python -m training.results` writes
+this page from `results/*.json`. Losses are mean squared differences of RGBA to the target. The papers' experiments at a
+glance: [RESULTS.md](../../RESULTS.md).
+"""
+PAGES = "docs/results"
+"""Where the long tables are, beside RESULTS.md."""
 
 
 def heading(family: str) -> str:
@@ -23,16 +35,57 @@ def heading(family: str) -> str:
     return importlib.import_module(f"training.{family}").HEADING if family in FAMILIES else family.capitalize()
 
 
-def render(contents: list[dict]) -> str:
-    """RESULTS.md for the contents of result files, in their order."""
-    sections = {content["section"] for content in contents}
+def page_name(section: str) -> str:
+    """The file of a section's long tables, such as "web-demo.md"."""
+    own = {heading(family): family for family in FAMILIES}
+    return own.get(section, section.lower().replace(" ", "-")) + ".md"
+
+
+def render(contents: dict[str, dict], claims: list[Claim]) -> dict[str, str]:
+    """RESULTS.md and the pages behind it, by path.
+
+    Args:
+      contents: of result files, by name in their order.
+    """
+    sections = {content["section"] for content in contents.values()}
     known = ["Speed", *map(heading, FAMILIES), "Export", "Web demo"]
     ordered = [section for section in known if section in sections] + sorted(sections - set(known))
-    parts = [HEAD]
+    links = " · ".join(f"[{section}]({PAGES}/{page_name(section)})" for section in ordered)
+    first = [HEAD, _summary(contents, claims), f"\nAll tables: {links}\n"]
+    written = {"RESULTS.md": "".join(first)}
     for section in ordered:
-        parts.append(f"\n## {section}\n")
-        parts += [_table(content) for content in contents if content["section"] == section]
-    return "".join(parts)
+        tables = [_table(content) for content in contents.values() if content["section"] == section]
+        written[f"{PAGES}/{page_name(section)}"] = PAGE_HEAD.format(title=section) + "".join(tables)
+    return written
+
+
+def _summary(contents: dict[str, dict], claims: list[Claim]) -> str:
+    """The table of what the papers report."""
+    lines = ["\n| experiment | published | measured | as good | |", "|---|---|---|---|---|"]
+    for paper in papers(claims):
+        lines.append(f"| **{paper}** | | | | |")
+        lines += [_line(claim, contents) for claim in claims if claim.paper == paper]
+    return "\n".join(lines) + "\n"
+
+
+def _line(claim: Claim, contents: dict[str, dict]) -> str:
+    figure = claim.figure(contents)
+    reached = claim.reached(figure)
+    measured = "not measured"
+    if figure is not None:
+        section = contents[claim.result]["section"]
+        measured = f"[{number(figure)}]({PAGES}/{page_name(section)}#{_anchor(contents[claim.result]['title'])})"
+    said = {True: "yes", False: "no", None: ""}[reached]
+    why = claim.why if reached is not True else ""
+    picture = f'<img src="{claim.picture}" width="40" alt="">' if Path(claim.picture).is_file() else ""
+    return (
+        f"| {claim.experiment} | {claim.published} | {measured} | {': '.join(filter(None, (said, why)))} | {picture} |"
+    )
+
+
+def _anchor(title: str) -> str:
+    """A heading's address, as hosts of Markdown make it."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
 
 
 def _table(content: dict) -> str:
@@ -70,17 +123,20 @@ def _read(path: Path) -> dict:
 def main(argv=None):
     parser = OneLineParser(prog="python -m training.results", description=__doc__)
     parser.add_argument("--results", type=Path, default=FOLDER, help="folder of the JSON files (default: results)")
-    parser.add_argument("--out", type=Path, default=Path("RESULTS.md"), help="(default: RESULTS.md)")
+    parser.add_argument("--out", type=Path, default=Path("."), help="folder to write into (default: the current one)")
     options = parser.parse_args(argv)
     paths = sorted(options.results.glob("*.json"))
     if not paths:
         raise InputError(f"{options.results} holds no .json file; measured figures were expected; run a measurement.")
-    text = render([_read(path) for path in paths])
-    try:
-        write_whole(options.out, text.encode())
-    except OSError as error:
-        raise InputError(f"{options.out} can't be written ({error.strerror}); choose another --out.") from error
-    print(f"wrote {options.out}: {len(paths)} tables")
+    pages = render({path.stem: _read(path) for path in paths}, all_claims())
+    for name, text in pages.items():
+        path = options.out / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, text.encode())
+        except OSError as error:
+            raise InputError(f"{path} can't be written ({error.strerror}); choose another --out.") from error
+    print(f"wrote {options.out / 'RESULTS.md'} and {len(pages) - 1} pages of {len(paths)} tables")
 
 
 if __name__ == "__main__":

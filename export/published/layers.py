@@ -10,6 +10,8 @@ from nca_tf.files.errors import InputError
 
 GROWING = "growing"
 MNIST = "mnist"
+ADVERSARIAL = "adversarial"
+"""What a rule of either kind makes of a host."""
 FILTERS = 3
 MOST_CHANNELS = 256
 MOST_HIDDEN = 4096
@@ -42,9 +44,10 @@ def recognise(file_format: str, arrays: Sequence[np.ndarray]) -> Original:
         check_finite(name, array)
     hidden, channels = shapes["dense1/bias"][0], shapes["dense2/bias"][0]
     if len(arrays) == 4:
-        return Original(file_format, GROWING, named, {"channels": channels, "hidden": hidden})
+        return Original(file_format, GROWING, named, {"channels": channels, "hidden": hidden}, ADVERSARIAL)
     channels, features = shapes["perceive/kernel"][2:]
-    return Original(file_format, MNIST, named, {"channels": channels, "hidden": hidden, "features": features})
+    settings = {"channels": channels, "hidden": hidden, "features": features}
+    return Original(file_format, MNIST, named, settings, ADVERSARIAL)
 
 
 def check_finite(name: str, array: np.ndarray) -> None:

@@ -21,9 +21,11 @@ class Original:
       arrays: float32 by name: those of the family's model, or 16x16 matrices.
       settings: arguments of the family's class that make a model with these arrays; None where they are part of a model
         only, and not one themselves.
+      on_host: the family of what these arrays make of a host; None: of what `family` says.
     """
 
     format: str
     family: str
     arrays: dict[str, np.ndarray]
     settings: dict[str, Any] | None = None
+    on_host: str | None = None

@@ -42,7 +42,7 @@ class DenseRule(keras.layers.Layer):
     def call(self, perception: tf.Tensor) -> tf.Tensor:
         """Increments of the cells by the rule's own weights; see `apply`."""
         cells = tf.reshape(perception, [-1, self.widths[0]])
-        values = self._dense(cells, self.named_weights())
+        values = _dense(cells, self.named_weights())
         return tf.reshape(values, tf.concat([tf.shape(perception)[:-1], [self.widths[-1]]], axis=0))
 
     def apply(
@@ -59,21 +59,27 @@ class DenseRule(keras.layers.Layer):
         Returns:
           [..., features out].
         """
-        if weights["dense1/kernel"].shape.rank == 3:
-            each = {name: value[:, None] if name.endswith("bias") else value for name, value in weights.items()}
-            return near.from_images(self._dense(near.by_image(perception), each, activation))
-        if perception.shape.rank == 2:
-            return self._dense(perception, weights, activation)
-        values = self._dense(tf.reshape(perception, [-1, perception.shape[-1]]), weights, activation)
-        return tf.reshape(values, tf.concat([tf.shape(perception)[:-1], [values.shape[-1]]], axis=0))
-
-    def _dense(self, values: tf.Tensor, weights: Mapping, activation: Callable = tf.nn.relu) -> tf.Tensor:
-        last = len(self.widths) - 1
-        for number in range(1, last + 1):
-            product, bias = tf.matmul(values, weights[f"dense{number}/kernel"]), weights[f"dense{number}/bias"]
-            values = tf.nn.bias_add(product, bias) if bias.shape.rank == 1 else product + bias
-            values = activation(values) if number < last else values
-        return values
+        return apply_dense(near, perception, weights, activation)
 
     def get_config(self) -> dict:
         return {**super().get_config(), "widths": self.widths}
+
+
+def apply_dense(near, perception: tf.Tensor, weights: Mapping[str, tf.Tensor], activation: Callable = tf.nn.relu):
+    """As `DenseRule.apply`, of weights that belong to no rule of the model, such as those that a network predicts."""
+    if weights["dense1/kernel"].shape.rank == 3:
+        each = {name: value[:, None] if name.endswith("bias") else value for name, value in weights.items()}
+        return near.from_images(_dense(near.by_image(perception), each, activation))
+    if perception.shape.rank == 2:
+        return _dense(perception, weights, activation)
+    values = _dense(tf.reshape(perception, [-1, perception.shape[-1]]), weights, activation)
+    return tf.reshape(values, tf.concat([tf.shape(perception)[:-1], [values.shape[-1]]], axis=0))
+
+
+def _dense(values: tf.Tensor, weights: Mapping, activation: Callable = tf.nn.relu) -> tf.Tensor:
+    last = sum(name.startswith("dense") and name.endswith("/kernel") for name in weights)
+    for number in range(1, last + 1):
+        product, bias = tf.matmul(values, weights[f"dense{number}/kernel"]), weights[f"dense{number}/bias"]
+        values = tf.nn.bias_add(product, bias) if bias.shape.rank == 1 else product + bias
+        values = activation(values) if number < last else values
+    return values

@@ -147,7 +147,7 @@ class Signature:
         Args:
           checked: whether the bounds are checked in the graph (TF.js and TFLite have no operation for it).
         """
-        names = sorted(self.inputs, key=lambda name: (self.inputs[name].default is not None, name))
+        names = self.parameters
         target = self.checked if checked else self.function
 
         def call(*tensors):
@@ -156,6 +156,11 @@ class Signature:
         call.__name__ = self.name
         call.__signature__ = inspect.Signature([self._parameter(name, checked) for name in names])
         return tf.function(call, input_signature=[self.inputs[name].spec(name) for name in names], autograph=False)
+
+    @property
+    def parameters(self) -> list[str]:
+        """Names of the inputs in the order in which `graph_function` takes them: those without a default first."""
+        return sorted(self.inputs, key=lambda name: (self.inputs[name].default is not None, name))
 
     def _parameter(self, name: str, with_default: bool) -> inspect.Parameter:
         default = self.inputs[name].default if with_default else None

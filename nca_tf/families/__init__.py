@@ -9,8 +9,10 @@ from nca_tf.files.errors import InputError
 FAMILIES = {
     "growing": "GrowingCA",
     "mnist": "SelfClassifyingCA",
+    "adversarial": "InjectedCA",
     "perturbation": "PerturbedCA",
     "takeover": "MultiRuleCA",
+    "ncam": "ManifoldCA",
 }
 """Family -> its class, in `nca_tf/families/<family>/automaton.py`; imported when first needed."""
 

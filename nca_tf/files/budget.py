@@ -9,7 +9,7 @@ import tensorflow as tf
 
 from nca_tf.files.errors import InputError
 
-MODEL_BYTES = 96 << 20
+MODEL_BYTES = 320 << 20
 """For one model: its file, the arrays unpacked from it, and the weights that its arguments ask for."""
 
 

@@ -10,9 +10,11 @@ import pytest
 import nca_tf
 from export import originals
 from nca_tf.families import FAMILIES
+from nca_tf.families.growing import webgl8
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
 from tests import published_files as published
+from tests import small_models
 from tests.published_files import same, write
 from tests.shared_data import shared_path
 
@@ -149,8 +151,22 @@ def test_a_matrix_needs_the_host_that_it_is_for(tmp_path, capsys):
     np.testing.assert_allclose(model.change("matrix"), matrix, atol=1e-6)
     assert meta["host_sha256"] == model_files.weights_sha256("growing/lizard-regenerating")
     with pytest.raises(InputError, match="the file holds a model of its own"):
-        graph = write(tmp_path, published.graph_json(published.growing_arrays()))
-        originals.main([str(graph), "--out", out, "--host", "growing/lizard-regenerating"])
+        demo = write(tmp_path, webgl8.encode(published.growing_arrays()).encode(), "demo.json")
+        originals.main([str(demo), "--out", out, "--host", "growing/lizard-regenerating"])
+
+
+def test_a_rule_and_a_host_make_a_host_with_adversaries(tmp_path):
+    arrays, host = published.growing_arrays(), str(tmp_path / "host")
+    model_files.save(small_models.growing_model(), host, {"name": "host"})
+    path, out = write(tmp_path, published.graph_json(arrays)), str(tmp_path / "run")
+    originals.main([str(path), "--out", out, "--host", host, "--target", "lizard-tailless"])
+    model, meta = nca_tf.load(out), model_files.read_meta(out)
+    weights = {name: np.asarray(weight) for name, weight in model.named_weights().items()}
+    own = {f"host/{name}": np.asarray(weight) for name, weight in nca_tf.load(host).named_weights().items()}
+    assert same(own | {f"adversary/{name}": array for name, array in arrays.items()}, weights)
+    assert (meta["family"], meta["target"], meta["host_name"]) == ("adversarial", "lizard-tailless", "host")
+    with pytest.raises(InputError, match="the adversary has arrays of the shapes"):
+        originals.main([str(path), "--out", out, "--host", "growing/lizard-regenerating"])
 
 
 def test_the_published_files_in_containers(tmp_path):

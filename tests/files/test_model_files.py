@@ -108,9 +108,9 @@ def test_pickles_and_bombs_are_never_opened(folder):
     refuse(folder, "weights.npz can't be used")
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("dense1/kernel.npy", bytes(300 << 20))
+        archive.writestr("dense1/kernel.npy", bytes(400 << 20))
     (folder / "weights.npz").write_bytes(stream.getvalue())
-    refuse(folder, "would take 314572800 bytes; at most 100663296 in all are accepted")
+    refuse(folder, "would take 419430400 bytes; at most 335544320 in all are accepted")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from random_automata import random_growing
 
 import nca_tf
 from nca_tf.cells.draws import GivenDraws
+from nca_tf.families.perturbation.targets import TARGETS, Pictures
 from nca_tf.files.errors import InputError
 from nca_tf.metrics import best_shifts
 from nca_tf.pictures.targets import load_target, place
@@ -19,7 +20,7 @@ from training.growing.experiment import TargetLoss
 from training.loop import train
 from training.perturbation import benchmark, combinations, evaluation, figures
 from training.perturbation.__main__ import main
-from training.perturbation.experiment import TARGETS, PerturbationConfig, PerturbationExperiment
+from training.perturbation.experiment import PerturbationConfig, PerturbationExperiment
 from training.training_state import gather
 
 SMALL = {"pool_size": 12, "min_steps": 4, "max_steps": 6, "iterations": 6}
@@ -99,6 +100,31 @@ def test_a_batch_has_a_seed_a_grown_pattern_and_three_wounds(host):
     assert all((~state.any(axis=-1)).any() for state in batch.states[5:])
 
 
+def test_those_that_are_taken_back_are_judged_by_the_hosts_own_picture(host):
+    experiment = small(host, taken_back=2)
+    steps = experiment.draw_steps(np.random.default_rng(1))
+    batch = experiment.draw_batch(np.random.default_rng(4))
+    assert list(np.flatnonzero(batch.extras["back"])) == [2, 3]
+    np.testing.assert_array_equal(batch.extras["on"][:, 0, 1], np.where(batch.extras["back"], steps // 2, steps))
+    own, target = place(experiment.before, 14, 14), experiment.target
+    state = np.pad(np.stack([own, target]), [[0, 0]] * 3 + [[0, 12]])
+    losses = experiment.make_objective().loss(tf.constant(state), (), None, tf.constant([True, True]))
+    np.testing.assert_allclose(losses, [0.0, np.square(target - own).mean()], rtol=1e-5)
+    scalars = experiment.iterate(1)
+    assert np.isfinite(scalars["loss"]) and scalars["gradient_norm"] > 0
+
+
+def test_a_weight_on_the_distance_pulls_towards_doing_nothing(host):
+    far, near = small(host), small(host, identity_weight=100.0)
+    for experiment in (far, near):
+        experiment.model.trainable_variables[0].assign_add(np.full(136, 0.05))
+        for iteration in range(1, 4):
+            experiment.iterate(iteration)
+    distances = [np.linalg.norm(experiment.model.displacement("tailless")) for experiment in (far, near)]
+    # Each of three steps of Adam takes every entry 0.002 of its 0.05 back: as far as three steps go.
+    assert distances[1] == pytest.approx(16 * (0.05 - 3 * 0.002), rel=1e-3) and distances[0] > distances[1] + 0.01
+
+
 def test_the_command_trains_and_refuses(host, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     words = ["--host", host, "--pool-size", "12", "--min-steps", "4", "--max-steps", "5", "--iterations", "2"]
@@ -111,6 +137,7 @@ def test_the_command_trains_and_refuses(host, tmp_path, monkeypatch, capsys):
         (["--target", "winged"], "unknown target 'winged'"),
         (["--kind", "diagonal"], "kind is 'diagonal'; one of symmetric, additive was expected"),
         (["--damage", "7"], "a seed and a grown pattern of a batch stay whole"),
+        (["--taken-back", "4"], "taken_back is 4, damage 3 and batch_size 8; those that find back"),
         (["--host", "mnist/mnist"], "the host mnist/mnist names no picture"),
         (["--host", "growing/unicorn"], "no model at 'growing/unicorn'"),
     ):
@@ -170,7 +197,7 @@ def test_a_run_is_measured_under_the_names_that_others_rely_on(host, monkeypatch
     picture = load_target("lizard", 8)
     after = picture.copy()
     after[:4] = 0.0
-    metrics = evaluation.measure(model, after, picture, 2)
+    metrics = evaluation.measure(model, Pictures({"tailless": after}, picture, 2))
     assert list(metrics) == [
         *("mse_200", "mse_500", "mse_1500", "baseline_mse", "recovered_mse", "mse_500_inside", "mse_500_outside")
     ]
@@ -184,7 +211,7 @@ def test_the_protocol_switches_off_between_500_and_1000(monkeypatch):
     model = nca_tf.PerturbedCA(random_growing(fire_rate=1.0), {"black": black})
     monkeypatch.setattr(evaluation, "ON", np.array([[0, 3], [6, 9]]))
     monkeypatch.setattr(evaluation, "MARKS", (2, 3, 6, 9))
-    states = evaluation.on_and_off(model, 12, 12, seeds=2)
+    states = evaluation.on_and_off(model, "black", 12, 12, seeds=2)
     seed = model.seed_state(2, 12, 12)
     expected = model.rollout(seed, 3)
     np.testing.assert_allclose(states[3], expected, atol=1e-5)
@@ -212,12 +239,18 @@ def test_sweeps_mosaics_and_pairs_of_a_model_of_several(tmp_path):
     assert figures.mosaic(model, strengths, 10, 12, times=(0, 2)).shape == (5 * 20, 2 * 24, 3)
     pictures = {name: np.zeros((6, 6, 4), np.float32) for name in model.perturbations}
     before = np.full((6, 6, 4), 0.5, np.float32)
-    rows = combinations.pair_rows(model, pictures, before, 3)
+    rows = combinations.pair_rows(model, Pictures(pictures, before, 3))
     assert [row.what.split(":")[0] for row in rows] == [
         "tailless and red, both at 0.5",
         "tailless and red, both at 1",
         "tailless and red",
     ]
     assert rows[2].measured == pytest.approx(1.0), "both still are the identity"
-    with pytest.raises(InputError, match="what the perturbation 'winged' is to make is not known"):
-        combinations.evaluate(nca_tf.PerturbedCA(random_growing(), ("tailless", "winged")))
+    strengths = [row.what for row in combinations.sweep_rows(model, "red", Pictures(pictures, before, 3))]
+    assert strengths[0] == "red at 1: loss to its target after 500 steps" and strengths[-1] == "red at -1: mature cells"
+
+
+def test_a_model_that_does_not_name_its_pictures_is_one_line(tmp_path):
+    model = nca_tf.PerturbedCA(random_growing(), ("tailless", "winged"))
+    with pytest.raises(InputError, match="does not name its target and host_target; the pictures after and before"):
+        evaluation.evaluate(model, {"host_target": "lizard", "targets": {"tailless": "lizard-tailless"}}, tmp_path)

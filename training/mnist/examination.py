@@ -10,8 +10,10 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf import metrics
+from nca_tf.cells.dense import DenseGrid
 from nca_tf.cells.draws import rollout_seed, seeded
 from nca_tf.cells.forms import best_form
+from nca_tf.cells.live import LiveCells
 from nca_tf.data.datasets import LabelledImages
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from training.mnist.batches import mutated
@@ -139,7 +141,7 @@ class Examiner:
         image = tf.cast(living // (state.shape[1] * state.shape[2]), tf.int32)
 
         def observe(step, cells, *arrays):
-            outputs = model.outputs(self._states(cells, living))
+            outputs = model.outputs(states_at(cells, living))
             scores = metrics.digit_scores(outputs, image, labels)
             return tuple(array.write(step, score) for array, score in zip(arrays, scores, strict=True))
 
@@ -151,11 +153,12 @@ class Examiner:
         cells = tf.reduce_sum(tf.cast(alive, tf.int32), axis=(1, 2))
         return final, cells, *(array.stack() for array in arrays), counts
 
-    def _states(self, cells, living: tf.Tensor) -> tf.Tensor:
-        """States of the cells at flat positions `living`, [living, channels]."""
-        if self.form == "live":
-            return tf.gather(cells.table, tf.gather(cells.row_of, living))
-        return tf.gather(tf.reshape(cells.state, [-1, self.model.channels]), living)
+
+def states_at(cells: DenseGrid | LiveCells, living: tf.Tensor) -> tf.Tensor:
+    """States of the cells at the flat positions `living`, [living, channels]."""
+    if isinstance(cells, LiveCells):
+        return tf.gather(cells.table, tf.gather(cells.row_of, living))
+    return tf.gather(tf.reshape(cells.state, [-1, cells.state.shape[-1]]), living)
 
 
 def islands(alive: np.ndarray) -> np.ndarray:

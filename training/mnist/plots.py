@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 INK, FAINT, PAPER = (34, 34, 34), (225, 225, 225), (255, 255, 255)
-LINES = ((0, 90, 181), (220, 50, 32), (120, 120, 120))
+LINES = ((0, 90, 181), (220, 50, 32), (120, 120, 120), (225, 150, 0))
 WIDTH, HEIGHT, MARGIN = 760, 420, 56
 
 

@@ -6,11 +6,10 @@ import numpy as np
 
 from nca_tf.families.perturbation.automaton import PerturbedCA
 from nca_tf.families.perturbation.matrices import similarity
-from nca_tf.families.perturbation.targets import TARGETS
-from nca_tf.files.errors import InputError
+from nca_tf.families.perturbation.targets import Pictures
 from nca_tf.files.result_files import Row
 from nca_tf.metrics import best_shifts, image_losses, living_cells
-from nca_tf.pictures.targets import load_target, place
+from nca_tf.pictures.targets import place
 from training.perturbation.regions import REACH, edited_region, losses_by_region
 from training.progress import Report, counted, say_nothing
 
@@ -20,7 +19,7 @@ BETWEEN = (1.0, 0.75, 0.5, 0.25, 0.0)
 """Shares of the first of two perturbations whose strengths add up to 1."""
 AT_ONCE = (0.5, 1.0)
 """Strengths of both perturbations of a pair."""
-STEPS, SEEDS, PADDING = 500, 4, 16
+STEPS, SEEDS = 500, 4
 STABLE = (0.5, 1.5)
 """Mature cells of a pattern that is called stable, as a share of the host's."""
 
@@ -40,19 +39,19 @@ def grown_at(
     return states.reshape(len(strengths), seeds, *states.shape[1:])
 
 
-def sweep_rows(
-    model: PerturbedCA, after: np.ndarray, before: np.ndarray, padding: int, report: Report = say_nothing
-) -> list[Row]:
+def sweep_rows(model: PerturbedCA, name: str, pictures: Pictures, report: Report = say_nothing) -> list[Row]:
     """One perturbation at each strength of `SWEEP`: losses to its target and to the host's picture, mature cells."""
+    after, before, padding = pictures.after[name], pictures.before, pictures.padding
     height, width = (side + 2 * padding for side in before.shape[:2])
-    report("measuring: the sweep of strengths")
+    report(f"measuring: the sweep of strengths of {name}")
+    strengths = np.outer(SWEEP, [name == one for one in model.perturbations])
     rows = []
-    for strength, states in zip(SWEEP, grown_at(model, np.reshape(SWEEP, (-1, 1)), height, width), strict=True):
+    for strength, states in zip(SWEEP, grown_at(model, strengths, height, width), strict=True):
         for what, picture in (("its target", after), ("the host's picture", before)):
             loss = best_shifts(states[..., :4], place(picture, height, width), REACH)[0].mean()
-            rows.append(Row(f"strength {strength:g}: loss to {what} after {STEPS} steps", float(loss)))
+            rows.append(Row(f"{name} at {strength:g}: loss to {what} after {STEPS} steps", float(loss)))
         cells = living_cells(states, model.host.alive_threshold).mean()
-        rows.append(Row(f"strength {strength:g}: mature cells", float(cells)))
+        rows.append(Row(f"{name} at {strength:g}: mature cells", float(cells)))
     return rows
 
 
@@ -68,24 +67,19 @@ def joined(before: np.ndarray, one: np.ndarray, other: np.ndarray) -> np.ndarray
     return np.where(by_one & by_other, both, np.where(by_one, one, np.where(by_other, other, before)))
 
 
-def pair_rows(
-    model: PerturbedCA, pictures: dict[str, np.ndarray], before: np.ndarray, padding: int, report: Report = say_nothing
-) -> list[Row]:
+def pair_rows(model: PerturbedCA, pictures: Pictures, report: Report = say_nothing) -> list[Row]:
     """All pairs of perturbations at each strength of `AT_ONCE`.
 
-    Args:
-      pictures: by perturbation, [height, width, 4] without padding.
-      before: of the same shape, the host's.
-      padding: empty cells on each side.
     Returns:
       Rows whose value is a text: losses plain, at the best place, inside and outside of the edited region; mature
       cells; cells wandered; stable or not; and for a pair how alike their eigenvectors are.
     """
+    after, before, padding = pictures
     height, width = (side + 2 * padding for side in before.shape[:2])
     names, own, rows = model.perturbations, place(before, height, width), []
     usual = living_cells(grown_at(model, np.zeros((1, len(names))), height, width), model.host.alive_threshold).mean()
     for one, other in counted(list(itertools.combinations(range(len(names)), 2)), "measuring: pairs", report):
-        target = place(joined(before, pictures[names[one]], pictures[names[other]]), height, width)
+        target = place(joined(before, after[names[one]], after[names[other]]), height, width)
         strengths = np.zeros((len(AT_ONCE), len(names)))
         strengths[:, [one, other]] = np.reshape(AT_ONCE, (-1, 1))
         pair = f"{names[one]} and {names[other]}"
@@ -106,15 +100,3 @@ def pair_rows(
             alike = similarity(model.change(names[one]), model.change(names[other]))
             rows.append(Row(f"{pair}: similarity of their eigenvectors", alike))
     return rows
-
-
-def evaluate(model: PerturbedCA, report: Report = say_nothing) -> list[Row]:
-    """The table of all pairs of a model of several of the article's perturbations on the lizard."""
-    unknown = [name for name in model.perturbations if name not in TARGETS]
-    if unknown:
-        raise InputError(
-            f"what the perturbation {unknown[0]!r} is to make is not known; one of {', '.join(TARGETS)} was expected; "
-            "measure models of one perturbation alone."
-        )
-    pictures = {name: load_target(TARGETS[name]) for name in model.perturbations}
-    return pair_rows(model, pictures, load_target("lizard"), PADDING, report)

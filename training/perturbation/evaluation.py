@@ -4,6 +4,7 @@ The article's protocol: from a seed, on for 500 steps, off for 500, on again. Lo
 RGBA to the target where it fits best within 8 cells, since perturbed patterns wander; means of 8 rollouts.
 """
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,10 @@ import numpy as np
 
 from nca_tf.families.perturbation.automaton import PerturbedCA
 from nca_tf.families.perturbation.matrices import distance_from_identity, eigenvalues
-from nca_tf.files.errors import InputError
+from nca_tf.families.perturbation.targets import TARGETS_KEY, Pictures, pictures_of
 from nca_tf.files.model_files import ReadModel
 from nca_tf.files.result_files import Row
 from nca_tf.metrics import best_shifts, image_losses, living_cells
-from nca_tf.pictures.model_targets import target_of
 from nca_tf.pictures.targets import place
 from training.metric import Metric, recorded
 from training.metric import rows as rows_of
@@ -30,8 +30,6 @@ ON = np.array([[0, 500], [1000, 1500]])
 """Steps during which the perturbation holds; off in between."""
 MARKS = (200, 500, 1000, 1500)
 """Steps after which states are measured; 1000 is the end of the time without it."""
-HOST_TARGET, HOST_TARGET_FILE = "host_target", "host_target.png"
-"""In meta.json, the picture that the host grows: a bundled name, or this file beside the model."""
 OPTIONS: dict[str, str] = {}
 """What a meta.json may lack and an option of training.evaluate can say."""
 OF_200 = {"tailless": 1.2e-3, "legless": 2.3e-3, "headless": 3.4e-3, "armless": 9e-4, "red": 4.7e-3, "blue": 6.4e-3}
@@ -65,43 +63,35 @@ METRICS = (
 
 
 def on_and_off(
-    model: PerturbedCA, height: int, width: int, seeds: int = SEEDS, report: Report = say_nothing
+    model: PerturbedCA, name: str, height: int, width: int, seeds: int = SEEDS, report: Report = say_nothing
 ) -> dict[int, np.ndarray]:
     """States after each of `MARKS` steps from the seed, float32 [seeds, height, width, channels]."""
     state, done, states = model.seed_state(seeds, height, width), 0, {}
+    lone = len(model.perturbations) == 1
+    full = {} if lone else {"strengths": np.float32([name == one for one in model.perturbations])}
     for number, mark in enumerate(MARKS, start=1):
-        report(f"measuring: on and off, {mark} steps, {number}/{len(MARKS)}")
+        report(f"measuring: {name} on and off, {mark} steps, {number}/{len(MARKS)}")
         shards = 1 if seeds % SHARDS else SHARDS
-        state = model.rollout(state, mark - done, random_seed=mark, shards=shards, on=np.int32(ON - done))
+        state = model.rollout(state, mark - done, random_seed=mark, shards=shards, on=np.int32(ON - done), **full)
         states[mark], done = state.numpy(), mark
     return states
 
 
-def measure(
-    model: PerturbedCA, after: np.ndarray, before: np.ndarray, padding: int, report: Report = say_nothing
-) -> dict[str, Any]:
-    """The metrics of record.json; see `measured`."""
-    return recorded(METRICS, measured(model, after, before, padding, report))
+def measure(model: PerturbedCA, pictures: Pictures, report: Report = say_nothing) -> dict[str, Any]:
+    """The metrics of record.json of a model of one perturbation; see `measured`."""
+    return recorded(METRICS, measured(model, *model.perturbations, pictures, report))
 
 
-def measured(
-    model: PerturbedCA, after: np.ndarray, before: np.ndarray, padding: int, report: Report = say_nothing
-) -> dict[str, Any]:
-    """Everything that `METRICS` asks for, of a model of one perturbation.
-
-    Args:
-      after: [height, width, 4], what the perturbation is to make of the host's picture, without padding.
-      before: of the same shape, what the host grows.
-      padding: empty cells on each side.
-    """
+def measured(model: PerturbedCA, name: str, pictures: Pictures, report: Report = say_nothing) -> dict[str, Any]:
+    """Everything that `METRICS` asks for, of one of a model's perturbations."""
+    after, before, padding = pictures.after[name], pictures.before, pictures.padding
     height, width = (side + 2 * padding for side in before.shape[:2])
     target, own = place(after, height, width), place(before, height, width)
-    states = on_and_off(model, height, width, report=report)
+    states = on_and_off(model, name, height, width, report=report)
     report("measuring: the host alone")
     alone = model.host.rollout(model.seed_state(SEEDS, height, width), 500, random_seed=500, shards=SHARDS).numpy()
     losses = {f"mse_{mark}": _loss(states[mark], target) for mark in (200, 500, 1500)}
     inside, outside = losses_by_region(states[500], target, edited_region(target, own))
-    (name,) = model.perturbations
     change = model.change(name)
     additive = change.ndim == 1
     return {
@@ -122,21 +112,6 @@ def _loss(states: np.ndarray, target: np.ndarray) -> float:
     return float(best_shifts(states[..., :4], target, REACH)[0].mean())
 
 
-def pictures_of(meta: dict[str, Any], folder: Path) -> tuple[np.ndarray, np.ndarray, int]:
-    """What a model of one perturbation is to make, what its host grows, and the padding, from its files.
-
-    Raises:
-      InputError: meta.json doesn't name both pictures.
-    """
-    if not all(isinstance(meta.get(key), str) for key in ("target", HOST_TARGET)):
-        raise InputError(
-            f"the model in {folder} does not name its target and {HOST_TARGET}; the pictures after and before were "
-            "expected; measure what training.perturbation wrote, or name them when reading it in."
-        )
-    after, before = target_of(meta, folder), target_of({**meta, "target": meta[HOST_TARGET]}, folder)
-    return after.picture, before.picture, after.padding
-
-
 def evaluate(
     model: PerturbedCA,
     meta: dict[str, Any],
@@ -144,21 +119,24 @@ def evaluate(
     published: ReadModel | None = None,
     report: Report = say_nothing,
 ) -> list[Row]:
-    """Everything that the article shows of a perturbation, as rows for RESULTS.md.
+    """Everything that the article shows of perturbations, as rows for RESULTS.md.
 
-    Of a model of several: how they mix, see training/perturbation/combinations.py.
+    Each perturbation alone, the first one at other strengths, and of several how they mix.
 
     Args:
       meta: the model's meta.json.
       folder: its folder.
-      published: the original authors' matrix on their lizard, measured the same way beside it.
+      published: the original authors' matrices of the same names on their lizard, measured the same way beside them.
     """
-    if len(model.perturbations) > 1:
-        return combinations.evaluate(model, report)
-    after, before, padding = pictures_of(meta, folder)
-    ours, theirs = measured(model, after, before, padding, report), None
-    if published is not None:
-        own = pictures_of(published.meta, published.folder)
-        theirs = measured(published.model, *own, lambda text: report(f"{text} (published)"))
-    rows = rows_of(METRICS, ours, meta["target"], theirs)
-    return rows + combinations.sweep_rows(model, after, before, padding, report)
+    pictures = pictures_of(model.perturbations, meta, folder)
+    beside = published and pictures_of(published.model.perturbations, published.meta, published.folder)
+    several, rows = len(model.perturbations) > 1, []
+    for name in model.perturbations:
+        ours, theirs = measured(model, name, pictures, report), None
+        if beside and name in beside.after:
+            theirs = measured(published.model, name, beside, lambda text: report(f"{text} (published)"))
+        subject = meta.get("target", meta.get(TARGETS_KEY, {}).get(name))
+        own = rows_of(METRICS, ours, subject, theirs)
+        rows += [dataclasses.replace(row, what=f"{name}: {row.what}") for row in own] if several else own
+    rows += combinations.sweep_rows(model, model.perturbations[0], pictures, report)
+    return rows + (combinations.pair_rows(model, pictures, report) if several else [])

@@ -226,6 +226,12 @@ live: async () => (await load("engines/live_growing.js")).LiveGrowing,
 };
 return { growing };
 })();
+modules["families/members.js"] ??= (() => {
+const prefixed = (member, arrays) => Object.fromEntries(
+Object.entries(arrays).map(([name, shape]) => [`${member}/${name}`, shape]),
+);
+return { prefixed };
+})();
 modules["families/mnist.js"] ??= (() => {
 const { checkShared, integerOf, MAX_CHANNELS, MAX_HIDDEN, numberOf } = modules["formats/checks.js"];
 const { drawInk } = modules["engines/drawing.js"];
@@ -261,13 +267,101 @@ live: async () => (await load("engines/live_digits.js")).LiveDigits,
 };
 return { mnist };
 })();
+modules["families/adversarial.js"] ??= (() => {
+const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
+const { growing } = modules["families/growing.js"];
+const { prefixed } = modules["families/members.js"];
+const { mnist } = modules["families/mnist.js"];
+const HOSTS = { growing, mnist };
+const LIVE = {
+growing: async () => (await load("engines/live_adversarial_growing.js")).LiveAdversarialGrowing,
+mnist: async () => (await load("engines/live_adversarial_digits.js")).LiveAdversarialDigits,
+};
+function argumentsOf(meta, name) {
+const own = meta[name]?.arguments;
+if (typeof own !== "object" || own === null) {
+throw new ModelError(`meta.json says nothing of the ${name}`, "its family and arguments were expected", EXPORT_AGAIN);
+}
+return own;
+}
+function adversarial(meta) {
+const kind = meta.host_family;
+if (typeof kind !== "string" || !Object.hasOwn(HOSTS, kind)) {
+throw new ModelError(
+`meta.json has a host of the family ${shown(kind)}`, `one of ${Object.keys(HOSTS).join(", ")} was expected`,
+EXPORT_AGAIN,
+);
+}
+const host = HOSTS[kind];
+return {
+...host,
+check() {
+host.check(meta);
+const [own, theirs] = ["host", "adversary"].map((name) => argumentsOf(meta, name));
+host.check({ ...meta, ...own });
+host.check({ ...meta, ...theirs });
+for (const key of ["channels", "kernel_size"]) {
+if (own[key] !== theirs[key] || own[key] !== meta[key]) {
+throw new ModelError(
+`host and adversary have ${key} ${shown(own[key])} and ${shown(theirs[key])}`,
+"the same for both was expected", EXPORT_AGAIN,
+);
+}
+}
+},
+arrays: () => ({
+...prefixed("host", host.arrays(argumentsOf(meta, "host"))),
+...prefixed("adversary", host.arrays(argumentsOf(meta, "adversary"))),
+}),
+controls: { ...host.controls, adversaries: ({ width, height }) => new Float32Array(width * height) },
+live: LIVE[kind],
+};
+}
+return { adversarial };
+})();
+modules["families/perturbation.js"] ??= (() => {
+const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
+const { growing } = modules["families/growing.js"];
+const { prefixed } = modules["families/members.js"];
+const MOST = 32;
+const perturbation = {
+...growing,
+settings: ({ host }) => host?.arguments,
+check(meta) {
+growing.check(meta);
+const { kind, perturbations: names } = meta;
+const fine = Array.isArray(names) && names.length > 0 && names.length <= MOST &&
+names.every((name, at) => typeof name === "string" && names.indexOf(name) === at);
+if (!fine) {
+const wrong = `meta.json has perturbations = ${shown(names)}`;
+throw new ModelError(wrong, "different names were expected", EXPORT_AGAIN);
+}
+if (kind !== "symmetric" && kind !== "additive") {
+throw new ModelError(
+`meta.json has kind = ${shown(kind)}`, '"symmetric" or "additive" was expected', EXPORT_AGAIN,
+);
+}
+},
+arrays(meta) {
+const { channels, kind, perturbations } = meta;
+const own = (name) => (kind === "additive" ? [`${name}/vector`, [channels]]
+: [`${name}/entries`, [(channels * (channels + 1)) / 2]]);
+return { ...Object.fromEntries(perturbations.map(own)), ...prefixed("host", growing.arrays(meta)) };
+},
+controls: { ...growing.controls, strengths: ({ model: { meta } }) => new Float32Array(meta.perturbations.length) },
+live: async () => (await load("engines/live_perturbation.js")).LivePerturbation,
+};
+return { perturbation };
+})();
 modules["families/index.js"] ??= (() => {
 const { drawColours } = modules["engines/drawing.js"];
 const { checkShared, shapesIn } = modules["formats/checks.js"];
 const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
+const { adversarial } = modules["families/adversarial.js"];
 const { growing } = modules["families/growing.js"];
 const { mnist } = modules["families/mnist.js"];
-const FAMILIES = { growing, mnist };
+const { perturbation } = modules["families/perturbation.js"];
+const FAMILIES = { adversarial, growing, mnist, perturbation };
 const PLAIN = {
 check: checkShared,
 arrays: shapesIn,
@@ -278,7 +372,10 @@ plant: growing.plant,
 draw: drawColours,
 };
 function familyOf(meta) {
-if (typeof meta.family === "string" && Object.hasOwn(FAMILIES, meta.family)) return FAMILIES[meta.family];
+if (typeof meta.family === "string" && Object.hasOwn(FAMILIES, meta.family)) {
+const known = FAMILIES[meta.family];
+return typeof known === "function" ? known(meta) : known;
+}
 if (typeof meta.family === "string" && meta.tfjs?.inputs) return PLAIN;
 throw new ModelError(
 `meta.json has family ${shown(meta.family)}`,
@@ -298,8 +395,9 @@ throw new ModelError(
 );
 }
 const family = familyOf(meta);
-family.check(meta);
-return family.arrays(meta);
+const whole = { ...family.settings?.(meta), ...meta };
+family.check(whole);
+return { meta: whole, shapes: family.arrays(whole) };
 }
 return { FAMILIES, familyOf, checkMeta };
 })();
@@ -588,8 +686,7 @@ weights.set(name, { shape, data: littleEndianFloats(bytes.subarray(offset, end),
 return weights;
 }
 async function readFolder(read, origin, weightsFile, digest) {
-const meta = parseJson(await read("meta.json", digest), "meta.json");
-const shapes = checkMeta(meta);
+const { meta, shapes } = checkMeta(parseJson(await read("meta.json", digest), "meta.json"));
 const bytes = await read(weightsFile, meta.files?.[weightsFile]?.sha256);
 await checkDigest(meta.files, weightsFile, bytes);
 const arrays = weightsFile.endsWith(".npz") ? await readNpz(bytes) : sliceWeights(meta, bytes);
@@ -613,7 +710,7 @@ const is8bit = looksLikeWebgl8(json);
 const { family, sizes, weights, bytes8 } = is8bit ? readWebgl8(json) : readFrozenGraph(json);
 const defaults = await publishedDefaults();
 const meta = { format: 1, family, name, ...sizes, ...defaults[is8bit ? "webgl8" : family] };
-const model = { family, name, title: name, meta, weights: checkWeights(weights, checkMeta(meta)), origin: "" };
+const model = { family, name, title: name, meta, weights: checkWeights(weights, checkMeta(meta).shapes), origin: "" };
 return bytes8 ? { ...model, bytes8 } : model;
 }
 async function loadModel(url, digest) {
@@ -731,6 +828,7 @@ thumbnail: model.thumbnail ? addressOf(BASE, `${model.path}/${model.thumbnail}`,
 pattern: model.pattern ?? null,
 patternTitle: model.pattern_title ?? model.title,
 training: model.training ?? null,
+kind: model.kind ?? null,
 own: false,
 })));
 for (const { files, ...entry } of own) {
@@ -759,7 +857,7 @@ const name = `own-${(model.name || "model").toLowerCase().replace(/[^a-z0-9]+/g,
 const title = model.title || model.name || "Your model";
 const entry = {
 family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,
-own: true,
+kind: model.meta.host_family ?? null, own: true,
 };
 this.entries = [...this.entries.filter((other) => keyOf(other) !== keyOf(entry)), entry];
 this.loaded.set(keyOf(entry), Promise.resolve(model));
@@ -1188,8 +1286,35 @@ url: "https://distill.pub/2020/selforg/mnist/",
 },
 load: () => load("pages/digits.js"),
 };
-const PAGES = [growing, digits];
-return { growing, digits, PAGES };
+const adversaries = {
+id: "adversaries",
+family: "adversarial",
+title: "Adversaries",
+summary: "All cells have agreed that this is a four. Then a few of them begin to follow another rule, and talk the " +
+"others into an eight. Take them out, and most find back.",
+use: "A model of how few deceivers turn a crowd that trusts its neighbours.",
+paper: {
+title: "Adversarial Reprogramming of Neural Cellular Automata",
+authors: "Randazzo, Mordvintsev, Niklasson, Levin", year: 2021,
+url: "https://distill.pub/selforg/2021/adversarial/",
+},
+load: () => load("pages/adversaries.js"),
+};
+const perturbation = {
+id: "perturbation",
+family: "perturbation",
+title: "Perturbation",
+summary: "Multiply every cell of a living lizard by one small matrix at every step, and it loses its tail, or " +
+"turns red. Matrices scale, mix and can be taken back.",
+use: "A model of how one signal everywhere, like a hormone, changes what a body builds without touching its rules.",
+paper: {
+title: "Adversarial Reprogramming of Neural Cellular Automata", authors: "Randazzo, Mordvintsev, Niklasson, Levin",
+year: 2021, url: "https://distill.pub/selforg/2021/adversarial/",
+},
+load: () => load("pages/perturbation.js"),
+};
+const PAGES = [growing, digits, adversaries, perturbation];
+return { growing, digits, adversaries, perturbation, PAGES };
 })();
 modules["router.js"] ??= (() => {
 const { debounce } = modules["dom.js"];

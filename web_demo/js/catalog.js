@@ -16,6 +16,7 @@ const BASE = new URL("../models/", import.meta.url);
  * @property {string|null} thumbnail address of a picture
  * @property {string|null} pattern what it grows, growing families only
  * @property {string|null} training how it was trained
+ * @property {string|null} kind the family of what it is made of, where there are several
  * @property {boolean} own whether the reader brought it
  */
 
@@ -44,6 +45,7 @@ export class Catalog {
       pattern: model.pattern ?? null,
       patternTitle: model.pattern_title ?? model.title,
       training: model.training ?? null,
+      kind: model.kind ?? null,
       own: false,
     })));
     for (const { files, ...entry } of own) {
@@ -89,7 +91,7 @@ export class Catalog {
     const title = model.title || model.name || "Your model";
     const entry = {
       family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,
-      own: true,
+      kind: model.meta.host_family ?? null, own: true,
     };
     this.entries = [...this.entries.filter((other) => keyOf(other) !== keyOf(entry)), entry];
     this.loaded.set(keyOf(entry), Promise.resolve(model));

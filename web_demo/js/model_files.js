@@ -66,8 +66,7 @@ function sliceWeights(meta, bytes) {
  * @returns {Promise<Model>}
  */
 async function readFolder(read, origin, weightsFile, digest) {
-  const meta = parseJson(await read("meta.json", digest), "meta.json");
-  const shapes = checkMeta(meta);
+  const { meta, shapes } = checkMeta(parseJson(await read("meta.json", digest), "meta.json"));
   const bytes = await read(weightsFile, meta.files?.[weightsFile]?.sha256);
   await checkDigest(meta.files, weightsFile, bytes);
   const arrays = weightsFile.endsWith(".npz") ? await readNpz(bytes) : sliceWeights(meta, bytes);
@@ -95,7 +94,7 @@ async function readPublished(json, fileName) {
   const { family, sizes, weights, bytes8 } = is8bit ? readWebgl8(json) : readFrozenGraph(json);
   const defaults = await publishedDefaults();
   const meta = { format: 1, family, name, ...sizes, ...defaults[is8bit ? "webgl8" : family] };
-  const model = { family, name, title: name, meta, weights: checkWeights(weights, checkMeta(meta)), origin: "" };
+  const model = { family, name, title: name, meta, weights: checkWeights(weights, checkMeta(meta).shapes), origin: "" };
   return bytes8 ? { ...model, bytes8 } : model;
 }
 

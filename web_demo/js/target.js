@@ -13,12 +13,13 @@ import { addressOf } from "./formats/site_files.js";
 
 /**
  * @param {import("./model_files.js").Model} model
+ * @param {string} [file] another picture that the model brings
  * @returns {Promise<Target|null>} null where the model brings no target
  */
-export async function loadTarget({ origin, meta }) {
-  if (!origin || !meta.target_image) return null;
+export async function loadTarget({ origin, meta }, file = meta.target_image) {
+  if (!origin || !file) return null;
   const image = new Image();
-  image.src = addressOf(origin, meta.target_image, meta.files?.[meta.target_image]?.sha256);
+  image.src = addressOf(origin, file, meta.files?.[file]?.sha256);
   await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = image.naturalWidth;
@@ -42,11 +43,12 @@ export async function loadTarget({ origin, meta }) {
  * @param {Float32Array} state [height, width, channels]
  * @param {{width: number, height: number, channels: number}} grid
  * @param {Target} target
+ * @param {[number, number]} [shift] of the target to the right and down, in cells
  * @returns {number}
  */
-export function distance(state, { width, height, channels }, target) {
-  const left = Math.floor((width - target.width) / 2);
-  const top = Math.floor((height - target.height) / 2);
+export function distance(state, { width, height, channels }, target, [right, down] = [0, 0]) {
+  const left = Math.floor((width - target.width) / 2) + right;
+  const top = Math.floor((height - target.height) / 2) + down;
   let sum = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

@@ -66,5 +66,10 @@ def _grown(model, meta: dict[str, Any], folder: Path, steps: int) -> np.ndarray:
     _, size, padding = target_of(meta, folder)
     side = size + 2 * padding
     state = np.asarray(model.rollout(model.seed_state(1, side, side), steps, random_seed=0))
-    first = max((side - size) // 2 - MARGIN, 0)
-    return state[0, first : side - first, first : side - first, :4]
+    return shown_part(state[0], padding)
+
+
+def shown_part(state: np.ndarray, padding: int) -> np.ndarray:
+    """The colours [height, width, 4] that a thumbnail shows of a state [height, width, channels]."""
+    first = max(padding - MARGIN, 0)
+    return state[first : state.shape[0] - first, first : state.shape[1] - first, :4]

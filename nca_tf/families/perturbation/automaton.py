@@ -16,6 +16,7 @@ import tensorflow as tf
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, as_member, part_of
 from nca_tf.cells.life import spread
+from nca_tf.cells.page import Page
 from nca_tf.cells.quality import Quality
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.perturbation.matrices import checked, checked_vector, entries_of, mixed, symmetric
@@ -54,6 +55,10 @@ class PerturbedCA(CompositeAutomaton):
     family = "perturbation"
     control_ranks: ClassVar = {"strengths": 1, "on": 2}
     settings = "perturbations", "kind"
+    limits = (
+        "The perturbations fit the host in this model and no other. Strengths beyond 1, or sums far from 1, were not "
+        "trained: patterns may wander, dissolve or grow without end."
+    )
 
     def __init__(
         self,
@@ -85,8 +90,13 @@ class PerturbedCA(CompositeAutomaton):
                 self.assign(name, value)
         self.built = True
 
+    @property
+    def _nothing(self) -> np.ndarray:
+        """Of the stored values of a perturbation those that change nothing."""
+        return np.zeros(self.channels) if self.kind == "additive" else entries_of(np.eye(self.channels))
+
     def _weight(self, name: str) -> keras.Variable:
-        start = np.zeros(self.channels) if self.kind == "additive" else entries_of(np.eye(self.channels))
+        start = self._nothing
         return self.add_weight(shape=start.shape, initializer=lambda shape, dtype: tf.cast(start, dtype), name=name)
 
     def assign(self, name: str, value: np.ndarray) -> None:
@@ -104,13 +114,14 @@ class PerturbedCA(CompositeAutomaton):
         """A perturbation's matrix [channels, channels], or of the additive kind its vector [channels]."""
         return self._change(tf.convert_to_tensor(self._own[name])).numpy()
 
-    def _change(self, weight: tf.Tensor) -> tf.Tensor:
-        return weight if self.kind == "additive" else symmetric(weight, self.channels)
+    def displacement(self, name: str) -> tf.Tensor:
+        """What a perturbation does: A - I [channels, channels], or its vector [channels]; differentiable."""
+        change = self._change(tf.convert_to_tensor(self._own[name]))
+        return change - self._change(tf.constant(self._nothing, change.dtype))
 
-    @property
-    def _nothing(self) -> tf.Tensor:
-        nothing = tf.zeros if self.kind == "additive" else tf.eye
-        return nothing(self.channels, dtype=self.compute_dtype)
+    def _change(self, weight: tf.Tensor) -> tf.Tensor:
+        """The matrix or vector that stored values [..., values] stand for."""
+        return weight if self.kind == "additive" else symmetric(weight, self.channels)
 
     @classmethod
     def on_host(cls, host: CellularAutomaton, matrices: Mapping[str, np.ndarray]) -> "PerturbedCA":
@@ -133,21 +144,21 @@ class PerturbedCA(CompositeAutomaton):
 
     def prepare(self, weights: Any = None, strengths: Any = None, on: Any = None) -> dict[str, Any]:
         weights = self.weights_now() if weights is None else weights
-        changes = [self._change(*part_of(name, weights).values()) for name in self.perturbations]
+        own = [weight for name in self.perturbations for weight in part_of(name, weights).values()]
         host = {name: tf.stop_gradient(weight) for name, weight in part_of(HOST, weights).items()}
         prepared = {"host": self.host.prepare(host), "on": on, "going": None}
-        if strengths is None and len(changes) == 1:
-            return {**prepared, "change": changes[0]}
+        if strengths is None and len(own) == 1:
+            return {**prepared, "change": self._change(own[0])}
         if strengths is None:
-            strengths = tf.zeros(len(changes))
-        if strengths.shape[-1] != len(changes):
+            strengths = tf.zeros(len(own))
+        if strengths.shape[-1] != len(own):
             raise InputError(
                 f"strengths has {strengths.shape[-1]} numbers; one for each of {', '.join(self.perturbations)} was "
                 "expected; correct it."
             )
         strengths = tf.cast(strengths, self.compute_dtype)
         going = tf.reduce_any(strengths != 0.0, axis=-1)
-        return {**prepared, "going": going, "change": mixed(tf.stack(changes), strengths, self._nothing)}
+        return {**prepared, "going": going, "change": self._change(mixed(own, strengths, self._nothing))}
 
     def cover(self, state: tf.Tensor) -> tf.Tensor:
         return self.host.cover(state)
@@ -176,9 +187,10 @@ class PerturbedCA(CompositeAutomaton):
             edited = self._changed(cells, living, change).map(_clip)
             now = spread(edited.mask(self.host.mature) & living, self.edges)
             return edited.keep(living, cover=living | now), (now,)
-        wide = tf.reshape(going, tf.concat([tf.shape(going), [1] * self._nothing.shape.rank], axis=0))
+        nothing = self._change(tf.constant(self._nothing, self.compute_dtype))
+        wide = tf.reshape(going, tf.concat([tf.shape(going), [1] * nothing.shape.rank], axis=0))
         off = ~tf.broadcast_to(tf.reshape(going, [-1, 1, 1]), cells.shape)
-        edited = self._changed(cells, living & ~off, tf.where(wide, change, self._nothing)).map(_clip_unless, off)
+        edited = self._changed(cells, living & ~off, tf.where(wide, change, nothing)).map(_clip_unless, off)
         now = spread(edited.mask(self.host.mature) & (living | off), self.edges)
         # What a wound left of cells that don't live any more is seen by their neighbours until the host cleans it up.
         remains = off & cells.mask(_any)
@@ -203,6 +215,11 @@ class PerturbedCA(CompositeAutomaton):
         from nca_tf.families.perturbation.quality import perturbation_quality
 
         return perturbation_quality(self, meta, folder)
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        from nca_tf.families.perturbation.page import perturbation_page
+
+        return perturbation_page(self, meta, folder)
 
 
 def _clip(state: tf.Tensor) -> tf.Tensor:

@@ -3,9 +3,12 @@
 Of the article: A = Q Λ Qᵀ, and what it does is its displacement from the identity, A - I = Q (Λ - I) Qᵀ, which scales.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import tensorflow as tf
 
+from nca_tf.cells.rows import take_rows
 from nca_tf.files.errors import InputError
 
 ROUNDING = 1e-5
@@ -23,12 +26,11 @@ def entries_of(matrix: np.ndarray) -> np.ndarray:
 
 
 def symmetric(entries: tf.Tensor, channels: int) -> tf.Tensor:
-    """The matrix [channels, channels] of `entries_of`; each free entry stands at both of its places."""
+    """The matrices [..., channels, channels] of `entries_of` [..., entries]; each free entry stands at both places."""
     places = np.zeros((channels, channels), np.int32)
     places[np.triu_indices(channels)] = np.arange(entries_in(channels))
-    # As a product, since the gradient of a gather is sparse.
-    chosen = tf.one_hot(np.maximum(places, places.T).ravel(), entries_in(channels), dtype=entries.dtype)
-    return tf.reshape(tf.linalg.matvec(chosen, entries), [channels, channels])
+    spread = take_rows(tf.transpose(entries), tf.constant(np.maximum(places, places.T).ravel()))
+    return tf.reshape(tf.transpose(spread), tf.concat([tf.shape(entries)[:-1], [channels] * 2], axis=0))
 
 
 def checked(matrix: np.ndarray, channels: int, name: str) -> np.ndarray:
@@ -68,19 +70,19 @@ def _numbers(values, shape: tuple[int, ...], what: str, name: str) -> np.ndarray
     return array
 
 
-def mixed(changes: tf.Tensor, strengths: tf.Tensor, nothing: tf.Tensor) -> tf.Tensor:
+def mixed(changes: Sequence[tf.Tensor], strengths: tf.Tensor, nothing: np.ndarray) -> tf.Tensor:
     """Σ kᵢ Aᵢ + (1 - Σ kᵢ) I: one perturbation at strength k is kA + (1 - k) I.
 
     Args:
-      changes: [perturbations, ...], matrices or vectors.
+      changes: each [values], the free entries of matrices or vectors.
       strengths: k, [perturbations] or [batch, perturbations].
-      nothing: [...], what changes nothing: the identity; zero for vectors.
+      nothing: [values], what changes nothing: the identity's entries; zero for vectors.
     Returns:
-      [...] or [batch, ...].
+      [values] or [batch, values].
     """
-    rest = 1.0 - tf.reduce_sum(strengths, axis=-1)
-    rest = tf.reshape(rest, tf.concat([tf.shape(rest), tf.ones([nothing.shape.rank], tf.int32)], axis=0))
-    return tf.tensordot(strengths, changes, 1) + rest * nothing
+    rest = 1.0 - tf.reduce_sum(strengths, axis=-1, keepdims=True)
+    parts = (strengths[..., at : at + 1] * change for at, change in enumerate(changes))
+    return sum(parts, rest * tf.constant(nothing, strengths.dtype))
 
 
 def eigenvalues(matrix: np.ndarray) -> np.ndarray:

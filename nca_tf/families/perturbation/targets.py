@@ -1,4 +1,12 @@
-"""The article's six altered lizards, in the order in which its matrices are stored, and our pictures of them."""
+"""The article's six altered lizards in the order in which its matrices are stored, and what a model is to make."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from nca_tf.files.errors import InputError
+from nca_tf.pictures.model_targets import target_of
 
 TARGETS = {
     "tailless": "lizard-tailless",
@@ -8,3 +16,43 @@ TARGETS = {
     "red": "lizard-red",
     "blue": "lizard-blue",
 }
+"""By name of the perturbation, our picture of what it makes."""
+HOST_TARGET, HOST_TARGET_FILE = "host_target", "host_target.png"
+"""In meta.json, the picture that the host grows: a bundled name, or this file beside the model."""
+TARGETS_KEY = "targets"
+"""In meta.json of a model of several perturbations, the picture of each, by name."""
+
+
+class Pictures(NamedTuple):
+    """What a model of perturbations works on.
+
+    Attributes:
+      after: by perturbation, what it is to make: float32 [height, width, 4], premultiplied, without padding.
+      before: of the same shape, what the host grows.
+      padding: empty cells on each side.
+    """
+
+    after: dict[str, np.ndarray]
+    before: np.ndarray
+    padding: int
+
+
+def pictures_of(names: tuple[str, ...], meta: dict[str, Any], folder: Path) -> Pictures:
+    """The pictures of a model of perturbations, from its files.
+
+    Args:
+      names: of its perturbations.
+      meta: its meta.json, with "target" of a lone perturbation or `TARGETS_KEY` of several, and `HOST_TARGET`.
+      folder: the model's folder.
+    Raises:
+      InputError: meta.json doesn't name all pictures.
+    """
+    targets = meta.get(TARGETS_KEY, {names[0]: meta.get("target")} if len(names) == 1 else {})
+    named = [*(targets.get(name) for name in names), meta.get(HOST_TARGET)] if isinstance(targets, dict) else [None]
+    if not all(isinstance(name, str) for name in named):
+        raise InputError(
+            f"the model in {folder} does not name its target and {HOST_TARGET}; the pictures after and before were "
+            "expected; measure what training.perturbation wrote, or name them when reading it in."
+        )
+    *after, (before, _, padding) = (target_of({**meta, "target": name}, folder) for name in named)
+    return Pictures(dict(zip(names, (one.picture for one in after), strict=True)), before, padding)

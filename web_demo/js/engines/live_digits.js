@@ -34,7 +34,7 @@ export class LiveDigits extends LiveEngine {
   /** @param {import("./engine.js").StepInputs} [given] */
   step(given = {}) {
     this.acted = this.propose(this.living, this.livingCount, this.fireMasks(given));
-    this.settle(this.acted, given.noise);
+    this.settle(this.acted, given);
     this.stepCount++;
   }
 
@@ -52,8 +52,13 @@ export class LiveDigits extends LiveEngine {
     }
   }
 
+  /** @returns {ArrayLike<number> | undefined} what was given for the noise of a cell's rule */
+  noiseFor(cell, given) {
+    return given.noise;
+  }
+
   /** Every row's increment, with noise, is added: the image in channel 0 never changes, and nobody dies. */
-  settle(rows, noise) {
+  settle(rows, given) {
     const { acting, channels, increments, kernel, outputs, random } = this;
     const { floats } = kernel;
     const changing = channels - 1;
@@ -61,6 +66,7 @@ export class LiveDigits extends LiveEngine {
     for (let row = 0; row < rows; row++) {
       const to = acting[row] * channels + 1;
       const from = increments + row * outputs;
+      const noise = this.noiseFor(acting[row], given);
       for (let c = 0; c < changing; c++) {
         const drawn = noise ? noise[acting[row] * changing + c] : deviation && random.normal();
         floats[to + c] += floats[from + c] + deviation * drawn;

@@ -4,11 +4,15 @@
 import { drawColours } from "../engines/drawing.js";
 import { checkShared, shapesIn } from "../formats/checks.js";
 import { EXPORT_AGAIN, ModelError, shown } from "../formats/model_error.js";
+import { adversarial } from "./adversarial.js";
 import { growing } from "./growing.js";
 import { mnist } from "./mnist.js";
+import { perturbation } from "./perturbation.js";
 
 /**
  * @typedef {object} Family
+ * @property {(meta: object) => object | undefined} [settings] of a model made of others, those that the engines look
+ *   for at the top level of meta.json, such as the host's `channels`
  * @property {(meta: object) => void} check refuses a meta.json with a `ModelError`
  * @property {(meta: object) => Object<string, number[]>} arrays shapes of the arrays that a model must have, in file
  *   order
@@ -22,8 +26,8 @@ import { mnist } from "./mnist.js";
  * @property {() => Promise<Function>} [live] the engine of living cells; without one TensorFlow.js computes
  */
 
-/** @type {Object<string, Family>} */
-export const FAMILIES = { growing, mnist };
+/** Of a family whose models differ a function of their meta.json. @type {Object<string, Family | Function>} */
+export const FAMILIES = { adversarial, growing, mnist, perturbation };
 
 /**
  * A family without a file here, whose models bring a step graph that says what it needs: taken for patterns in RGBA.
@@ -40,7 +44,10 @@ const PLAIN = {
 
 /** @param {object} meta a model's @returns {Family} */
 export function familyOf(meta) {
-  if (typeof meta.family === "string" && Object.hasOwn(FAMILIES, meta.family)) return FAMILIES[meta.family];
+  if (typeof meta.family === "string" && Object.hasOwn(FAMILIES, meta.family)) {
+    const known = FAMILIES[meta.family];
+    return typeof known === "function" ? known(meta) : known;
+  }
   if (typeof meta.family === "string" && meta.tfjs?.inputs) return PLAIN;
   throw new ModelError(
     `meta.json has family ${shown(meta.family)}`,
@@ -52,7 +59,8 @@ export function familyOf(meta) {
 /**
  * Check a parsed meta.json.
  * @param {any} meta
- * @returns {Object<string, number[]>} the arrays the model must have, name to shape
+ * @returns {{meta: object, shapes: Object<string, number[]>}} with the settings of what the model is made of; and the
+ *   arrays the model must have, name to shape
  */
 export function checkMeta(meta) {
   if (typeof meta !== "object" || meta === null || Array.isArray(meta)) {
@@ -66,6 +74,7 @@ export function checkMeta(meta) {
     );
   }
   const family = familyOf(meta);
-  family.check(meta);
-  return family.arrays(meta);
+  const whole = { ...family.settings?.(meta), ...meta };
+  family.check(whole);
+  return { meta: whole, shapes: family.arrays(whole) };
 }

@@ -29,6 +29,9 @@ const PICTURE_STEPS = 200;
  * @property {(catalog: import("../catalog.js").Catalog, name?: string) => import("../catalog.js").Entry} start the
  *   entry to begin with: what is asked for, else the page's favourite
  * @property {(dish: import("../player/dish.js").Dish) => void} begin puts the first pattern into a dish
+ * @property {(entry: import("../catalog.js").Entry) => number} [gridOf] the grid side of an entry, where it decides
+ * @property {(dish: import("../player/dish.js").Dish, entry: import("../catalog.js").Entry) => void} [loading] another
+ *   model is on its way into a dish
  * @property {(entry: import("../catalog.js").Entry) => Promise<import("../model_files.js").Model>} [model] with what
  *   else the page needs of it
  * @property {(dish: import("../player/dish.js").Dish, entry: import("../catalog.js").Entry) => void} [loaded] a dish
@@ -131,12 +134,14 @@ export class FamilyPage {
    *   fail
    */
   async load(dish, entry, { keep = false } = {}) {
-    const { declared, engineId, grid: size } = this;
+    const { declared, engineId } = this;
+    const size = declared.gridOf?.(entry) ?? this.grid;
     this.shown.set(dish, entry);
     this.describe();
     this.bench.notice(dish, "");
     try {
       dish.stage.poster(entry.thumbnail);
+      if (!keep) declared.loading?.(dish, entry);
       const model = declared.model?.(entry) ?? this.catalog.model(entry);
       if (!(await dish.load(model, { width: size, height: size, engine: engineId, keep }))) return false;
       this.running.set(dish, entry);

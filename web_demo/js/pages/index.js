@@ -44,5 +44,36 @@ export const digits = {
   load: () => import("./digits.js"),
 };
 
+/** @type {PageEntry} */
+export const adversaries = {
+  id: "adversaries",
+  family: "adversarial",
+  title: "Adversaries",
+  summary: "All cells have agreed that this is a four. Then a few of them begin to follow another rule, and talk the " +
+    "others into an eight. Take them out, and most find back.",
+  use: "A model of how few deceivers turn a crowd that trusts its neighbours.",
+  paper: {
+    title: "Adversarial Reprogramming of Neural Cellular Automata",
+    authors: "Randazzo, Mordvintsev, Niklasson, Levin", year: 2021,
+    url: "https://distill.pub/selforg/2021/adversarial/",
+  },
+  load: () => import("./adversaries.js"),
+};
+
+/** @type {PageEntry} */
+export const perturbation = {
+  id: "perturbation",
+  family: "perturbation",
+  title: "Perturbation",
+  summary: "Multiply every cell of a living lizard by one small matrix at every step, and it loses its tail, or " +
+    "turns red. Matrices scale, mix and can be taken back.",
+  use: "A model of how one signal everywhere, like a hormone, changes what a body builds without touching its rules.",
+  paper: {
+    title: "Adversarial Reprogramming of Neural Cellular Automata", authors: "Randazzo, Mordvintsev, Niklasson, Levin",
+    year: 2021, url: "https://distill.pub/selforg/2021/adversarial/",
+  },
+  load: () => import("./perturbation.js"),
+};
+
 /** In the order of the menu. */
-export const PAGES = [growing, digits];
+export const PAGES = [growing, digits, adversaries, perturbation];

@@ -13,19 +13,28 @@ class Chart {
     this.canvas = el("canvas", { class: "chart", role: "img", "aria-label": label });
     this.shortest = shortest;
     this.points = [];
+    /** Steps at which something happened. @type {number[]} */
+    this.moments = [];
     this.observer = new ResizeObserver(() => this.draw());
     this.observer.observe(this.canvas);
   }
 
   clear() {
     this.points = [];
+    this.moments = [];
+    this.draw();
+  }
+
+  /** Marks a moment with a line from now on. @param {number} step */
+  mark(step) {
+    this.moments.push(step);
     this.draw();
   }
 
   /** @param {number} step one before the last starts the chart anew @param {*} value */
   add(step, value) {
     const last = this.points.at(-1);
-    if (last && step < last.step) this.points = [];
+    if (last && step < last.step) [this.points, this.moments] = [[], []];
     if (last && step === last.step) this.points.pop();
     this.points.push({ step, value });
     if (this.points.length > POINTS) this.points.shift();
@@ -61,6 +70,16 @@ class Chart {
     }
     context.textBaseline = "alphabetic";
     if (points.length > 1) this.trace(context, box, x, style);
+    context.strokeStyle = style.color;
+    context.lineWidth = 1.5;
+    context.setLineDash([4, 3]);
+    for (const step of this.moments.filter((moment) => moment >= first && moment <= last)) {
+      context.beginPath();
+      context.moveTo(x(step), box.top);
+      context.lineTo(x(step), box.bottom);
+      context.stroke();
+    }
+    context.setLineDash([]);
   }
 
   dispose() {
@@ -68,20 +87,25 @@ class Chart {
   }
 }
 
-/** One number over time on a logarithmic scale. */
+/** One number over time, or several, on a logarithmic scale unless it is told otherwise. */
 export class LineChart extends Chart {
-  /** @param {{label: string, low: number, high: number}} options low and high: powers of ten at the edges */
-  constructor({ label, low, high }) {
+  /**
+   * @param {{label: string, low: number, high: number, linear?: boolean, colours?: string[]}} options low and high: at
+   *   the edges, powers of ten unless linear; colours: one for each of several numbers
+   */
+  constructor({ label, low, high, linear = false, colours = null }) {
     super(label, 100);
-    [this.low, this.high] = [Math.log10(low), Math.log10(high)];
+    Object.assign(this, { linear, colours });
+    [this.low, this.high] = linear ? [low, high] : [Math.log10(low), Math.log10(high)];
   }
 
   #y(value, { top, bottom }) {
-    const share = (this.high - Math.log10(Math.max(value, 1e-12))) / (this.high - this.low);
+    const share = (this.high - (this.linear ? value : Math.log10(Math.max(value, 1e-12)))) / (this.high - this.low);
     return top + Math.min(Math.max(share, 0), 1) * (bottom - top);
   }
 
   marks(box) {
+    if (this.linear) return [this.low, this.high].map((value) => [value.toLocaleString("en"), this.#y(value, box)]);
     const powers = Array.from({ length: Math.round(this.high - this.low) + 1 }, (_, at) => this.low + at);
     return powers.filter((__, at) => at % 2 === 0).map((power) => [
       String(Number(`1e${power}`)), this.#y(10 ** power, box),
@@ -89,12 +113,17 @@ export class LineChart extends Chart {
   }
 
   trace(context, box, x, style) {
-    context.strokeStyle = style.getPropertyValue("--accent");
     context.lineWidth = 2;
     context.lineJoin = "round";
-    context.beginPath();
-    for (const { step, value } of this.points) context.lineTo(x(step), this.#y(value, box));
-    context.stroke();
+    const colours = this.colours ?? [style.getPropertyValue("--accent")];
+    colours.forEach((colour, at) => {
+      context.strokeStyle = colour;
+      context.beginPath();
+      for (const { step, value } of this.points) {
+        context.lineTo(x(step), this.#y(this.colours ? value[at] : value, box));
+      }
+      context.stroke();
+    });
   }
 }
 

@@ -1,0 +1,103 @@
+"""The Perturbation page, used as a person would use it."""
+
+import numpy as np
+import pytest
+from reader import SCREENS, SITE_MODELS, Reader, models
+
+from nca_tf.pictures.targets import load_target
+
+ON_BOTH = pytest.mark.parametrize("screen", SCREENS)
+GROWN = 300
+SETTLED = 500
+"""Steps in which a perturbation has done its work."""
+FOREST = 0.05
+
+
+@pytest.fixture
+def read(open_page):
+    """A function that opens the Perturbation page with a grown lizard: read(screen, "more=of&the=address")."""
+    models("perturbation")
+
+    def open_reader(screen="desktop", more="speed=3&grid=72", grown=GROWN):
+        reader = Reader(open_page(f"#/perturbation?{more}", **SCREENS[screen]))
+        reader.steps(grown)
+        return reader
+
+    return open_reader
+
+
+def slide(reader, name: str, value: float) -> None:
+    """Moves a slider by its keys, as a person without a mouse would."""
+    slider = reader.page.get_by_label(name, exact=True)
+    slider.focus()
+    now = float(slider.input_value())
+    for _ in range(round(abs(value - now) / 0.05)):
+        reader.page.keyboard.press("ArrowRight" if value > now else "ArrowLeft")
+
+
+def strengths(reader) -> list[float]:
+    return reader.page.evaluate("() => [...nca.page.active.engine.controls.strengths]")
+
+
+def tail() -> np.ndarray:
+    """Cells of the 40x40 picture that only the lizard with a tail has, bool."""
+    return (load_target("lizard")[..., 3] > 0.5) & (load_target("lizard-tailless")[..., 3] < FOREST)
+
+
+def cells_in_tail(reader) -> int:
+    """Mature cells where the lizard has its tail, wherever within 8 cells it wandered."""
+    alpha = reader.state()[..., 3] > 0.1
+    top = (alpha.shape[0] - 40) // 2
+    return int(alpha[top : top + 40, top : top + 40][tail()].sum())
+
+
+@ON_BOTH
+def test_the_tail_goes_with_its_slider_and_comes_back(read, screen):
+    reader = read(screen)
+    whole = cells_in_tail(reader)
+    assert whole > 0.7 * tail().sum()
+    slide(reader, "Tailless", 1)
+    assert strengths(reader)[0] == 1
+    reader.more_steps(SETTLED)
+    assert cells_in_tail(reader) < 0.35 * whole
+    slide(reader, "Tailless", 0)
+    reader.more_steps(SETTLED)
+    assert cells_in_tail(reader) > 0.7 * whole
+
+
+def test_together_they_are_at_most_one_until_the_lock_is_opened(read):
+    reader = read(grown=5)
+    slide(reader, "Tailless", 0.8)
+    slide(reader, "Red", 0.6)
+    now = strengths(reader)
+    assert np.isclose(sum(map(abs, now)), 1, atol=0.01) and np.isclose(max(now), 0.6, atol=0.01)
+    reader.choose("All together at most 1")
+    slide(reader, "Tailless", 1)
+    assert np.isclose(sum(strengths(reader)), 1.6, atol=0.01)
+
+
+def test_switching_off_and_on_keeps_the_sliders(read):
+    reader = read(grown=5)
+    reader.press("Red")
+    assert max(strengths(reader)) == 1
+    reader.page.get_by_label("Perturb", exact=False).first.uncheck(force=True)
+    assert not any(strengths(reader))
+    reader.page.get_by_label("Perturb", exact=False).first.check(force=True)
+    assert max(strengths(reader)) == 1
+
+
+def test_an_address_brings_the_strengths_back(read):
+    count = len(models("perturbation"))
+    assert count, SITE_MODELS
+    reader = read(more="grid=72&k=0,0,0,0,0.5,0", grown=5)
+    assert strengths(reader) == [0, 0, 0, 0, 0.5, 0]
+    assert reader.page.get_by_label("Red", exact=True).input_value() == "0.5"
+
+
+def test_what_it_looks_like_follows(read):
+    reader = read(grown=5)
+    reader.steps(GROWN)
+    reader.until("document.querySelector('[data-nearest]').dataset.nearest === 'Unchanged'")
+    reader.press("Tail off")
+    reader.more_steps(SETTLED)
+    reader.until("document.querySelector('[data-nearest]').dataset.nearest === 'Tailless'")

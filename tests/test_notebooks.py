@@ -1,0 +1,49 @@
+"""The notebooks run from top to bottom: in a short mode always, whole where slow tests are asked for."""
+
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
+SHORT = {"growing": "LATE, ITERATIONS = 160, 2", "self_classifying_digits": "EACH, STEPS = 1, 20"}
+"""What takes the place of the cell tagged "parameters" in the short mode."""
+
+
+def run(name: str, parameters: str | None) -> list:
+    """Executes a notebook in a kernel of its own; returns its code cells with what they gave."""
+    nbclient = pytest.importorskip("nbclient", reason="nbclient is not installed: pip install nca_tf[test]")
+    nbformat = pytest.importorskip("nbformat", reason="nbformat is not installed: pip install nca_tf[test]")
+    book = nbformat.read(FOLDER / f"{name}.ipynb", as_version=4)
+    tagged = [cell for cell in book.cells if "parameters" in cell.metadata.get("tags", [])]
+    assert len(tagged) == 1, "one cell has what the short mode changes"
+    if parameters is not None:
+        tagged[0].source = parameters
+    nbclient.NotebookClient(book, timeout=600, resources={"metadata": {"path": str(FOLDER)}}).execute()
+    return [cell for cell in book.cells if cell.cell_type == "code"]
+
+
+def pictures(cells: list) -> int:
+    return sum("image/png" in output.get("data", {}) for cell in cells for output in cell.outputs)
+
+
+def test_every_notebook_is_tested():
+    assert SHORT.keys() == {path.stem for path in FOLDER.glob("*.ipynb")}
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_a_notebook_runs_in_its_short_mode(name):
+    assert pictures(run(name, SHORT[name])) >= 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SHORT)
+def test_a_notebook_runs_whole(name):
+    assert pictures(run(name, None)) >= 5
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_nothing_that_was_computed_is_kept(name):
+    """Outputs in a repository grow old; the pictures are one click away."""
+    nbformat = pytest.importorskip("nbformat", reason="nbformat is not installed: pip install nca_tf[test]")
+    book = nbformat.read(FOLDER / f"{name}.ipynb", as_version=4)
+    assert not any(cell.get("outputs") for cell in book.cells)

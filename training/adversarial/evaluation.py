@@ -1,0 +1,116 @@
+"""All that is measured of adversaries: among digits training/adversarial/hijacking.py, in pictures mutation.py."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from nca_tf.data.datasets import load_images
+from nca_tf.families.adversarial.automaton import InjectedCA
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import ReadModel
+from nca_tf.files.result_files import Row
+from nca_tf.files.whole_files import write_whole
+from nca_tf.pictures.model_targets import target_of
+from training.adversarial import figures, hijacking, mutation
+from training.adversarial.configuration import DIGITS
+from training.metric import recorded
+from training.metric import rows as rows_of
+from training.progress import Report, say_nothing
+
+OPTIONS = {
+    "dataset": "what to measure on where the model names no data set (an imported one)",
+    "goal": "the class that its adversaries make the others say, where it names none",
+}
+"""What a meta.json may lack and an option of training.evaluate can say."""
+REPORT = "evaluation.json"
+USUAL_SHARE = 0.1
+"""Of a published adversary, whose file doesn't say it."""
+
+
+def measure_digits(
+    model: InjectedCA, dataset: str, goal: int, folder: Path, where: tuple, report: Report = say_nothing
+) -> dict[str, Any]:
+    """The metrics of record.json; all that was measured goes into `folder` / evaluation.json.
+
+    Args:
+      where: data folder, and whether data may be fetched, as `load_images` takes them.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    test = load_images(dataset, "test", *where)
+    found = hijacking.measured(model, test, goal, report=report)
+    content = {"weights": _digest(model), "dataset": dataset, **found}
+    write_whole(folder / REPORT, (json.dumps(content) + "\n").encode())
+    report("drawing: takeover.webp, takeover-shares.png, takeover-cells.png")
+    figures.write_curves(found, dataset, folder)
+    figures.write_digits(model, test, folder)
+    return recorded(hijacking.METRICS, found)
+
+
+def measure_picture(
+    model: InjectedCA, picture: np.ndarray, share: float, folder: Path, report: Report = say_nothing
+) -> dict[str, Any]:
+    """The metrics of record.json; pictures go into `folder`."""
+    figures.write_pictures(model, picture, share, folder, report)
+    return recorded(mutation.METRICS, mutation.measured(model, picture, share, report))
+
+
+def evaluate(
+    model: InjectedCA,
+    meta: dict[str, Any],
+    folder: Path,
+    published: ReadModel | None = None,
+    report: Report = say_nothing,
+) -> list[Row]:
+    """Everything that the article shows of adversaries, as rows for RESULTS.md.
+
+    A finished run on digits was measured when it ended and is not measured again: a test set is used once.
+
+    Args:
+      meta: the model's meta.json.
+      folder: its folder.
+      published: the original authors' adversary on their host, measured the same way beside it.
+    """
+    measured = _of_digits if model.host.family == DIGITS else _of_pictures
+    ours, table, subject = measured(model, meta, folder, report)
+    theirs = None
+    if published is not None:
+        theirs, *_ = measured(published.model, {**meta, **published.meta}, published.folder, report)
+    return rows_of(table, ours, subject, theirs)
+
+
+def _of_digits(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Report) -> tuple:
+    dataset, goal = meta.get("dataset"), meta.get("goal")
+    if dataset is None or goal is None:
+        raise InputError(
+            f"the model in {folder} does not name its data set and its goal; both were expected; say them with "
+            "--dataset and --goal."
+        )
+    found = _report_of_run(model, dataset, folder)
+    if found is None:
+        found = hijacking.measured(model, load_images(dataset, "test"), int(goal), report=report)
+    return found, hijacking.METRICS, dataset
+
+
+def _of_pictures(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Report) -> tuple:
+    picture = target_of(meta, folder).picture
+    if picture is None:
+        raise InputError(
+            f"the model in {folder} names no target; the picture was expected that its adversaries make of the host's; "
+            "name it when reading the model in, with --target."
+        )
+    return mutation.measured(model, picture, meta.get("share", USUAL_SHARE), report), mutation.METRICS, meta["target"]
+
+
+def _report_of_run(model: InjectedCA, dataset: str, folder: Path) -> dict[str, Any] | None:
+    """What was measured of these very weights when their run ended."""
+    written = folder / "figures" / REPORT
+    found = json.loads(written.read_text()) if written.exists() else {}
+    return found if (found.get("weights"), found.get("dataset")) == (_digest(model), dataset) else None
+
+
+def _digest(model: InjectedCA) -> str:
+    weights = b"".join(np.asarray(weight).tobytes() for weight in model.named_weights().values())
+    return hashlib.sha256(weights).hexdigest()

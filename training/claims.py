@@ -1,0 +1,64 @@
+"""What the papers report, beside what became of it here: the lines of the first page of RESULTS.md.
+
+CLAIMS = (  # in training/<family>/claims.py
+    Claim(PAPER, "heals", "loss 1e-4", "growing-lizard-regenerating", "loss after 500 steps", at_most=1e-4),
+)
+"""
+
+import dataclasses
+import importlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from nca_tf.families import FAMILIES
+
+Figure = float | int | str | None
+
+
+@dataclasses.dataclass(frozen=True)
+class Claim:
+    """One experiment of a paper.
+
+    Attributes:
+      paper: its title and year.
+      experiment: what was shown, in a few words.
+      published: the paper's figure with its unit, or what it says.
+      result: the result file that holds ours, without ".json"; empty while it isn't measured.
+      row: what the figure is called there.
+      at_most: ours is reached up to here; or `at_least`, from here on; neither, where the paper gives nothing to reach.
+      at_least: see `at_most`.
+      why: what stands in the way, where it isn't reached or not measured.
+      picture: a file of this repository that shows it.
+    """
+
+    paper: str
+    experiment: str
+    published: str
+    result: str = ""
+    row: str = ""
+    at_most: float | None = None
+    at_least: float | None = None
+    why: str = ""
+    picture: str = ""
+
+    def figure(self, contents: Mapping[str, Mapping[str, Any]]) -> Figure:
+        """Ours, from the contents of result files by name; None where it isn't measured."""
+        rows = contents.get(self.result, {}).get("rows", [])
+        return next((row["measured"] for row in rows if row["what"] == self.row), None)
+
+    def reached(self, figure: Figure) -> bool | None:
+        """Whether a figure is as good as was published; None where nobody can say."""
+        if isinstance(figure, str) or figure is None or (self.at_most is None and self.at_least is None):
+            return None
+        return figure <= self.at_most if self.at_most is not None else figure >= self.at_least
+
+
+def all_claims() -> list[Claim]:
+    """Those of all families."""
+    modules = (importlib.import_module(f"training.{family}.claims") for family in FAMILIES)
+    return [claim for module in modules for claim in module.CLAIMS]
+
+
+def papers(claims: Iterable[Claim]) -> list[str]:
+    """The papers by their year, which their names end with, then in the order of their first claims."""
+    return sorted(dict.fromkeys(claim.paper for claim in claims), key=lambda paper: paper[-5:])

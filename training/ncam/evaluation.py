@@ -1,0 +1,183 @@
+"""What is measured of a manifold: how well each picture grows from its code, and how much the code decides.
+
+Losses are mean squared differences over the cells and colours of all pictures, after the model's own number of steps.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from nca_tf.families.ncam.automaton import ManifoldCA
+from nca_tf.families.ncam.encoder import CATEGORIES, NONE, replace_letters
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import ReadModel
+from nca_tf.files.result_files import Row
+from training.metric import Metric, recorded
+from training.metric import rows as rows_of
+from training.ncam.pictures import PictureSet, load_pictures
+from training.progress import Report, counted, say_nothing
+
+AT_ONCE, SHARDS = 8, 2
+"""Codes grown side by side, and parts of them; the draws depend on both."""
+ERRORS = 0.5
+"""Share of letters that are replaced in the test with errors, as in the paper's."""
+OPTIONS: dict[str, str] = {}
+"""What a meta.json may lack and an option of training.evaluate can say."""
+PAPER = {
+    "emoji-continuous-stochastic": 0.01591,
+    "emoji-dna-stochastic": 0.01633,
+    "emoji-continuous-synchronous": 0.00199,
+    "emoji-dna-synchronous": 0.00262,
+    "chars-dna-stochastic": 0.00976,
+    "emotions-dna-stochastic": 0.01799,
+    "heads-dna-stochastic": 0.02439,
+    "variety-dna-stochastic": 0.05035,
+    "cifar10-continuous-synchronous": 0.00717,
+    "cifar10-dna-synchronous": 0.00720,
+}
+"""Losses of the paper by data, code and update; those of letters are with half of them replaced."""
+
+METRICS = (
+    Metric("mse", "loss over the set, without letter errors", published=PAPER),
+    Metric("mse_letter_noise", "loss with half of the letters replaced at random"),
+    Metric("", "loss with half of the letters wrong", lambda measured: measured["mse_letters_wrong"]),
+    Metric("nearest_own", "share of grown pictures nearest to their own target"),
+    Metric("nearest_own_letter_noise", "the same with half of the letters replaced"),
+    Metric("shuffled_codes_mse", "loss against the other pictures of the set"),
+    Metric("", "by which codes of others are worse, times", lambda measured: measured["shuffled_ratio"]),
+    Metric("background_mse", "loss where the target is transparent"),
+    Metric("mean_image_mse", "loss of the mean picture"),
+    Metric("", "loss of a blank picture", lambda measured: measured["blank_mse"]),
+    Metric("", "loss of each picture's mean colour", lambda measured: measured["colour_mse"]),
+    Metric("", "best, median and worst picture's loss", lambda measured: measured["spread"]),
+)
+
+
+def codes_of(model: ManifoldCA, pictures: np.ndarray) -> np.ndarray:
+    """The codes of pictures [pictures, size, size, colours], computed `AT_ONCE` by `AT_ONCE`."""
+    compiled = tf.function(model.encode, reduce_retracing=True)
+    parts = [compiled(tf.constant(pictures[at : at + AT_ONCE])).numpy() for at in range(0, len(pictures), AT_ONCE)]
+    return np.concatenate(parts)
+
+
+def grown(model: ManifoldCA, codes: np.ndarray, report: Report = say_nothing, random_seed: int = 0) -> np.ndarray:
+    """What grows from codes: float32 [codes, size, size, colours]."""
+    seeds = model.seed_state(AT_ONCE, model.size, model.size)
+    pictures = np.empty((len(codes), model.size, model.size, model.colours), np.float32)
+    for at in counted(range(0, len(codes), AT_ONCE), "measuring: pictures grow", report):
+        part = codes[at : at + AT_ONCE]
+        full = np.concatenate([part, np.repeat(part[-1:], AT_ONCE - len(part), axis=0)])
+        states = model.rollout(seeds, model.steps, random_seed + at, shards=SHARDS, codes=full)
+        pictures[at : at + AT_ONCE] = states[: len(part), ..., : model.colours]
+    return pictures
+
+
+def differences(pictures: np.ndarray, targets: np.ndarray) -> np.ndarray:
+    """Mean squared difference of each picture to each target, float64 [pictures, targets]."""
+    one, other = (flat.reshape(len(flat), -1).astype(np.float64) for flat in (pictures, targets))
+    squares = np.square(one).sum(axis=1)[:, None] + np.square(other).sum(axis=1)[None]
+    return np.maximum(squares - 2.0 * one @ other.T, 0.0) / one.shape[1]
+
+
+def letter_errors(codes: np.ndarray, random_seed: int, always_wrong: bool = False) -> np.ndarray:
+    """Codes in letters with `ERRORS` of them replaced by random ones, a quarter of which fall on the right one.
+
+    Args:
+      codes: [codes, letters, 4].
+      always_wrong: replaced by one of the three others.
+    """
+    rng = np.random.default_rng([random_seed, 7])
+    by = rng.integers(0, CATEGORIES, codes.shape[:2])
+    if always_wrong:
+        by = (codes.argmax(axis=-1) + rng.integers(1, CATEGORIES, codes.shape[:2])) % CATEGORIES
+    by = np.where(rng.random(codes.shape[:2]) < ERRORS, by, NONE)
+    return replace_letters(tf.constant(codes), tf.constant(by)).numpy()
+
+
+def measure(model: ManifoldCA, pictures: PictureSet, report: Report = say_nothing) -> dict[str, Any]:
+    """The metrics of record.json; see `measured`."""
+    return recorded(METRICS, measured(model, pictures.pictures, report))
+
+
+def measured(model: ManifoldCA, targets: np.ndarray, report: Report = say_nothing) -> dict[str, Any]:
+    """Everything that `METRICS` asks for.
+
+    Args:
+      targets: float32 [pictures, size, size, colours].
+    """
+    codes = codes_of(model, targets)
+    found = differences(pictures := grown(model, codes, report), targets)
+    own, count = np.diag(found), len(targets)
+    shuffled = (found.sum() - own.sum()) / (count * (count - 1))
+    noisy = wrong = found
+    if model.code == "dna":
+        noisy = differences(grown(model, letter_errors(codes, 1), report), targets)
+        wrong = differences(grown(model, letter_errors(codes, 2, always_wrong=True), report), targets)
+    return {
+        "mse": float(own.mean()),
+        "mse_letter_noise": float(np.diag(noisy).mean()) if model.code == "dna" else None,
+        "mse_letters_wrong": float(np.diag(wrong).mean()) if model.code == "dna" else "",
+        "nearest_own": nearest_own(found),
+        "nearest_own_letter_noise": nearest_own(noisy) if model.code == "dna" else None,
+        "shuffled_codes_mse": float(shuffled),
+        "shuffled_ratio": float(shuffled / own.mean()),
+        "background_mse": background_loss(pictures, targets),
+        **baselines(targets),
+        "spread": " / ".join(f"{value:.1e}" for value in np.quantile(own, [0.0, 0.5, 1.0])),
+    }
+
+
+def nearest_own(found: np.ndarray) -> float:
+    """Share of pictures that are nearer to their own target than to any other; `found` as of `differences`."""
+    return float(np.mean(found.argmin(axis=1) == np.arange(len(found))))
+
+
+def background_loss(pictures: np.ndarray, targets: np.ndarray) -> float | None:
+    """Mean squared value where the target is wholly transparent; None where nothing is, as in RGB."""
+    if targets.shape[-1] != 4 or not (outside := targets[..., 3] == 0.0).any():
+        return None
+    return float(np.mean(np.square(pictures[outside])))
+
+
+def baselines(targets: np.ndarray) -> dict[str, float]:
+    """Losses of what knows nothing of a picture, or only its mean colour."""
+    wide = targets.astype(np.float64)
+    return {
+        "blank_mse": float(np.mean(np.square(wide))),
+        "mean_image_mse": float(np.mean(np.square(wide - wide.mean(axis=0)))),
+        "colour_mse": float(np.mean(np.square(wide - wide.mean(axis=(1, 2), keepdims=True)))),
+    }
+
+
+def set_of(model: ManifoldCA, meta: dict[str, Any]) -> PictureSet:
+    """The pictures that a model was trained on, by its meta.json.
+
+    Raises:
+      InputError: it names none that can be found by name.
+    """
+    data = meta.get("target_set")
+    if not isinstance(data, str):
+        raise InputError("the model names no pictures; a manifold of training.ncam was expected; measure one of those.")
+    return load_pictures(data, model.size, model.colours, meta.get("limit"))
+
+
+def evaluate(
+    model: ManifoldCA,
+    meta: dict[str, Any],
+    folder: Path,
+    published: ReadModel | None = None,
+    report: Report = say_nothing,
+) -> list[Row]:
+    """Everything that is shown of a manifold, as rows for RESULTS.md.
+
+    Args:
+      meta: the model's meta.json.
+      folder: its folder.
+      published: there is none of the authors.
+    """
+    pictures = set_of(model, meta)
+    subject = f"{meta['target_set']}-{model.code}-{meta.get('update')}"
+    found = measured(model, pictures.pictures, report)
+    return [row for row in rows_of(METRICS, found, subject) if row.measured not in (None, "")]

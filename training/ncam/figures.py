@@ -1,0 +1,73 @@
+"""Pictures of a manifold: targets beside what grows, growth step by step, blends of two codes."""
+
+from pathlib import Path
+
+import numpy as np
+
+from nca_tf.families.ncam.automaton import ManifoldCA
+from nca_tf.pictures.animation import tile, to_rgb, write_png, zoom
+from training.ncam.evaluation import codes_of, differences, grown
+from training.ncam.pictures import PictureSet
+from training.progress import Report, say_nothing
+
+COLUMNS = 16
+SHOWN = 96
+STRIPS = 6
+BLENDS = np.linspace(0.0, 1.0, 9)
+
+
+def shown(pictures: np.ndarray) -> np.ndarray:
+    """Pictures [..., height, width, 3 or 4] on white, uint8 [..., height, width, 3]."""
+    if pictures.shape[-1] == 4:
+        return to_rgb(pictures)
+    return np.rint(np.clip(np.nan_to_num(pictures), 0, 1) * 255).astype(np.uint8)
+
+
+def write_all(model: ManifoldCA, pictures: PictureSet, folder: Path, report: Report = say_nothing) -> None:
+    """Write grown.png, growth.png and blends.png of a manifold and the pictures that it was trained on."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rng = np.random.default_rng(0)
+    some = np.sort(rng.permutation(len(pictures))[:SHOWN])
+    targets = pictures.pictures[some]
+    codes = codes_of(model, targets)
+    report("drawing: grown.png")
+    results = grown(model, codes, report)
+    write_png(folder / "grown.png", beside(targets, results))
+    report("drawing: growth.png")
+    order = np.argsort(np.diag(differences(results, targets)))
+    # From the best to the worst.
+    chosen = order[np.linspace(0, len(order) - 1, min(STRIPS, len(order))).round().astype(int)]
+    write_png(folder / "growth.png", growth(model, codes[chosen]))
+    report("drawing: blends.png")
+    pairs = rng.permutation(len(codes))[: 2 * (min(STRIPS, len(codes) // 2))].reshape(2, -1)
+    write_png(folder / "blends.png", blends(model, codes[pairs[0]], codes[pairs[1]]))
+
+
+def beside(targets: np.ndarray, results: np.ndarray) -> np.ndarray:
+    """Rows of targets, each above what grew: uint8 [rows, columns, 3]."""
+    rows = []
+    for at in range(0, len(targets), COLUMNS):
+        rows += [*shown(targets[at : at + COLUMNS])]
+        missing = (-len(rows)) % COLUMNS
+        blank = [np.full_like(rows[0], 255)] * missing
+        rows += [*blank, *shown(results[at : at + COLUMNS]), *blank]
+    return tile(np.stack(rows), COLUMNS, gap=2)
+
+
+def growth(model: ManifoldCA, codes: np.ndarray, columns: int = 9) -> np.ndarray:
+    """A row for each code: its picture from the seed on, from left to right."""
+    start = model.seed_state(len(codes), model.size, model.size)
+    states = model.rollout(start, model.steps, 1, return_states=True, codes=codes)[..., : model.colours].numpy()
+    # Half of what happens, happens in the first steps.
+    marks = np.unique(np.round(model.steps * np.linspace(0, 1, columns) ** 2).astype(int))
+    cells = shown(states[marks]).swapaxes(0, 1)
+    return zoom(tile(cells.reshape(-1, *cells.shape[2:]), len(marks), gap=2), 2)
+
+
+def blends(model: ManifoldCA, ones: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """A row for each pair of codes: what grows from mixtures, all of the first on the left, all of the second right."""
+    shape = (1, -1) + (1,) * (ones.ndim - 1)
+    shares = np.float32(BLENDS).reshape(shape)
+    mixed = ones[:, None] * (1.0 - shares) + others[:, None] * shares
+    results = grown(model, mixed.reshape(-1, *ones.shape[1:]))
+    return tile(shown(results), len(BLENDS), gap=2)

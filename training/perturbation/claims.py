@@ -1,0 +1,23 @@
+"""What the article shows of global perturbations, with the figures of the authors' own matrices: it gives none."""
+
+from training.claims import Claim
+from training.perturbation.evaluation import OF_500
+
+PAPER = "Adversarial Reprogramming of Neural Cellular Automata (2021)"
+RESULT = "perturbation-lizard"
+PICTURES = "web_demo/models/perturbation/lizard"
+NAMES = dict(zip(("tailless", "no-leg", "no-head", "no-arm", "red", "blue"), OF_500.values(), strict=True))
+
+CLAIMS = tuple(
+    Claim(
+        PAPER,
+        f"one matrix makes the lizard {name.replace('no-', 'without ')}: loss after 500 steps",
+        f"{loss:.1e} (their matrix)",
+        RESULT,
+        f"{name}: loss after 500 steps",
+        at_most=loss,
+        why="its training is not finished",
+        picture=f"{PICTURES}/{name}.png",
+    )
+    for name, loss in NAMES.items()
+)

@@ -1,0 +1,250 @@
+/** Adversaries: a few cells follow a rule of their own, and talk the others into a lie. */
+
+import { Adversaries } from "../player/adversaries.js";
+import { Dish, paintColours } from "../player/dish.js";
+import { labelPainter } from "../player/labels.js";
+import { targetPanel } from "../player/target_panel.js";
+import { drawTile, Samples } from "../samples.js";
+import { onSetting, setting } from "../settings.js";
+import { loadTarget } from "../target.js";
+import { DRAW, ERASE } from "../tools.js";
+import { Ballot } from "../ui/ballot.js";
+import { el } from "../dom.js";
+import { button, choice, section, slider, toggle } from "../ui/controls.js";
+import { shortcut } from "../ui/shortcuts.js";
+import { FamilyPage } from "./family_page.js";
+import { adversaries as about } from "./index.js";
+
+const FAMILY = "adversarial";
+const DIGITS = "mnist";
+/** Of the grid, by the family of the host. */
+const SIDES = { mnist: 28, growing: 88 };
+const FIRST_LABEL = 4;
+const SHARE = 10; // percent
+const VISIBLE = 0.1;
+const SETTLED = 100; // steps until the cells of a digit agree
+const GROWN = 200;
+
+const isDigits = (entry) => entry.kind === DIGITS;
+
+/** The model to begin with: what is asked for, else digits of MNIST, else any digits, else any. */
+function startEntry(catalog, name) {
+  const entries = catalog.of(FAMILY);
+  const digits = entries.filter(isDigits);
+  return catalog.find(FAMILY, name) ?? digits.find((entry) => entry.name.startsWith("mnist")) ?? digits[0] ??
+    entries[0];
+}
+
+async function complete(catalog, entry) {
+  const model = await catalog.model(entry);
+  const digits = isDigits(entry);
+  return {
+    ...model, samples: digits ? await Samples.load(model) : null, target: digits ? null : await loadTarget(model),
+  };
+}
+
+const paletteOf = ({ meta }) => (setting("palette") === "safe" && meta.palette_safe) || meta.palette;
+
+/** Shows what the model is about: a digit, or the seed of a lizard. */
+function begin(dish, label) {
+  const { engine, model: { samples } } = dish;
+  if (samples) engine.setImage(Samples.centred(samples.current(label), engine.width, engine.height), false);
+  else engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
+}
+
+/** A target's own cells, where adversaries were trained to be; anywhere where there is no target. */
+function allowedIn({ engine, model: { target } }) {
+  if (!target) return () => true;
+  const [left, top] = [Math.floor((engine.width - target.width) / 2), Math.floor((engine.height - target.height) / 2)];
+  return (cell) => {
+    const [x, y] = [(cell % engine.width) - left, Math.floor(cell / engine.width) - top];
+    const inside = x >= 0 && x < target.width && y >= 0 && y < target.height;
+    return inside && target.rgba[(y * target.width + x) * 4 + 3] >= VISIBLE;
+  };
+}
+
+/** Cells as their host is painted, adversaries over them. */
+function painter(crowd, onVote) {
+  const labels = labelPainter({ palette: paletteOf, onVote });
+  return async (dish, plate) => {
+    await (dish.model.samples ? labels : paintColours)(dish, plate);
+    await crowd.paint();
+  };
+}
+
+export async function preview(catalog) {
+  const entry = startEntry(catalog);
+  const side = SIDES[entry.kind];
+  const dish = new Dish({
+    label: "Cells that agree, until a few of them begin to lie", still: true, gaps: true,
+    begin: (made) => begin(made, FIRST_LABEL),
+  });
+  const crowd = new Adversaries(dish, () => {});
+  dish.painter = painter(crowd, () => {});
+  await dish.load(complete(catalog, entry), { width: side, height: side });
+  crowd.clear();
+  let next = SETTLED;
+  function script() {
+    if (dish.engine.stepCount < next) return;
+    next = dish.engine.stepCount + SETTLED;
+    if (crowd.count) crowd.clear();
+    else crowd.scatter(SHARE / 100, allowedIn(dish));
+  }
+  return { dish, script };
+}
+
+export function open(host, context) {
+  const { address, catalog } = context;
+  const [ballotHost, badgeHost, modelHost] = [el("div"), el("div"), el("div", { class: "stack" })];
+  const sampleHost = el("div", { class: "samples" });
+  const counted = el("p", { class: "soft small", role: "status" });
+  let ballot = null;
+  let crowd = null;
+  let before = 0;
+  let label = Math.round(address.number("digit", FIRST_LABEL, 0, 9));
+  const plant = {
+    id: "plant", label: "Adversary", icon: "plus", key: "A", drags: true, brush: false,
+    hint: "Click a cell, or drag over some: they follow another rule from now on",
+    apply: (_, x, y) => crowd.set(x, y, true),
+  };
+  const pull = {
+    id: "pull", label: "Cure", icon: "close", key: "U", drags: true, brush: false,
+    hint: "Click an adversary to make it an ordinary cell again", apply: (_, x, y) => crowd.set(x, y, false),
+  };
+  const page = new FamilyPage(host, context, {
+    ...about, family: FAMILY, grids: [28], grid: 28, start: startEntry, begin: (dish) => begin(dish, label),
+    summary: "All cells follow one rule, but for a few that follow another. They see no more than the others and can " +
+      "only talk to their neighbours. Plant one and watch the vote.",
+    bench: {
+      tools: [plant, pull, DRAW, ERASE], gaps: true, speed: 0.5,
+      brush: { low: 0.5, high: 6, step: 0.25, value: 1, unit: ["cell", "cells"] },
+    },
+    gridOf: (entry) => SIDES[entry.kind],
+    model: (entry) => complete(catalog, entry),
+    added(dish) {
+      crowd = new Adversaries(dish, changed);
+      dish.painter = painter(crowd, (vote, colours) => {
+        ballot?.show(vote, dish.engine.stepCount, colours, !bench.player.playing);
+      });
+      dish.stage.element.append(badgeHost);
+    },
+    loading: () => crowd.forget(),
+    loaded: show,
+    described: showModels,
+    rungs: rungs(),
+    dispose() { stopListening(); ballot?.dispose(); targets.dispose(); },
+  });
+  const { bench } = page;
+  const dishHere = () => bench.dishes[0];
+  const targets = targetPanel(bench, { dish: () => page.active, turned: () => false });
+
+  function rungs() {
+    const digits = startEntry(catalog);
+    const lizard = catalog.of(FAMILY).find((entry) => /tailless/.test(entry.name));
+    const settled = async (entry, steps) => {
+      if (page.current !== entry) await page.show(entry);
+      crowd.clear();
+      bench.player.reset();
+      await page.active.engine.steps(steps);
+      page.active.touch();
+    };
+    const scatterNow = () => crowd.scatter(share.input.value / 100, allowedIn(dishHere()));
+    const all = [
+      isDigits(digits) && {
+        text: "Plant a few", look: "The cells had agreed. Now one in ten says otherwise, and soon all others do.",
+        run: () => settled(digits, SETTLED).then(scatterNow),
+      },
+      isDigits(digits) && {
+        text: "One is enough", look: "A single cell in the right place. Where strokes meet it reaches the most.",
+        run: () => settled(digits, SETTLED).then(() => { crowd.clear(); bench.useTool("plant"); }),
+      },
+      isDigits(digits) && {
+        text: "Take them out", look: "Without them most digits find back to what they are: the lie has to be repeated.",
+        run: () => crowd.clear(),
+      },
+      lizard && {
+        text: "A lizard without its tail", look: "A tenth of its cells, none of them in the tail, make it go.",
+        run: () => settled(lizard, GROWN).then(scatterNow),
+      },
+    ];
+    return all.filter(Boolean);
+  }
+
+  /** Another model, grid or engine is here: nobody is an adversary. */
+  function show(dish, entry) {
+    const { meta, samples } = dish.model;
+    if (crowd.mask.length !== dish.engine.width * dish.engine.height) crowd.clear();
+    ballot?.dispose();
+    ballot = samples && new Ballot(Array.from({ length: meta.classes }, (_, at) => String(meta.class_names?.[at] ?? at)));
+    ballotHost.replaceChildren(...(ballot ? [ballot.element] : []));
+    badgeHost.replaceChildren(...(ballot ? [ballot.badge] : []));
+    for (const part of panels.digits) part.hidden = !samples;
+    for (const part of panels.pictures) part.hidden = Boolean(samples);
+    bench.toolChoice.inputs.get("draw").closest("label").hidden = !samples;
+    const tile = (_, at) => el("button", {
+      type: "button", class: "sample", "aria-label": `Show a ${meta.class_names?.[at] ?? at}`,
+      on: { click: () => useSample(at) },
+    }, el("canvas", { "aria-hidden": "true" }));
+    sampleHost.replaceChildren(...Array.from({ length: samples?.rows ?? 0 }, tile));
+    drawSamples();
+    targets.refresh();
+    dish.stage.element.dataset.model = entry.name;
+  }
+
+  function drawSamples() {
+    [...sampleHost.children].forEach((node, at) => drawTile(node.firstChild, dishHere().model.samples.current(at)));
+  }
+
+  function useSample(at) {
+    const { samples } = dishHere().model;
+    samples.advance(label);
+    label = at;
+    address.set({ digit: at === FIRST_LABEL ? null : at });
+    drawSamples();
+    bench.player.reset();
+  }
+
+  /** Says how many there are, and marks the moment when the first came or the last went. */
+  function changed() {
+    const { count } = crowd;
+    counted.textContent = count ? `${count} ${count === 1 ? "adversary" : "adversaries"} in the grid` : "No adversaries";
+    if (Boolean(count) !== Boolean(before)) ballot?.chart.mark(dishHere().engine.stepCount);
+    before = count;
+  }
+
+  function showModels() {
+    const { entries, current } = page;
+    modelHost.replaceChildren(...(entries.length < 2 ? [] : [choice({
+      label: "Whom they deceive", compact: true, value: current.name,
+      options: entries.map(({ name, title }) => ({ value: name, text: title })),
+      onChange: (name) => page.show(catalog.find(FAMILY, name)),
+    }).element]));
+  }
+
+  const share = slider({
+    label: "Share of the cells", low: 1, high: 60, value: address.number("share", SHARE, 1, 60),
+    show: (value) => `${value} %`,
+    onChange(value) { address.set({ share: value === SHARE ? null : value }); scatter(); },
+  });
+  const scatter = () => dishHere().engine && crowd.scatter(share.input.value / 100, allowedIn(dishHere()));
+  const remove = () => dishHere().engine && crowd.clear();
+  shortcut("R", "Draw the adversaries anew", scatter);
+  shortcut("X", "Remove all adversaries", remove);
+  const visible = toggle({
+    label: "Show the adversaries", value: true, onChange(on) { crowd.shown = on; dishHere().touch(); },
+  });
+  const panels = {
+    digits: [section("Vote", ballotHost), section("Samples", sampleHost)], pictures: [targets.element],
+  };
+  const stopListening = onSetting((name) => { if (name === "theme" && sampleHost.childElementCount) drawSamples(); });
+  return page.open(
+    [
+      section("Adversaries", share.element, el("div", { class: "button-row wrap" },
+        button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "R", onClick: scatter }),
+        button({ label: "Remove all", text: "Remove all", icon: "clear", key: "X", onClick: remove })),
+      counted, visible.element),
+      panels.digits[1],
+    ],
+    [panels.digits[0], ...panels.pictures, section("Model", modelHost, page.ownButton, page.forgetButton)],
+  );
+}
