@@ -1,7 +1,7 @@
 """`python -m training.fetch emoji`: get the 3015 emoji pictures, or print the list of one of their subsets.
 
-They come from an npm package, by npm itself (`npm pack`) or from a file that was fetched elsewhere; only a file with the
-known checksum is taken.
+They come from an npm package, by npm itself (`npm pack`) or from a file that was fetched elsewhere; only a file with
+the known checksum is taken.
 """
 
 import base64

@@ -1,5 +1,7 @@
 """`python -m training.ncam`: what it trains on, in which order, with which letters; what it measures and refuses."""
 
+import functools
+
 import keras
 import numpy as np
 import pytest
@@ -64,6 +66,10 @@ def test_the_loss_is_the_mean_over_cells_and_colours():
     np.testing.assert_allclose(found, [(0.25 + 0.25 + 1 + 4) / 36, 0.25])
 
 
+def _apply(optimizer, weight, gradient):
+    optimizer.apply_gradients([(gradient, weight)])
+
+
 def test_the_fused_optimizer_is_adam():
     values = [np.random.default_rng(seed).normal(size=(5, 4)) for seed in range(4)]
     found = []
@@ -71,7 +77,7 @@ def test_the_fused_optimizer_is_adam():
         weight = keras.Variable(np.float32(values[0]))
         optimizer = kind(WarmCosine(0.1, 2, 5))
         optimizer.build([weight])
-        step = tf.function(lambda gradient, o=optimizer, w=weight: o.apply_gradients([(gradient, w)]))
+        step = tf.function(functools.partial(_apply, optimizer, weight), autograph=False)
         for gradient in values[1:]:
             step(tf.constant(gradient, tf.float32))
         found.append((np.array(weight), *(np.array(slot) for slot in optimizer.variables)))
