@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nca_tf.cells.signatures import Signature
 from nca_tf.files import model_files
+from nca_tf.files.cards import CARD, model_card
 
 FORMAT = 1
 LEFT_OUT = {"format", "arguments", "arrays", "files"}
@@ -13,7 +14,7 @@ LEFT_OUT = {"format", "arguments", "arrays", "files"}
 
 
 def write_meta(folder: Path, source, export_format: str, signatures: Sequence[Signature], **extra) -> Path:
-    """Writes `<folder>/meta.json`, last of all files.
+    """Writes the model's card, and `<folder>/meta.json` last of all files.
 
     Args:
       folder: the export; every file in it is listed.
@@ -22,6 +23,7 @@ def write_meta(folder: Path, source, export_format: str, signatures: Sequence[Si
       signatures: those that were exported.
       **extra: more keys, plain JSON data.
     """
+    (folder / CARD).write_text(_card(source, export_format, signatures), encoding="utf-8")
     files = {
         path.relative_to(folder).as_posix(): model_files.describe_file(path)
         for path in sorted(folder.rglob("*"))
@@ -34,3 +36,17 @@ def write_meta(folder: Path, source, export_format: str, signatures: Sequence[Si
     path = folder / model_files.META
     path.write_text(json.dumps(meta, indent=1) + "\n")
     return path
+
+
+def _card(source, export_format: str, signatures: Sequence[Signature]) -> str:
+    """The model's own card, and what this export of it answers."""
+    own = source.folder / CARD
+    card = own.read_text(encoding="utf-8") if own.is_file() else ""
+    card = card or model_card(type(source.model), source.name, source.meta, None)
+    parts = [f"## This export\n\nFormat `{export_format}`; `meta.json` has every shape, range and default."]
+    for signature in signatures:
+        lines = [f"`{signature.name}`"]
+        lines += [f"- in `{name}`: {one.dtype}, {one.about}" for name, one in signature.inputs.items()]
+        lines += [f"- out `{name}`: {words}" for name, words in signature.outputs.items()]
+        parts.append("\n".join(lines))
+    return card + "\n" + "\n\n".join(parts) + "\n"

@@ -16,8 +16,8 @@ from training import command_line
 from training.engine import use_threads
 from training.options import describe_command
 from training.progress import make_stages
+from training.record import RECORD, read_record
 from training.results import heading, number
-from training.ship import RECORD, read_record
 
 
 def commands_of(

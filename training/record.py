@@ -4,11 +4,20 @@ import dataclasses
 import math
 from collections.abc import Mapping
 from pathlib import Path, PurePath
+from typing import Any
 
 import numpy as np
 
+from nca_tf.files.budget import Budget, read_within
+from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import describe_file
+from nca_tf.files.plain_json import parse_json
+from nca_tf.files.result_files import NAME
 from nca_tf.machine import machine, versions
+
+RECORD = "record.json"
+MOST_RECORD_BYTES = 4 << 20
+_TEXTS = ("name", "command", "weights_sha256")
 
 
 def make_record(
@@ -47,6 +56,31 @@ def make_record(
         "metrics": _finite(metrics),
         "weights_sha256": describe_file(weights)["sha256"],
     }
+
+
+def read_record(run: Path) -> dict[str, Any]:
+    """record.json of a finished run; its name is fit for a folder."""
+    path = run / RECORD
+    try:
+        record = parse_json(read_within(path, Budget(MOST_RECORD_BYTES, path)))
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(
+            f"{run} has no {RECORD} ({' '.join(str(error).split())}); a finished run was expected; let the training "
+            "end."
+        ) from error
+    if not isinstance(record, dict) or not all(isinstance(record.get(key), str) for key in _TEXTS):
+        raise InputError(
+            f"{path} lacks a text under one of {', '.join(_TEXTS)}; what a training writes at its end was expected; "
+            "resume the training."
+        )
+    if not NAME.fullmatch(record["name"]):
+        raise InputError(
+            f"{path} has the name {ascii(record['name'])[:100]}; letters, digits, dots, dashes and underscores were "
+            "expected; train it under another name."
+        )
+    return record
 
 
 def without_folders(value):

@@ -97,7 +97,9 @@ def _table(content: dict) -> str:
     for row in content["rows"]:
         cells = [row["what"], number(row["measured"])] + ([number(row["published"])] if published else [])
         lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines) + "\n" + (f"\n{content['note']}\n" if content["note"] else "")
+    # Notes speak of files as seen from the repository's root.
+    note = content["note"].replace("](docs/", "](../")
+    return "\n".join(lines) + "\n" + (f"\n{note}\n" if note else "")
 
 
 def number(value: float | int | str | None) -> str:

@@ -6,17 +6,14 @@ from typing import Any
 
 import nca_tf
 from nca_tf.command import OneLineParser
-from nca_tf.files.budget import Budget, read_within
+from nca_tf.files.cards import CARD
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import META, WEIGHTS, load, read_meta, weights_sha256
-from nca_tf.files.plain_json import parse_json
-from nca_tf.files.result_files import NAME
+from nca_tf.files.whole_files import write_whole
 from nca_tf.pictures.model_targets import TARGET_FILE
 from training import command_line
-
-RECORD = "record.json"
-MOST_RECORD_BYTES = 4 << 20
-_TEXTS = ("name", "command", "weights_sha256")
+from training.cards import card_of
+from training.record import RECORD, read_record
 
 
 def ship(run: Path, root: Path, replace: bool = False) -> Path:
@@ -67,37 +64,13 @@ def _stale(folder: Path, record: dict, replace: bool) -> set[str]:
     return _files(read_meta(folder))
 
 
-def read_record(run: Path) -> dict[str, Any]:
-    """record.json of a finished run; its name is fit for a folder."""
-    path = run / RECORD
-    try:
-        record = parse_json(read_within(path, Budget(MOST_RECORD_BYTES, path)))
-    except (OSError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
-        raise InputError(
-            f"{run} has no {RECORD} ({' '.join(str(error).split())}); a finished run was expected; let the training "
-            "end."
-        ) from error
-    if not isinstance(record, dict) or not all(isinstance(record.get(key), str) for key in _TEXTS):
-        raise InputError(
-            f"{path} lacks a text under one of {', '.join(_TEXTS)}; what a training writes at its end was expected; "
-            "resume the training."
-        )
-    if not NAME.fullmatch(record["name"]):
-        raise InputError(
-            f"{path} has the name {ascii(record['name'])[:100]}; letters, digits, dots, dashes and underscores were "
-            "expected; train it under another name."
-        )
-    return record
-
-
 def main(argv=None):
     parser = OneLineParser(prog="python -m training.ship", description=__doc__)
     parser.add_argument("run", type=Path, help="folder of a finished run")
     parser.add_argument("--replace", action="store_true", help="in place of a model trained with other settings")
     options = parser.parse_args(argv)
     folder = ship(options.run, Path(nca_tf.__file__).parent / "pretrained", options.replace)
+    write_whole(folder / CARD, card_of(f"{folder.parent.name}/{folder.name}").encode())
     size = sum(path.stat().st_size for path in folder.iterdir())
     print(f"wrote nca_tf/pretrained/{folder.parent.name}/{folder.name}: {size} bytes")
 

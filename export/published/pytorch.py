@@ -18,6 +18,8 @@ from nca_tf.files.errors import InputError
 
 TAKEOVER = "takeover"
 """The family of two-layer rules in this format: growing rules on a grid that wraps around."""
+RULE = "rule"
+"""What a rule is called that stands alone."""
 TENSOR = re.compile(r"[^/]+/data/(\d{1,3})")
 
 
@@ -34,7 +36,9 @@ def read(archive: zipfile.ZipFile, budget: Budget) -> Original:
       ValueError: when it is damaged.
     """
     original = layers.recognise("PyTorch file", to_tensorflow(tensors(archive, budget)))
-    return Original(original.format, TAKEOVER, original.arrays)
+    rule = {"family": layers.GROWING, "arguments": {**original.settings, "edges": "wrap"}}
+    arrays = {f"{RULE}/{name}": array for name, array in original.arrays.items()}
+    return Original(original.format, TAKEOVER, arrays, {"rules": {RULE: rule}})
 
 
 def tensors(archive: zipfile.ZipFile, budget: Budget) -> list[np.ndarray]:

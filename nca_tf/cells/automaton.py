@@ -43,6 +43,8 @@ class CellularAutomaton(keras.Model):
     matrix. A control of one rank more has a value for each image."""
     settings: ClassVar[tuple[str, ...]] = ("channels", "fire_rate", "edges")
     """The arguments of the constructor; attributes of these names are read-only."""
+    limits: ClassVar[str] = ""
+    """What a model isn't for, in a sentence or two, for its card."""
 
     def __init__(self, channels: int, fire_rate: float, edges: str, **keywords):
         super().__init__(**keywords)

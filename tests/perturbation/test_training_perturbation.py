@@ -100,6 +100,31 @@ def test_a_batch_has_a_seed_a_grown_pattern_and_three_wounds(host):
     assert all((~state.any(axis=-1)).any() for state in batch.states[5:])
 
 
+def test_those_that_are_taken_back_are_judged_by_the_hosts_own_picture(host):
+    experiment = small(host, taken_back=2)
+    steps = experiment.draw_steps(np.random.default_rng(1))
+    batch = experiment.draw_batch(np.random.default_rng(4))
+    assert list(np.flatnonzero(batch.extras["back"])) == [2, 3]
+    np.testing.assert_array_equal(batch.extras["on"][:, 0, 1], np.where(batch.extras["back"], steps // 2, steps))
+    own, target = place(experiment.before, 14, 14), experiment.target
+    state = np.pad(np.stack([own, target]), [[0, 0]] * 3 + [[0, 12]])
+    losses = experiment.make_objective().loss(tf.constant(state), (), None, tf.constant([True, True]))
+    np.testing.assert_allclose(losses, [0.0, np.square(target - own).mean()], rtol=1e-5)
+    scalars = experiment.iterate(1)
+    assert np.isfinite(scalars["loss"]) and scalars["gradient_norm"] > 0
+
+
+def test_a_weight_on_the_distance_pulls_towards_doing_nothing(host):
+    far, near = small(host), small(host, identity_weight=100.0)
+    for experiment in (far, near):
+        experiment.model.trainable_variables[0].assign_add(np.full(136, 0.05))
+        for iteration in range(1, 4):
+            experiment.iterate(iteration)
+    distances = [np.linalg.norm(experiment.model.displacement("tailless")) for experiment in (far, near)]
+    # Each of three steps of Adam takes every entry 0.002 of its 0.05 back: as far as three steps go.
+    assert distances[1] == pytest.approx(16 * (0.05 - 3 * 0.002), rel=1e-3) and distances[0] > distances[1] + 0.01
+
+
 def test_the_command_trains_and_refuses(host, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     words = ["--host", host, "--pool-size", "12", "--min-steps", "4", "--max-steps", "5", "--iterations", "2"]
@@ -112,6 +137,7 @@ def test_the_command_trains_and_refuses(host, tmp_path, monkeypatch, capsys):
         (["--target", "winged"], "unknown target 'winged'"),
         (["--kind", "diagonal"], "kind is 'diagonal'; one of symmetric, additive was expected"),
         (["--damage", "7"], "a seed and a grown pattern of a batch stay whole"),
+        (["--taken-back", "4"], "taken_back is 4, damage 3 and batch_size 8; those that find back"),
         (["--host", "mnist/mnist"], "the host mnist/mnist names no picture"),
         (["--host", "growing/unicorn"], "no model at 'growing/unicorn'"),
     ):

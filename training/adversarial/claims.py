@@ -1,8 +1,57 @@
-"""What the articles report of adversaries."""
+"""What the articles report of adversaries; where they show pictures only, the figure of the authors' own weights."""
 
 from training.claims import Claim
 
 PAPER = "Adversarial Reprogramming of Neural Cellular Automata (2021)"
 SCOPE = "Expanding the Scope of Neural Cellular Automata (2022)"
+WAITING = "not trained yet"
+SAYING = "cells that say the goal, 50 steps after"
+LOST = "loss 200 steps after the injection, mean of 16 masks"
 
-CLAIMS: tuple[Claim, ...] = ()
+CLAIMS = (
+    Claim(
+        PAPER,
+        "10 % adversaries make digits say 8",
+        "almost all",
+        "adversarial-mnist-to-8",
+        SAYING,
+        at_least=0.98,
+        why=WAITING,
+    ),
+    Claim(
+        SCOPE,
+        "10 % adversaries make clothes say bag",
+        "almost all",
+        "adversarial-fashion_mnist-to-8",
+        SAYING,
+        at_least=0.98,
+        why=WAITING,
+    ),
+    Claim(
+        PAPER,
+        "10 % adversaries take the lizard's tail: loss after 200 steps",
+        "2.4e-3 (their weights)",
+        "adversarial-tailless",
+        LOST,
+        at_most=2.4e-3,
+        why=WAITING,
+    ),
+    Claim(
+        PAPER,
+        "60 % adversaries make the lizard red: loss after 200 steps",
+        "2.4e-3 (their weights)",
+        "adversarial-red-60pct",
+        LOST,
+        at_most=2.4e-3,
+        why=WAITING,
+    ),
+    Claim(
+        PAPER,
+        "10 % adversaries make the lizard red: loss after 200 steps",
+        "fails: 6.8e-3 (their weights)",
+        "adversarial-red",
+        LOST,
+        at_most=6.8e-3,
+        why=WAITING,
+    ),
+)

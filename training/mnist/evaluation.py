@@ -114,6 +114,10 @@ def table(steps: int) -> tuple[Metric, ...]:
     )
 
 
+METRICS = table(STEPS)
+"""What trained models were measured by."""
+
+
 def held_out_metrics(model: SelfClassifyingCA, data: LabelledImages, report: Report = say_nothing) -> dict[str, float]:
     """Accuracy and agreement after 200 steps on images that were held out of training: what models are chosen by."""
     answers: Answers = Examiner(model).examine(data, STEPS, change=False, report=report)[0]

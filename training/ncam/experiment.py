@@ -14,7 +14,7 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf.families.ncam.automaton import ManifoldCA
-from nca_tf.families.ncam.encoder import CATEGORIES, NONE, replace_letters
+from nca_tf.families.ncam.encoder import CATEGORIES, NONE
 from nca_tf.files.errors import InputError
 from training import run_inputs
 from training.configuration import MAX_ITERATIONS, Configuration, setting
@@ -69,14 +69,10 @@ class NcamConfig(Configuration):
 class PictureLoss(Objective):
     """Mean squared difference between what grows from a picture's code and the picture, after the last step."""
 
-    def __init__(self, model: ManifoldCA):
-        self.model = model
+    def controls(self, pictures: tf.Tensor, replaced: tf.Tensor | None = None) -> dict[str, Any]:
+        return {"pictures": pictures, "replaced": replaced}
 
-    def controls(self, pictures: tf.Tensor, *replacements: tf.Tensor) -> dict[str, Any]:
-        codes = self.model.encode(pictures)
-        return {"codes": replace_letters(codes, *replacements) if replacements else codes}
-
-    def loss(self, state: tf.Tensor, observed: tuple, pictures: tf.Tensor, *replacements: tf.Tensor) -> tf.Tensor:
+    def loss(self, state: tf.Tensor, observed: tuple, pictures: tf.Tensor, replaced: Any = None) -> tf.Tensor:
         colours = pictures.shape[-1]
         grown = tf.split(state, [colours, state.shape[-1] - colours], axis=-1)[0]
         return tf.reduce_mean(tf.square(grown - pictures), axis=(1, 2, 3))
@@ -138,7 +134,7 @@ class NcamExperiment(FamilyExperiment):
     def make_objective(self) -> Objective:
         size = self.set.pictures.shape[1]
         self._seeds = self.model.seed_state(self.config.batch_size, size, size).numpy()
-        return PictureLoss(self.model)
+        return PictureLoss()
 
     def wanted(self) -> tuple[str, str]:
         return "a manifold of the same sizes", "--data, --code, --code-size, --channels, --hidden and --size"

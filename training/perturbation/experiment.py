@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import tensorflow as tf
 
 from nca_tf import metrics
 from nca_tf.cells.automaton import CellularAutomaton
@@ -45,6 +46,12 @@ class PerturbationConfig(Configuration):
     batch_size: int = setting(8, "states trained on in one iteration", at_least=2, at_most=1024)
     pool_size: int = setting(1024, "states in the sample pool: half seeds, half grown", at_least=2, at_most=65536)
     damage: int = setting(3, "best samples of a batch that are damaged", at_least=0)
+    taken_back: int = setting(
+        0, "samples of a batch that are left alone half-way and must find back (none in the article)", at_least=0
+    )
+    identity_weight: float = setting(
+        0.0, "weight of the squared distance from doing nothing (0 in the article)", at_least=0.0
+    )
     min_steps: int = setting(64, "fewest steps of a rollout", at_least=1)
     max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
     learning_rate: float = setting(2e-3, "step size of Adam", above=0.0)
@@ -69,6 +76,11 @@ class PerturbationConfig(Configuration):
                 f"damage is {self.damage} and batch_size {self.batch_size}; a seed and a grown pattern of a batch stay "
                 "whole; lower --damage or raise --batch-size"
             )
+        if self.taken_back > self.batch_size - 2 - self.damage:
+            raise InputError(
+                f"taken_back is {self.taken_back}, damage {self.damage} and batch_size {self.batch_size}; those that "
+                "find back are neither damaged nor the first two; lower --taken-back or --damage"
+            )
 
     def perturbation(self) -> str:
         """What the perturbation is called: one of `TARGETS`, or the stem of a picture."""
@@ -79,6 +91,37 @@ class PerturbationConfig(Configuration):
     def default_name(self) -> str:
         """`tailless`; `tailless-additive`; the stem of the file for a picture of one's own."""
         return self.perturbation() + ("" if self.kind == "symmetric" else f"-{self.kind}")
+
+
+class PerturbationLoss(TargetLoss):
+    """Of each image the loss to the target, or to the host's own picture where the perturbation was taken back.
+
+    Args:
+      target, own: [height, width, 4].
+      model: of one perturbation.
+      weight: of its squared distance from doing nothing.
+
+    Extras of the first kind of rollout, none where every image is perturbed to the end: `on`, int32 [batch, 1, 2], the
+    steps during which it is, and `back`, bool [batch].
+    """
+
+    def __init__(self, target: np.ndarray, own: np.ndarray, model: PerturbedCA, weight: float):
+        super().__init__(target)
+        self.own, self.model, self.weight = own, model, weight
+
+    def controls(self, on: tf.Tensor | None = None, back: tf.Tensor | None = None) -> dict[str, Any]:
+        return {} if on is None else {"on": on}
+
+    def loss(self, state, observed, on=None, back=None) -> tf.Tensor:
+        if back is None:
+            return super().loss(state, observed)
+        wanted = tf.where(back[:, None, None, None], self.own, self.target)
+        return metrics.image_losses(state, tf.cast(wanted, state.dtype))
+
+    def penalty(self) -> tf.Tensor | None:
+        if not self.weight:
+            return None
+        return self.weight * tf.reduce_sum(tf.square(self.model.displacement(*self.model.perturbations)))
 
 
 class PerturbationExperiment(FamilyExperiment):
@@ -108,7 +151,8 @@ class PerturbationExperiment(FamilyExperiment):
         return PerturbedCA(self.host.model, (self.config.perturbation(),), self.config.kind)
 
     def make_objective(self) -> Objective:
-        return TargetLoss(self.target)
+        own = place(self.before, *self.target.shape[:2])
+        return PerturbationLoss(self.target, own, self.model, self.config.identity_weight)
 
     def make_pool(self) -> SamplePool:
         seeds = self.model.seed_state(1, *self.target.shape[:2])
@@ -150,7 +194,8 @@ class PerturbationExperiment(FamilyExperiment):
         return arrays | {f"host/{name}": np.asarray(w) for name, w in self.host.model.named_weights().items()}
 
     def draw_steps(self, rng: np.random.Generator) -> int:
-        return int(rng.integers(self.config.min_steps, self.config.max_steps + 1))
+        self._steps = int(rng.integers(self.config.min_steps, self.config.max_steps + 1))
+        return self._steps
 
     def draw_batch(self, rng: np.random.Generator) -> Batch:
         """From the pool: worst first, the worst a seed, the next the grown pattern, the best damaged."""
@@ -161,7 +206,13 @@ class PerturbationExperiment(FamilyExperiment):
         states[0], states[1] = self._seed, self._grown
         if self.config.damage:
             states[-self.config.damage :] *= disc_masks(self.config.damage, *self.target.shape[:2], rng)
-        return Batch(states, slots)
+        if not self.config.taken_back:
+            return Batch(states, slots)
+        numbers = np.arange(len(states))
+        back = (numbers >= 2) & (numbers < 2 + self.config.taken_back)
+        until = np.where(back, self._steps // 2, self._steps)
+        on = np.stack([np.zeros_like(until), until], axis=-1)[:, None].astype(np.int32)
+        return Batch(states, slots, {"on": on, "back": back})
 
     def watch(self, steps: int, after: np.ndarray) -> dict[str, float]:
         mature = metrics.living_cells(after, self.host.model.alive_threshold)

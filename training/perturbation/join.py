@@ -22,7 +22,7 @@ from training import command_line
 from training.options import describe_command
 from training.perturbation import figures
 from training.progress import make_stages
-from training.ship import RECORD, read_record
+from training.record import RECORD, read_record
 
 SHARED = ("host_name", "host_sha256", HOST_TARGET, "size", "padding")
 """Keys of meta.json that the runs must have in common."""

@@ -11,7 +11,7 @@ import numpy as np
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.families.growing.automaton import GrowingCA
-from nca_tf.families.takeover.automaton import MultiRuleCA
+from nca_tf.families.takeover.automaton import ADVERSARY, HOST, MultiRuleCA
 from nca_tf.families.takeover.injection import Injection
 from nca_tf.families.takeover.pictures import TARGETS, straight_target
 from nca_tf.files.errors import InputError
@@ -30,7 +30,6 @@ from training.takeover.configuration import BASE, STEPS_TO_GROW, TakeoverConfig
 from training.takeover.objective import TakeoverLoss
 from training.takeover.start import grown_hosts
 
-HOST, ADVERSARY = "host", "adversary"
 FRESH_AT_ONCE = 32
 """Images that are made anew together, and so grow for the same number of steps."""
 

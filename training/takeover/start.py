@@ -5,6 +5,7 @@ import tensorflow as tf
 
 from nca_tf.families.takeover.automaton import MultiRuleCA
 from nca_tf.families.takeover.injection import Injection, inject
+from nca_tf.files.errors import InputError
 
 HOST_OWNS = 1
 EARLY = 2.5
@@ -37,10 +38,21 @@ def grown_hosts(
       rng: of the steps, the growth and the injection.
       steps: fewest and most before the injection.
     Returns:
-      float32 [count, height, width, channels of `model`].
+      float32 [count, height, width, channels of `model`]. A lone cell dies at once now and then; another pattern then
+      stands for its own.
+    Raises:
+      InputError: all patterns have died, or the injection fits into none.
     """
-    grown = host.rollout(host.seed_state(count, *grid), steps_before(rng, *steps), int(rng.integers(2**31)))
-    masks = injection.draw(host.owner(grown) == HOST_OWNS, rng)
+    number = steps_before(rng, *steps)
+    grown = np.asarray(host.rollout(host.seed_state(count, *grid), number, int(rng.integers(2**31))))
+    alive = np.flatnonzero(np.asarray(host.mature(grown)).any(axis=(1, 2)))
+    if not len(alive):
+        raise InputError(
+            f"all {count} patterns of the host have died within {number} steps; living ones were expected; choose "
+            "another host"
+        )
+    grown = grown[np.resize(alive, count)]
+    masks = injection.draw(np.asarray(host.owner(grown)) == HOST_OWNS, rng)
     return np.asarray(inject(model, with_room(grown), masks, model.rule_names[1]))
 
 

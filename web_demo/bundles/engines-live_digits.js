@@ -705,7 +705,7 @@ if (this.everyCellActs || lives) living[this.livingCount++] = cell;
 }
 step(given = {}) {
 this.acted = this.propose(this.living, this.livingCount, this.fireMasks(given));
-this.settle(this.acted, given.noise);
+this.settle(this.acted, given);
 this.stepCount++;
 }
 gather({ inputs, perceptionAt }, cells, first, count) {
@@ -720,7 +720,10 @@ for (let c = 0; c < channels; c++) floats[to++] = floats[from + c];
 }
 }
 }
-settle(rows, noise) {
+noiseFor(cell, given) {
+return given.noise;
+}
+settle(rows, given) {
 const { acting, channels, increments, kernel, outputs, random } = this;
 const { floats } = kernel;
 const changing = channels - 1;
@@ -728,6 +731,7 @@ const deviation = this.controls.noise;
 for (let row = 0; row < rows; row++) {
 const to = acting[row] * channels + 1;
 const from = increments + row * outputs;
+const noise = this.noiseFor(acting[row], given);
 for (let c = 0; c < changing; c++) {
 const drawn = noise ? noise[acting[row] * changing + c] : deviation && random.normal();
 floats[to + c] += floats[from + c] + deviation * drawn;

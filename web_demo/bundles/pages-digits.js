@@ -705,7 +705,7 @@ if (this.everyCellActs || lives) living[this.livingCount++] = cell;
 }
 step(given = {}) {
 this.acted = this.propose(this.living, this.livingCount, this.fireMasks(given));
-this.settle(this.acted, given.noise);
+this.settle(this.acted, given);
 this.stepCount++;
 }
 gather({ inputs, perceptionAt }, cells, first, count) {
@@ -720,7 +720,10 @@ for (let c = 0; c < channels; c++) floats[to++] = floats[from + c];
 }
 }
 }
-settle(rows, noise) {
+noiseFor(cell, given) {
+return given.noise;
+}
+settle(rows, given) {
 const { acting, channels, increments, kernel, outputs, random } = this;
 const { floats } = kernel;
 const changing = channels - 1;
@@ -728,6 +731,7 @@ const deviation = this.controls.noise;
 for (let row = 0; row < rows; row++) {
 const to = acting[row] * channels + 1;
 const from = increments + row * outputs;
+const noise = this.noiseFor(acting[row], given);
 for (let c = 0; c < changing; c++) {
 const drawn = noise ? noise[acting[row] * changing + c] : deviation && random.normal();
 floats[to + c] += floats[from + c] + deviation * drawn;
@@ -1287,16 +1291,22 @@ constructor(label, shortest) {
 this.canvas = el("canvas", { class: "chart", role: "img", "aria-label": label });
 this.shortest = shortest;
 this.points = [];
+this.moments = [];
 this.observer = new ResizeObserver(() => this.draw());
 this.observer.observe(this.canvas);
 }
 clear() {
 this.points = [];
+this.moments = [];
+this.draw();
+}
+mark(step) {
+this.moments.push(step);
 this.draw();
 }
 add(step, value) {
 const last = this.points.at(-1);
-if (last && step < last.step) this.points = [];
+if (last && step < last.step) [this.points, this.moments] = [[], []];
 if (last && step === last.step) this.points.pop();
 this.points.push({ step, value });
 if (this.points.length > POINTS) this.points.shift();
@@ -1330,6 +1340,16 @@ context.fillRect(box.left, Math.round(at), box.right - box.left, at === box.bott
 }
 context.textBaseline = "alphabetic";
 if (points.length > 1) this.trace(context, box, x, style);
+context.strokeStyle = style.color;
+context.lineWidth = 1.5;
+context.setLineDash([4, 3]);
+for (const step of this.moments.filter((moment) => moment >= first && moment <= last)) {
+context.beginPath();
+context.moveTo(x(step), box.top);
+context.lineTo(x(step), box.bottom);
+context.stroke();
+}
+context.setLineDash([]);
 }
 dispose() {
 this.observer.disconnect();
@@ -2598,12 +2618,14 @@ get current() {
 return this.shown.get(this.active);
 }
 async load(dish, entry, { keep = false } = {}) {
-const { declared, engineId, grid: size } = this;
+const { declared, engineId } = this;
+const size = declared.gridOf?.(entry) ?? this.grid;
 this.shown.set(dish, entry);
 this.describe();
 this.bench.notice(dish, "");
 try {
 dish.stage.poster(entry.thumbnail);
+if (!keep) declared.loading?.(dish, entry);
 const model = declared.model?.(entry) ?? this.catalog.model(entry);
 if (!(await dish.load(model, { width: size, height: size, engine: engineId, keep }))) return false;
 this.running.set(dish, entry);

@@ -1315,16 +1315,22 @@ constructor(label, shortest) {
 this.canvas = el("canvas", { class: "chart", role: "img", "aria-label": label });
 this.shortest = shortest;
 this.points = [];
+this.moments = [];
 this.observer = new ResizeObserver(() => this.draw());
 this.observer.observe(this.canvas);
 }
 clear() {
 this.points = [];
+this.moments = [];
+this.draw();
+}
+mark(step) {
+this.moments.push(step);
 this.draw();
 }
 add(step, value) {
 const last = this.points.at(-1);
-if (last && step < last.step) this.points = [];
+if (last && step < last.step) [this.points, this.moments] = [[], []];
 if (last && step === last.step) this.points.pop();
 this.points.push({ step, value });
 if (this.points.length > POINTS) this.points.shift();
@@ -1358,6 +1364,16 @@ context.fillRect(box.left, Math.round(at), box.right - box.left, at === box.bott
 }
 context.textBaseline = "alphabetic";
 if (points.length > 1) this.trace(context, box, x, style);
+context.strokeStyle = style.color;
+context.lineWidth = 1.5;
+context.setLineDash([4, 3]);
+for (const step of this.moments.filter((moment) => moment >= first && moment <= last)) {
+context.beginPath();
+context.moveTo(x(step), box.top);
+context.lineTo(x(step), box.bottom);
+context.stroke();
+}
+context.setLineDash([]);
 }
 dispose() {
 this.observer.disconnect();
@@ -2719,12 +2735,14 @@ get current() {
 return this.shown.get(this.active);
 }
 async load(dish, entry, { keep = false } = {}) {
-const { declared, engineId, grid: size } = this;
+const { declared, engineId } = this;
+const size = declared.gridOf?.(entry) ?? this.grid;
 this.shown.set(dish, entry);
 this.describe();
 this.bench.notice(dish, "");
 try {
 dish.stage.poster(entry.thumbnail);
+if (!keep) declared.loading?.(dish, entry);
 const model = declared.model?.(entry) ?? this.catalog.model(entry);
 if (!(await dish.load(model, { width: size, height: size, engine: engineId, keep }))) return false;
 this.running.set(dish, entry);

@@ -226,6 +226,12 @@ live: async () => (await load("engines/live_growing.js")).LiveGrowing,
 };
 return { growing };
 })();
+modules["families/members.js"] ??= (() => {
+const prefixed = (member, arrays) => Object.fromEntries(
+Object.entries(arrays).map(([name, shape]) => [`${member}/${name}`, shape]),
+);
+return { prefixed };
+})();
 modules["families/mnist.js"] ??= (() => {
 const { checkShared, integerOf, MAX_CHANNELS, MAX_HIDDEN, numberOf } = modules["formats/checks.js"];
 const { drawInk } = modules["engines/drawing.js"];
@@ -261,11 +267,57 @@ live: async () => (await load("engines/live_digits.js")).LiveDigits,
 };
 return { mnist };
 })();
-modules["families/members.js"] ??= (() => {
-const prefixed = (member, arrays) => Object.fromEntries(
-Object.entries(arrays).map(([name, shape]) => [`${member}/${name}`, shape]),
+modules["families/adversarial.js"] ??= (() => {
+const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
+const { growing } = modules["families/growing.js"];
+const { prefixed } = modules["families/members.js"];
+const { mnist } = modules["families/mnist.js"];
+const HOSTS = { growing, mnist };
+const LIVE = {
+growing: async () => (await load("engines/live_adversarial_growing.js")).LiveAdversarialGrowing,
+mnist: async () => (await load("engines/live_adversarial_digits.js")).LiveAdversarialDigits,
+};
+function argumentsOf(meta, name) {
+const own = meta[name]?.arguments;
+if (typeof own !== "object" || own === null) {
+throw new ModelError(`meta.json says nothing of the ${name}`, "its family and arguments were expected", EXPORT_AGAIN);
+}
+return own;
+}
+function adversarial(meta) {
+const kind = meta.host_family;
+if (typeof kind !== "string" || !Object.hasOwn(HOSTS, kind)) {
+throw new ModelError(
+`meta.json has a host of the family ${shown(kind)}`, `one of ${Object.keys(HOSTS).join(", ")} was expected`,
+EXPORT_AGAIN,
 );
-return { prefixed };
+}
+const host = HOSTS[kind];
+return {
+...host,
+check() {
+host.check(meta);
+const [own, theirs] = ["host", "adversary"].map((name) => argumentsOf(meta, name));
+host.check({ ...meta, ...own });
+host.check({ ...meta, ...theirs });
+for (const key of ["channels", "kernel_size"]) {
+if (own[key] !== theirs[key] || own[key] !== meta[key]) {
+throw new ModelError(
+`host and adversary have ${key} ${shown(own[key])} and ${shown(theirs[key])}`,
+"the same for both was expected", EXPORT_AGAIN,
+);
+}
+}
+},
+arrays: () => ({
+...prefixed("host", host.arrays(argumentsOf(meta, "host"))),
+...prefixed("adversary", host.arrays(argumentsOf(meta, "adversary"))),
+}),
+controls: { ...host.controls, adversaries: ({ width, height }) => new Float32Array(width * height) },
+live: LIVE[kind],
+};
+}
+return { adversarial };
 })();
 modules["families/perturbation.js"] ??= (() => {
 const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
@@ -305,10 +357,11 @@ modules["families/index.js"] ??= (() => {
 const { drawColours } = modules["engines/drawing.js"];
 const { checkShared, shapesIn } = modules["formats/checks.js"];
 const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
+const { adversarial } = modules["families/adversarial.js"];
 const { growing } = modules["families/growing.js"];
 const { mnist } = modules["families/mnist.js"];
 const { perturbation } = modules["families/perturbation.js"];
-const FAMILIES = { growing, mnist, perturbation };
+const FAMILIES = { adversarial, growing, mnist, perturbation };
 const PLAIN = {
 check: checkShared,
 arrays: shapesIn,
@@ -319,7 +372,10 @@ plant: growing.plant,
 draw: drawColours,
 };
 function familyOf(meta) {
-if (typeof meta.family === "string" && Object.hasOwn(FAMILIES, meta.family)) return FAMILIES[meta.family];
+if (typeof meta.family === "string" && Object.hasOwn(FAMILIES, meta.family)) {
+const known = FAMILIES[meta.family];
+return typeof known === "function" ? known(meta) : known;
+}
 if (typeof meta.family === "string" && meta.tfjs?.inputs) return PLAIN;
 throw new ModelError(
 `meta.json has family ${shown(meta.family)}`,
@@ -772,6 +828,7 @@ thumbnail: model.thumbnail ? addressOf(BASE, `${model.path}/${model.thumbnail}`,
 pattern: model.pattern ?? null,
 patternTitle: model.pattern_title ?? model.title,
 training: model.training ?? null,
+kind: model.kind ?? null,
 own: false,
 })));
 for (const { files, ...entry } of own) {
@@ -800,7 +857,7 @@ const name = `own-${(model.name || "model").toLowerCase().replace(/[^a-z0-9]+/g,
 const title = model.title || model.name || "Your model";
 const entry = {
 family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,
-own: true,
+kind: model.meta.host_family ?? null, own: true,
 };
 this.entries = [...this.entries.filter((other) => keyOf(other) !== keyOf(entry)), entry];
 this.loaded.set(keyOf(entry), Promise.resolve(model));
@@ -1229,6 +1286,20 @@ url: "https://distill.pub/2020/selforg/mnist/",
 },
 load: () => load("pages/digits.js"),
 };
+const adversaries = {
+id: "adversaries",
+family: "adversarial",
+title: "Adversaries",
+summary: "All cells have agreed that this is a four. Then a few of them begin to follow another rule, and talk the " +
+"others into an eight. Take them out, and most find back.",
+use: "A model of how few deceivers turn a crowd that trusts its neighbours.",
+paper: {
+title: "Adversarial Reprogramming of Neural Cellular Automata",
+authors: "Randazzo, Mordvintsev, Niklasson, Levin", year: 2021,
+url: "https://distill.pub/selforg/2021/adversarial/",
+},
+load: () => load("pages/adversaries.js"),
+};
 const perturbation = {
 id: "perturbation",
 family: "perturbation",
@@ -1242,8 +1313,8 @@ year: 2021, url: "https://distill.pub/selforg/2021/adversarial/",
 },
 load: () => load("pages/perturbation.js"),
 };
-const PAGES = [growing, digits, perturbation];
-return { growing, digits, perturbation, PAGES };
+const PAGES = [growing, digits, adversaries, perturbation];
+return { growing, digits, adversaries, perturbation, PAGES };
 })();
 modules["router.js"] ??= (() => {
 const { debounce } = modules["dom.js"];

@@ -49,6 +49,10 @@ class GrowingCA(CellularAutomaton):
     family = "growing"
     control_ranks: ClassVar = {"angle": 0, "step_size": 0}
     settings = "channels", "hidden", "fire_rate", "step_size", "angle", "edges", "alive_threshold"
+    limits = (
+        "It grows the one picture that it was trained on. What it was not shown in training it may not survive: wounds "
+        "that are larger, another fire rate, cells beside the border, weights rounded to 8 bits without fine-tuning."
+    )
 
     def __init__(
         self,

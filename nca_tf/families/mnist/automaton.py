@@ -77,6 +77,10 @@ class SelfClassifyingCA(CellularAutomaton):
         *("channels", "classes", "features", "hidden", "kernel_size"),
         *("fire_rate", "noise", "alive_threshold", "mask"),
     )
+    limits = (
+        "It was trained on centred, size-normalised images of 28x28. Cells talk through ink only, so the parts of an "
+        "image that don't touch rarely agree. It is made to study collective decisions, not to be the best classifier."
+    )
 
     def __init__(
         self,

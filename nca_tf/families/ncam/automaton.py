@@ -199,17 +199,24 @@ class ManifoldCA(CellularAutomaton):
 
     # One step.
 
-    def prepare(self, weights: Any = None, codes: Any = None, genome: Any = None) -> dict[str, Any]:
+    def prepare(
+        self, weights: Any = None, codes: Any = None, pictures: Any = None, replaced: Any = None, genome: Any = None
+    ) -> dict[str, Any]:
         """The automata's weights, their leak factor multiplied in, and which values that cells sense are gradients.
 
         Args:
           codes: [batch, ...], or one for all images.
+          pictures: what `encode` takes, in place of codes; so a training sees the encoder too.
+          replaced: letters of the pictures' codes that are replaced, see `replace_letters`.
           genome: of one image, what an earlier `prepare` gave for all, filter by filter; then nothing else counts.
         """
         filters = np.arange(3 * self.channels)
         if genome is not None:
             return {"weights": genome, "is_gradient": filters >= self.channels}
         weights = self.weights_now() if weights is None else weights
+        if pictures is not None:
+            codes = self.encode(pictures, weights)
+            codes = codes if replaced is None else encoder.replace_letters(codes, replaced)
         if self.code == "none":
             found = {name: weights[name] for name in self.rule.named_weights()}
         elif codes is None:

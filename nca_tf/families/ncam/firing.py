@@ -121,26 +121,11 @@ def sense(grid: tf.Tensor, edges: str) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]
     Returns:
       [cells, 3 * channels], filter by filter; mean and variance of each column.
     """
-    height, width, channels = grid.shape
-    cells = height * width
-    shape = [height, width, 3 * channels]
-
-    # Plain TensorFlow would write a dozen arrays for these two functions; compiled, each reads and writes once.
-    @tf.function(jit_compile=True, autograph=False)
-    def forwards(grid):
-        x, y = _sobel(grid, edges)
-        return tf.reshape(tf.concat([grid, x, y], axis=2), [cells, 3 * channels])
-
-    @tf.function(jit_compile=True, autograph=False)
-    def backwards(upstream, values, slope, offset):
-        whole = tf.reshape(upstream + values * slope + offset, shape)
-        own, of_x, of_y = tf.split(whole, 3, axis=2)
-        # Turned by 180 degrees, which is the transpose, either filter changes its sign.
-        return own - _sobel(of_x, edges)[0] - _sobel(of_y, edges)[1]
+    cells = grid.shape[0] * grid.shape[1]
 
     @tf.custom_gradient
     def sensed(grid):
-        values = forwards(grid)
+        values = _filtered(grid, edges)
         # Products with a row of ones are the fastest sums over rows.
         ones = tf.fill([1, cells], tf.constant(1.0 / cells, values.dtype))
         mean = tf.squeeze(tf.matmul(ones, values), axis=0)
@@ -148,11 +133,27 @@ def sense(grid: tf.Tensor, edges: str) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]
 
         def backward(of_values, of_mean, of_variance):
             slope = of_variance * (2.0 / cells)
-            return backwards(of_values, values, slope, of_mean / cells - slope * mean)
+            return _filtered_back(of_values, values, slope, of_mean / cells - slope * mean, grid.shape[1], edges)
 
         return (values, mean, variance), backward
 
     return sensed(grid)
+
+
+# Plain TensorFlow would write a dozen arrays for these two functions; compiled, each reads and writes once.
+@tf.function(jit_compile=True, autograph=False)
+def _filtered(grid, edges):
+    x, y = _sobel(grid, edges)
+    return tf.reshape(tf.concat([grid, x, y], axis=2), [-1, 3 * grid.shape[2]])
+
+
+@tf.function(jit_compile=True, autograph=False)
+def _filtered_back(upstream, values, slope, offset, width, edges):
+    """The gradient of the grid from that of its values, to which values * slope + offset come from their moments."""
+    whole = tf.reshape(upstream + values * slope + offset, [-1, width, upstream.shape[1]])
+    own, of_x, of_y = tf.split(whole, 3, axis=2)
+    # Turned by 180 degrees, which is the transpose, either filter changes its sign.
+    return own - _sobel(of_x, edges)[0] - _sobel(of_y, edges)[1]
 
 
 def _sobel(grid: tf.Tensor, edges: str) -> tuple[tf.Tensor, tf.Tensor]:

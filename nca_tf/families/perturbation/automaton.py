@@ -55,6 +55,10 @@ class PerturbedCA(CompositeAutomaton):
     family = "perturbation"
     control_ranks: ClassVar = {"strengths": 1, "on": 2}
     settings = "perturbations", "kind"
+    limits = (
+        "The perturbations fit the host in this model and no other. Strengths beyond 1, or sums far from 1, were not "
+        "trained: patterns may wander, dissolve or grow without end."
+    )
 
     def __init__(
         self,
@@ -109,6 +113,11 @@ class PerturbedCA(CompositeAutomaton):
     def change(self, name: str) -> np.ndarray:
         """A perturbation's matrix [channels, channels], or of the additive kind its vector [channels]."""
         return self._change(tf.convert_to_tensor(self._own[name])).numpy()
+
+    def displacement(self, name: str) -> tf.Tensor:
+        """What a perturbation does: A - I [channels, channels], or its vector [channels]; differentiable."""
+        change = self._change(tf.convert_to_tensor(self._own[name]))
+        return change - self._change(tf.constant(self._nothing, change.dtype))
 
     def _change(self, weight: tf.Tensor) -> tf.Tensor:
         """The matrix or vector that stored values [..., values] stand for."""

@@ -23,7 +23,10 @@ from nca_tf.cells.perception import Sensors
 from nca_tf.cells.proposals import Proposal
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import assign_weights
 
+HOST, ADVERSARY = "host", "adversary"
+"""Names of the rules of a takeover."""
 COLOURS = 3
 FILTERS = 3
 
@@ -82,6 +85,25 @@ class MultiRuleCA(CompositeAutomaton):
         self._kept_by[1:, -count:] = np.eye(count)
         self.draw_names = tuple(f"{name}_fire" for name in members)
         self.built = True
+
+    @classmethod
+    def on_host(cls, host: CellularAutomaton, arrays: Mapping[str, Any]) -> "MultiRuleCA":
+        """A published adversary in a published host.
+
+        Args:
+          host: a model of this class with one rule.
+          arrays: of another such model, by name.
+        Raises:
+          InputError: the host is no such model, or the arrays don't fit it.
+        """
+        if not isinstance(host, MultiRuleCA) or len(host.rule_names) != 1:
+            raise InputError(
+                f"the host is a {type(host).__name__}; a model of this family with one rule was expected; read in the "
+                "host's own file first."
+            )
+        adversary = cls.from_config(host.get_config())
+        assign_weights(adversary, dict(arrays), "the file")
+        return cls({HOST: host, ADVERSARY: adversary}, host.edges)
 
     @property
     def rule_names(self) -> tuple[str, ...]:

@@ -59,14 +59,17 @@ class Injection:
         Args:
           patterns: bool [count, height, width], the mature cells.
         Returns:
-          bool of the same shape. A spray hits empty cells too, where nothing happens.
+          bool of the same shape. A spray hits empty cells too, where nothing happens, and at least one mature cell.
         Raises:
-          InputError: a square fits nowhere inside a pattern.
+          InputError: a pattern is empty, or a square fits nowhere inside it.
         """
         patterns = np.asarray(patterns, bool)
-        if self.kind == SPRAY:
-            return rng.random(patterns.shape) < self.amount
-        return square_masks(patterns, int(self.amount), rng)
+        if self.kind == SQUARE:
+            return square_masks(patterns, int(self.amount), rng)
+        masks = rng.random(patterns.shape) < self.amount
+        missed = ~(masks & patterns).any(axis=(1, 2))
+        masks[missed] |= square_masks(patterns[missed], 1, rng)
+        return masks
 
 
 _DO = "was expected; correct it"

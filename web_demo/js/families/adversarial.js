@@ -4,6 +4,7 @@
  */
 import { EXPORT_AGAIN, ModelError, shown } from "../formats/model_error.js";
 import { growing } from "./growing.js";
+import { prefixed } from "./members.js";
 import { mnist } from "./mnist.js";
 
 /** By the family of the host. */
@@ -12,9 +13,6 @@ const LIVE = {
   growing: async () => (await import("../engines/live_adversarial_growing.js")).LiveAdversarialGrowing,
   mnist: async () => (await import("../engines/live_adversarial_digits.js")).LiveAdversarialDigits,
 };
-
-const prefixed = (name, shapes) =>
-  Object.fromEntries(Object.entries(shapes).map(([key, shape]) => [`${name}/${key}`, shape]));
 
 /** The rules' own arguments, as Python saved them; both see the same neighbourhoods. */
 function argumentsOf(meta, name) {

@@ -1,0 +1,44 @@
+"""Model cards: every shipped model has one that says what its files say."""
+
+import json
+
+import numpy as np
+import pytest
+from random_automata import random_growing
+
+import nca_tf
+from export import onnx
+from nca_tf.files.cards import CARD
+from nca_tf.files.model_files import list_pretrained, model_folder
+from nca_tf.files.model_files import save as save_model
+from training import cards
+
+
+@pytest.mark.parametrize("name", list_pretrained())
+def test_a_shipped_models_card_is_what_its_files_give(name):
+    card = (model_folder(name) / CARD).read_text()
+    assert card == cards.card_of(name), "python -m training.cards"
+    record = json.loads((model_folder(name) / "record.json").read_text())
+    assert record["command"] in card and record["weights_sha256"] in card
+    assert f'nca_tf.load("{name}")' in card
+
+
+def test_a_card_begins_with_what_hubs_read_and_has_papers_figures_beside_ours():
+    card = (model_folder("mnist/mnist") / CARD).read_text()
+    assert card.startswith("---\nlicense: apache-2.0\nlibrary_name: keras\ntags:\n- neural-cellular-automata\n")
+    assert "| `accuracy_200`: cells that are right, step 200 | 0.9569 | 0.953 |" in card
+    assert "`nca_tf.SelfClassifyingCA`" in card and "## Limits" in card
+
+
+def test_an_export_brings_the_card_and_says_what_it_answers(tmp_path):
+    pytest.importorskip("tf2onnx", reason="tf2onnx is not installed: pip install nca_tf[onnx]")
+    save_model(random_growing(), tmp_path / "model", {"name": "spot"})
+    onnx.main([str(tmp_path / "model"), "--out", str(tmp_path / "out")])
+    (card,) = tmp_path.glob("out/**/" + CARD)
+    text = card.read_text()
+    assert text.startswith("---\n") and "# spot" in text
+    assert "Format `onnx`" in text and "`step`\n- in `state`: float32" in text
+    meta = json.loads((card.parent / "meta.json").read_text())
+    assert CARD in meta["files"]
+    assert np.all([name in text for name in meta["signatures"]])
+    assert "nca_tf.GrowingCA" in text and nca_tf.GrowingCA.limits in text

@@ -1,0 +1,50 @@
+"""`python -m training.cards [FOLDER ...]`: write the model cards (README.md) of shipped models, or of runs."""
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+from nca_tf.command import OneLineParser
+from nca_tf.families import family_class
+from nca_tf.files.cards import CARD, Figure, model_card
+from nca_tf.files.model_files import list_pretrained, model_folder, read_meta
+from nca_tf.files.whole_files import write_whole
+from training import command_line
+from training.record import read_record
+
+SUBJECTS = ("target", "dataset")
+"""Keys of meta.json by which papers' figures are told apart."""
+
+
+def card_of(name_or_folder: str | Path) -> str:
+    """The card of a trained model, its metrics beside what was published."""
+    folder = model_folder(name_or_folder)
+    meta, record = read_meta(folder), read_record(folder)
+    name = str(name_or_folder) if str(name_or_folder) in list_pretrained() else record["name"]
+    return model_card(family_class(meta["family"]), name, meta, record, _figures(meta, record["metrics"]))
+
+
+def _figures(meta: dict[str, Any], metrics: dict[str, Any]) -> list[Figure]:
+    table = getattr(importlib.import_module(f"training.{meta['family']}.evaluation"), "METRICS", ())
+    subject = next((meta[key] for key in SUBJECTS if isinstance(meta.get(key), str)), "")
+    known = {metric.name: metric for metric in table}
+    figures = []
+    for name, value in metrics.items():
+        metric = known.get(name)
+        words = f"`{name}`" + (f": {metric.words}" if metric and metric.words else "")
+        figures.append(Figure(words, value, metric.published.get(subject) if metric else None))
+    return figures
+
+
+def main(argv=None):
+    parser = OneLineParser(prog="python -m training.cards", description=__doc__)
+    parser.add_argument("models", metavar="MODEL", nargs="*", help="names or folders (default: all that ship)")
+    options = parser.parse_args(argv)
+    models = options.models or list_pretrained()
+    for name in models:
+        write_whole(model_folder(name) / CARD, card_of(name).encode())
+    print(f"wrote {CARD} of {len(models)} models")
+
+
+if __name__ == "__main__":
+    command_line.run(main)

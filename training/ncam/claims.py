@@ -1,0 +1,32 @@
+"""What the paper on the NCA manifold reports: losses over sets of pictures."""
+
+from training.claims import Claim
+from training.ncam.evaluation import PAPER as LOSSES
+
+PAPER = "Neural Cellular Automata Manifold (2020)"
+WAITING = "not trained yet"
+SETS = {
+    "emoji": "all emoji (2924 there, 3015 here)",
+    "chars": "96 characters",
+    "emotions": "103 faces",
+    "heads": "858 heads",
+    "variety": "684 other emoji",
+    "cifar10": "CIFAR-10",
+}
+
+
+def _claim(name: str, loss: float) -> Claim:
+    data, code, update = name.split("-")
+    noise = code == "dna"
+    return Claim(
+        PAPER,
+        f"{SETS[data]}, {code} code, {update}" + (", half of the letters replaced" if noise else ""),
+        f"loss {loss:.5f}",
+        f"ncam-{name}",
+        "loss with half of the letters replaced at random" if noise else "loss over the set, without letter errors",
+        at_most=loss,
+        why=WAITING,
+    )
+
+
+CLAIMS = tuple(_claim(name, loss) for name, loss in LOSSES.items())

@@ -1,0 +1,35 @@
+"""What the paper on takeovers reports; where it gives no figure, that of the authors' own weights."""
+
+from training.claims import Claim
+
+PAPER = "Adversarial Takeover of Neural Cellular Automata (2022)"
+WAITING = "not trained yet"
+STATIC = {
+    "red": "a lizard turns red, 2x2 square",
+    "tailless": "a lizard loses its tail, 2x2 square",
+    "butterfly": "a ladybug becomes a butterfly, 2x2 square",
+}
+DYNAMIC = {
+    "lizard-persistent-3x3": "a dying lizard lives on, 3x3 square",
+    "butterfly-persistent-spray": "a vanishing butterfly lives on, 3 % spray",
+    "firework-persistent-spray": "an exploding firework is held, 50 % spray",
+}
+
+
+def _claim(name: str, words: str, step: int, loss: float) -> Claim:
+    return Claim(
+        PAPER,
+        f"{words}: loss {step} steps from the seed",
+        f"at most {loss:g}",
+        f"takeover-{name}",
+        f"loss after {step} steps",
+        at_most=loss,
+        why=WAITING,
+    )
+
+
+CLAIMS = (
+    *(_claim(name, words, 300, 0.01) for name, words in STATIC.items()),
+    *(_claim(name, words, 500, 0.015) for name, words in DYNAMIC.items()),
+    Claim(PAPER, "near weights: distance and cosine at 80, 50, 25 and 5 % injected", "Fig. 15", why=WAITING),
+)
