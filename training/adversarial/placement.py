@@ -1,8 +1,8 @@
 """How few adversaries turn an image when they are placed well: the 2021 article's open question, target set selection.
 
-Cells of an image talk until they agree; then adversaries appear, and 100 steps later the image has turned if most of the
-host's own cells say the goal. Three ways to choose them: at random; where strokes meet, as the 2022 paper found by hand;
-and greedily, each the best next one of all living cells, tried one by one.
+Cells of an image talk until they agree; then adversaries appear, and 100 steps later the image has turned if most of
+the host's own cells say the goal. Three ways to choose them: at random; where strokes meet, as the 2022 paper found by
+hand; and greedily, each the best next one of all living cells, tried one by one.
 """
 
 from typing import Any
