@@ -1,7 +1,10 @@
 """Measured figures: result files, RESULTS.md, tables of runs, benchmarks, and what ships."""
 
+import dataclasses
 import json
+import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -16,6 +19,7 @@ from nca_tf.pictures.model_targets import encode_target
 from nca_tf.pictures.targets import load_target, place
 from tests.published_files import graph_json, growing_arrays
 from training import benchmark, compare, evaluate, results, ship
+from training.charts import Chart, draw
 from training.claims import Claim, all_claims
 from training.growing import evaluation as growing
 from training.metric import Metric
@@ -82,12 +86,26 @@ def test_claims_stand_beside_what_was_measured(tmp_path, monkeypatch):
     ]
 
 
+def test_bars_are_as_long_as_their_figures_say():
+    rows = [Row("loss, one", 1e-3, 1e-2), Row("loss, two", 1e-2), Row("name", "x"), Row("steps", 4)]
+    rows = [dataclasses.asdict(row) for row in rows]
+    drawn = draw(Chart("c", "Losses <here>", {"loss, (.+)": r"\1 & all"}, log=True), rows)
+    widths = [float(width) for width in re.findall(r'<rect class="\w+" x="\d+" y="[\d.]+" width="([\d.]+)"', drawn)]
+    assert widths == [0.0, 320.0, 320.0], "measured 1e-3, published 1e-2, measured 1e-2 on a scale from 1e-3 to 1e-2"
+    ElementTree.fromstring(drawn)
+    assert "Losses &lt;here&gt;" in drawn and "one &amp; all" in drawn and "1.0e-03" in drawn
+    linear = draw(Chart("c", "t", {"loss, (.+)": r"\1"}), rows[:2])
+    assert 'width="32.0"' in linear
+    assert draw(Chart("c", "t", {"steps": "steps"}), rows) is None, "one bar shows nothing"
+
+
 def test_the_pages_of_the_repository_are_what_the_results_give(tmp_path, monkeypatch):
     """Every figure on them is one of results/*.json, by the command that writes them."""
     monkeypatch.chdir(ROOT)
     results.main(["--out", str(tmp_path)])
-    written = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.md"))
-    assert written == sorted([Path("RESULTS.md"), *(p.relative_to(ROOT) for p in ROOT.glob("docs/results/*.md"))])
+    written = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file())
+    behind = (path.relative_to(ROOT) for path in ROOT.glob("docs/results/**/*") if path.is_file())
+    assert written == sorted([Path("RESULTS.md"), *behind])
     for path in written:
         assert (tmp_path / path).read_text() == (ROOT / path).read_text(), f"{path}: python -m training.results"
 
