@@ -99,7 +99,8 @@ class DigitAttack(Attack):
 
     def finish(self, model: InjectedCA, folder: Path, report: Report) -> dict[str, Any]:
         figures = folder / "figures"
-        return evaluation.measure_digits(model, self.dataset, self.config.goal, figures, self._where, report)
+        test = load_images(self.dataset, "test", *self._where)[: self.config.test_images]
+        return evaluation.measure_digits(model, test, self.dataset, self.config.goal, figures, report)
 
     def show(self, states: np.ndarray) -> np.ndarray:
         return colour_cells(self.host.model.labels(states), PUBLISHED)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from nca_tf.data.datasets import load_images
+from nca_tf.data.datasets import LabelledImages, load_images
 from nca_tf.families.adversarial.automaton import InjectedCA
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import ReadModel, load
@@ -33,15 +33,10 @@ USUAL_SHARE = 0.1
 
 
 def measure_digits(
-    model: InjectedCA, dataset: str, goal: int, folder: Path, where: tuple, report: Report = say_nothing
+    model: InjectedCA, test: LabelledImages, dataset: str, goal: int, folder: Path, report: Report = say_nothing
 ) -> dict[str, Any]:
-    """The metrics of record.json; all that was measured goes into `folder` / evaluation.json.
-
-    Args:
-      where: data folder, and whether data may be fetched, as `load_images` takes them.
-    """
+    """The metrics of record.json; all that was measured goes into `folder` / evaluation.json, pictures beside it."""
     folder.mkdir(parents=True, exist_ok=True)
-    test = load_images(dataset, "test", *where)
     found = hijacking.measured(model, test, goal, report=report)
     content = {"weights": _digest(model), "dataset": dataset, **found}
     write_whole(folder / REPORT, (json.dumps(content) + "\n").encode())
