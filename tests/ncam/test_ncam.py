@@ -171,7 +171,7 @@ def test_a_genome_runs_on_its_own(tmp_path):
     codes = model.encode(PICTURES)
     nca_tf.save(model.genome(codes[1]), tmp_path / "genome")
     alone = nca_tf.load(tmp_path / "genome")
-    assert (alone.code, alone.steps, len(alone.weights)) == ("none", 6, 5)
+    assert (alone.code, alone.steps, len(alone.weights)) == ("none", 6, 4)
     fire = RNG.random((2, 9, 10)) < 0.5
     both = model.step(state(8), fire, codes=codes)
     np.testing.assert_allclose(alone.step(state(8)[1:], fire[1:])[0], both[1], atol=1e-6)

@@ -29,7 +29,9 @@ def reached(model, state) -> np.ndarray:
         if here.max() >= 0.1:
             masks[image, row, column] = here == here.max()
             continue
-        around = alphas[image][np.ix_(*[(np.arange(-1, 2) + at) % most for at, most in ((row, height), (column, width))])]
+        around = alphas[image][
+            np.ix_(*[(np.arange(-1, 2) + at) % most for at, most in ((row, height), (column, width))])
+        ]
         masks[image, row, column] = around.max(axis=(0, 1)) >= 0.1
     return masks
 

@@ -9,8 +9,8 @@ from random_automata import random_growing
 from rules_of_chance import meeting_states, random_rules
 
 import nca_tf
-from nca_tf.cells.live import LiveCells
 from nca_tf.cells.dense import DenseGrid
+from nca_tf.cells.live import LiveCells
 from nca_tf.families.takeover.pictures import straight_target
 from nca_tf.files.errors import InputError
 from nca_tf.pictures.targets import load_target
@@ -178,7 +178,7 @@ def test_ages_grow_and_the_worst_are_made_anew(host):
     experiment = small(**STEADY, host=host)
     pool = experiment.pool
     owner = np.asarray(experiment.model.owner(pool.take(range(12))))
-    assert all(set(np.unique(image)) == {0, 1, 2} for image in owner), "each has cells of both"
+    assert all({1, 2} <= set(np.unique(image)) for image in owner), "each has cells of both"
     batch = experiment.draw_batch(np.random.default_rng(1))
     fresh = pool.take(range(12))
     losses = np.float32([1.0, 9.0, 2.0, 3.0])

@@ -7,12 +7,12 @@ WAITING = "not trained yet"
 STATIC = {
     "red": "a lizard turns red, 2x2 square",
     "tailless": "a lizard loses its tail, 2x2 square",
-    "butterfly": "a ladybug becomes a butterfly, 2x2 square",
+    "ladybug-to-butterfly": "a ladybug becomes a butterfly, 2x2 square",
 }
 DYNAMIC = {
-    "lizard-persistent-3x3": "a dying lizard lives on, 3x3 square",
-    "butterfly-persistent-spray": "a vanishing butterfly lives on, 3 % spray",
-    "firework-persistent-spray": "an exploding firework is held, 50 % spray",
+    "lizard-immortal": "a dying lizard lives on, 3x3 square",
+    "butterfly-immortal": "a vanishing butterfly lives on, 3 % spray",
+    "firework-immortal": "an exploding firework is held, 50 % spray",
 }
 
 

@@ -104,9 +104,7 @@ class TakeoverConfig(Configuration):
     def weights(self) -> Weights:
         """How much each part of the loss counts."""
         old = None if self.experiment == BASE else Schedule.parse(self.old_weights)
-        return Weights(
-            Schedule.parse(self.target_weights), old, self.old_factor, self.target_until, self.empty_from
-        )
+        return Weights(Schedule.parse(self.target_weights), old, self.old_factor, self.target_until, self.empty_from)
 
     @property
     def last_step(self) -> int | None:

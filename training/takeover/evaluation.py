@@ -8,16 +8,21 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import tensorflow as tf
 
-from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.families.takeover.automaton import MultiRuleCA
 from nca_tf.families.takeover.injection import Injection
-from nca_tf.families.takeover.pictures import straight_target
+from nca_tf.families.takeover.pictures import grid_side, straight_target
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import ReadModel
+from nca_tf.files.result_files import Row
 from nca_tf.pictures.model_targets import target_of
 from training.metric import Metric, recorded
+from training.metric import rows as rows_of
 from training.progress import Report, say_nothing
 from training.takeover.distances import distances
-from training.takeover.start import grown_hosts, with_room
+from training.takeover.start import grown_hosts
 
 INJECTED_AT = 60
 MARKS = (100, 150, 200, 300, 500)
@@ -25,20 +30,37 @@ MARKS = (100, 150, 200, 300, 500)
 IMAGES = 32
 SHARDS = 2
 """Parts of a batch that are computed side by side, on any machine: the draws depend on their number."""
-GOOD = {"static": (300, 0.01), "dynamic": (500, 0.015)}
-"""Step and loss at which a takeover without old cells counts as a success."""
+GOOD = {False: (300, 0.01), True: (500, 0.015)}
+"""By whether it is dynamic, the step and the loss at which a takeover without old cells counts as a success."""
 
+OPTIONS: dict[str, str] = {}
+"""What a meta.json may lack and an option of training.evaluate can say."""
+OTHERS = ("spray:0.01", "spray:0.03", "spray:0.1", "square:1", "square:2")
+"""Injections that an adversary is tried with beside its own; one trained from a spray does not manage a square."""
+SHARES = ("spray:0.01", "spray:0.03", "spray:0.1", "spray:0.25", "spray:0.5", "spray:0.8")
+"""Of a dynamic host, how its success depends on how much is injected (the paper's closing hypothesis)."""
+BY_STEP = tuple(Metric(f"loss_{mark}", f"loss after {mark} steps") for mark in MARKS)
 ALONE = tuple(
     metric
-    for mark in MARKS
-    for metric in (
-        Metric(f"loss_{mark}", f"loss after {mark} steps", lambda found, mark=mark: found[mark]["loss"]),
-        Metric("", f"mature cells after {mark} steps", lambda found, mark=mark: found[mark]["cells"]),
-    )
+    for mark, loss in zip(MARKS, BY_STEP, strict=True)
+    for metric in (loss, Metric(f"cells_{mark}", f"mature cells after {mark} steps"))
 )
+TAKEOVER = (
+    *BY_STEP,
+    Metric("old_cells_300", "old cells after 300 steps"),
+    Metric("new_cells_300", "new cells after 300 steps"),
+    Metric("taken_over_300", f"injections of {IMAGES} that leave no old cell after 300 steps"),
+    Metric("success_rate", "share of injections that succeed: no old cell, and the loss as small as the paper asks"),
+    Metric("rms_distance", "root mean square difference of the adversary's weights from the host's"),
+    Metric("l2_distance", "Euclidean distance of the adversary's weights from the host's"),
+    Metric("cosine", "cosine similarity of the adversary's and the host's weights"),
+)
+METRICS = (*TAKEOVER, *(metric for metric in ALONE if metric not in BY_STEP))
 
 
-def measure(model: MultiRuleCA, meta: dict[str, Any], picture: np.ndarray, report: Report = say_nothing) -> dict:
+def measure(
+    model: MultiRuleCA, meta: dict[str, Any], picture: np.ndarray, report: Report = say_nothing
+) -> dict[str, Any]:
     """The metrics of record.json.
 
     Args:
@@ -46,22 +68,69 @@ def measure(model: MultiRuleCA, meta: dict[str, Any], picture: np.ndarray, repor
       meta: of its meta.json.
       picture: float32 [height, width, 4], what it is to grow, premultiplied, without padding.
     """
-    side = meta["size"] + 2 * meta["padding"]
-    target = straight_target(picture, side, side)
+    target = target_on_grid(picture, meta)
     if len(model.rule_names) == 1:
         return recorded(ALONE, alone(model, target, report))
-    found = takeover(model, target, Injection.parse(meta["inject"]), report=report)
-    return takeover_metrics(found, meta["experiment"]) | rule_distances(model)
+    found = takeover(model, target, injection_of(meta), report=report)
+    return recorded(TAKEOVER, takeover_figures(found, meta) | rule_distances(model))
 
 
-def alone(model: MultiRuleCA, target: np.ndarray, report: Report = say_nothing) -> dict[int, dict[str, float]]:
-    """A rule's own pattern: by step the mean loss and the mean number of mature cells of `IMAGES` patterns."""
+def evaluate(
+    model: MultiRuleCA,
+    meta: dict[str, Any],
+    folder: Path,
+    published: ReadModel | None = None,
+    report: Report = say_nothing,
+) -> list[Row]:
+    """Everything that the paper shows of a rule or an adversary, as rows for RESULTS.md.
+
+    Args:
+      meta: the model's meta.json.
+      folder: its folder.
+      published: the original authors' model, measured the same way beside it, each against its own picture.
+    """
+    ours, theirs = _all(model, meta, folder, report), None
+    if published is not None:
+        theirs = _all(published.model, published.meta, published.folder, report)
+    if len(model.rule_names) == 1:
+        return rows_of(ALONE, ours, theirs=theirs)
+    rows = rows_of(TAKEOVER, ours, theirs=theirs)
+    picture = target_on_grid(picture_of(meta, folder), meta)
+    rows += [
+        Row("loss of the host alone after 500 steps", alone(host_of(model), picture, report)["loss_500"]),
+        *spread_rows(model, meta, picture, report),
+    ]
+    return rows
+
+
+def _all(model: MultiRuleCA, meta: dict[str, Any], folder: Path, report: Report) -> dict[str, Any]:
+    target = target_on_grid(picture_of(meta, folder), meta)
+    if len(model.rule_names) == 1:
+        return alone(model, target, report)
+    return takeover_figures(takeover(model, target, injection_of(meta), report=report), meta) | rule_distances(model)
+
+
+def spread_rows(
+    model: MultiRuleCA, meta: dict[str, Any], target: np.ndarray, report: Report = say_nothing
+) -> list[Row]:
+    """How an adversary fares that is injected in other ways than in its training; a dynamic one, at other shares."""
+    own, rows = str(injection_of(meta)), []
+    for text in (*OTHERS, *(SHARES if is_dynamic(meta) else ())):
+        if text == own or any(row.what.endswith(text) for row in rows):
+            continue
+        found = takeover(model, target, Injection.parse(text), report=report)
+        rows.append(Row(f"share of successes when injected as {text}", takeover_figures(found, meta)["success_rate"]))
+    return rows
+
+
+def alone(model: MultiRuleCA, target: np.ndarray, report: Report = say_nothing) -> dict[str, float]:
+    """A rule's own pattern: mean loss and mature cells of `IMAGES` patterns after each of `MARKS` steps."""
     state, done, found = model.seed_state(IMAGES, *target.shape[:2]), 0, {}
     for mark in MARKS:
         report(f"measuring: alone, {mark} steps")
         state, done = model.rollout(state, mark - done, mark, shards=SHARDS), mark
-        cells = np.asarray(model.mature(state)).sum(axis=(1, 2))
-        found[mark] = {"loss": float(losses(model, state, target).mean()), "cells": float(cells.mean())}
+        found[f"loss_{mark}"] = float(losses(model, state, target).mean())
+        found[f"cells_{mark}"] = float(np.asarray(model.mature(state)).sum(axis=(1, 2)).mean())
     return found
 
 
@@ -93,19 +162,19 @@ def takeover(
         old, new = ((owner == number).sum(axis=(1, 2)) for number in (1, 2))
         # A cell may be mature by the host's alpha and yet another's; a success has none of either kind.
         host = np.asarray(model.alphas(state))[..., 0]
-        left = (host >= 0.1).sum(axis=(1, 2))
+        left = (host >= ALIVE_THRESHOLD).sum(axis=(1, 2))
         found[mark] = {"loss": losses(model, state, target), "old": old, "new": new, "left": left}
     return found
 
 
-def takeover_metrics(found: dict[int, dict[str, np.ndarray]], experiment: str) -> dict[str, float]:
-    """The metrics of record.json that a takeover gives."""
-    step, most = GOOD[experiment]
+def takeover_figures(found: dict[int, dict[str, np.ndarray]], meta: dict[str, Any]) -> dict[str, float]:
+    """What `TAKEOVER` asks for, without distances, from what `takeover` found."""
+    step, most = GOOD[is_dynamic(meta)]
     success = (found[step]["left"] == 0) & (found[step]["loss"] <= most)
     return {
-        "loss_300": float(found[300]["loss"].mean()),
-        "loss_500": float(found[500]["loss"].mean()),
+        **{f"loss_{mark}": float(found[mark]["loss"].mean()) for mark in MARKS},
         "old_cells_300": float(found[300]["old"].mean()),
+        "new_cells_300": float(found[300]["new"].mean()),
         "taken_over_300": int((found[300]["left"] == 0).sum()),
         "success_rate": float(success.mean()),
     }
@@ -126,14 +195,37 @@ def host_of(model: MultiRuleCA) -> MultiRuleCA:
     return MultiRuleCA({name: rule}, model.edges)
 
 
-def losses(model: MultiRuleCA, state: CellularAutomaton, target: np.ndarray) -> np.ndarray:
+def losses(model: MultiRuleCA, state: tf.Tensor, target: np.ndarray) -> np.ndarray:
     """Mean squared difference of each image to a straight target, [images]."""
     return np.square(np.asarray(model.straight(state)) - target).mean(axis=(1, 2, 3))
 
 
 def picture_of(meta: dict[str, Any], folder: Path) -> np.ndarray:
-    """What a model is to grow, from its files."""
-    return target_of(meta, folder).picture
+    """What a model is to grow, from its files, premultiplied.
+
+    Raises:
+      InputError: its meta.json names no picture.
+    """
+    picture = target_of(meta, folder).picture
+    if picture is None:
+        raise InputError(
+            f"the model in {folder} names no target; the picture that it was trained to grow was expected; name it "
+            "when reading it in, with --target."
+        )
+    return picture
 
 
-__all__ = ["alone", "host_of", "losses", "measure", "picture_of", "takeover", "with_room"]
+def target_on_grid(picture: np.ndarray, meta: dict[str, Any]) -> np.ndarray:
+    """A picture on the grid that a model was trained on, straight."""
+    side = grid_side(meta)
+    return straight_target(picture, side, side)
+
+
+def injection_of(meta: dict[str, Any]) -> Injection:
+    """How an adversary was injected while it was trained; of a published one the paper's square."""
+    return Injection.parse(meta.get("inject", "square:2"))
+
+
+def is_dynamic(meta: dict[str, Any]) -> bool:
+    """Whether an adversary saves a pattern that would not last."""
+    return meta.get("experiment") == "dynamic"

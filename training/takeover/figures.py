@@ -6,16 +6,17 @@ from typing import Any
 import numpy as np
 
 from nca_tf.families.takeover.automaton import MultiRuleCA
-from nca_tf.families.takeover.injection import Injection
+from nca_tf.families.takeover.pictures import grid_side
+from nca_tf.families.takeover.signatures import OWNER_COLOURS
 from nca_tf.pictures.animation import tile, to_rgb, write_png, write_webp, zoom
 from training.progress import Report, say_nothing
-from training.takeover.evaluation import INJECTED_AT, host_of
+from training.takeover.evaluation import INJECTED_AT, host_of, injection_of
 from training.takeover.start import grown_hosts
 
 TIMES = (60, 100, 150, 200, 300, 500)
 """Steps from the seed that a strip shows."""
-COLOURS = np.array([(255, 255, 255), (255, 140, 0), (40, 90, 220), (40, 160, 90)], np.uint8)
-"""Of no owner, and of the rules: orange and blue as in the paper, and green for a third."""
+COLOURS = np.array([(255, 255, 255), *OWNER_COLOURS], np.uint8)
+"""Of nobody's cells, and of each rule's."""
 EVERY, FILM_STEPS = 4, 360
 SEED = 5
 
@@ -28,7 +29,7 @@ def write_all(model: MultiRuleCA, meta: dict[str, Any], folder: Path, report: Re
       folder: where to.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    side = meta["size"] + 2 * meta["padding"]
+    side = grid_side(meta)
     report("drawing: evolution.png")
     first, step = begun(model, meta, side)
     write_png(folder / "evolution.png", evolution(model, first, step))
@@ -42,7 +43,7 @@ def begun(model: MultiRuleCA, meta: dict[str, Any], side: int) -> tuple[np.ndarr
     """One pattern with the adversary's first cells just put in, or of a single rule a seed; and its step."""
     if len(model.rule_names) == 1:
         return np.asarray(model.seed_state(1, side, side)), 0
-    injection, rng = Injection.parse(meta["inject"]), np.random.default_rng(SEED)
+    injection, rng = injection_of(meta), np.random.default_rng(SEED)
     moment = (INJECTED_AT, INJECTED_AT)
     return grown_hosts(model, host_of(model), 1, (side, side), injection, rng, moment), INJECTED_AT
 

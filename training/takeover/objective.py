@@ -97,7 +97,9 @@ class TakeoverLoss(Objective):
 
         empty = tf.reduce_sum(tf.square(self.target)) / values
         targets = tf.broadcast_to(self.target, [batch, *self.target.shape])
-        return cells.total(of_cells, targets, living_only=True) + tf.stack([empty, tf.zeros_like(empty), tf.zeros_like(empty)])
+        return cells.total(of_cells, targets, living_only=True) + tf.stack(
+            [empty, tf.zeros_like(empty), tf.zeros_like(empty)]
+        )
 
     def loss(self, state: tf.Tensor, observed: tuple, age: tf.Tensor) -> tf.Tensor:
         cost, weight = observed

@@ -184,13 +184,11 @@ class ManifoldCA(CellularAutomaton):
         return states[..., : self.colours]
 
     def genome(self, code: tf.Tensor) -> "ManifoldCA":
-        """The automaton of one code as a model of its own."""
-        config = {name: getattr(self, name) for name in self.settings} | {"code": "none", "dtype": self.dtype_policy}
-        alone = type(self)(**config)
-        for name, rows in self.express(tf.convert_to_tensor(code)[None]).items():
+        """The automaton of one code as a model of its own; its second layer has taken in the leak factor."""
+        config = {name: getattr(self, name) for name in self.settings}
+        alone = type(self)(**config | {"code": "none", "leaky": False, "dtype": self.dtype_policy})
+        for name, rows in self.prepare(codes=tf.convert_to_tensor(code))["weights"].items():
             alone.named_weights()[name].assign(rows[0])
-        if self.leaky:
-            alone.named_weights()[LEAK].assign(self.named_weights()[LEAK])
         return alone
 
     def _require_code(self) -> None:

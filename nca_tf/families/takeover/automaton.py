@@ -17,11 +17,15 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
-from nca_tf.cells.composite import CompositeAutomaton, as_member, description, part_of
+from nca_tf.cells.composite import CompositeAutomaton, description, part_of
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
+from nca_tf.cells.page import Page
 from nca_tf.cells.perception import Sensors
 from nca_tf.cells.proposals import Proposal
+from nca_tf.cells.quality import Quality
 from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.families.takeover.members import growing_rules
+from nca_tf.families.takeover.signatures import takeover_signatures
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import assign_weights
 
@@ -63,7 +67,7 @@ class MultiRuleCA(CompositeAutomaton):
         edges: str = "wrap",
         **keywords,
     ):
-        members = _growing_rules(rules, keywords.get("dtype"))
+        members = growing_rules(rules, keywords.get("dtype"))
         first = next(iter(members.values()))
         super().__init__(first.channels - 1 + len(members), first.fire_rate, edges, **keywords)
         for name, rule in members.items():
@@ -204,7 +208,8 @@ class MultiRuleCA(CompositeAutomaton):
     def _cleaned(self, state: tf.Tensor, alive: tf.Tensor, *reach: tf.Tensor) -> tf.Tensor:
         """States with each alpha gone where its rule may not act, and all else where none may."""
         kept = tf.stack([tf.cast(mask, state.dtype) for mask in (alive, *reach)], axis=-1)
-        return state * tf.matmul(kept, tf.constant(self._kept_by, state.dtype))
+        flat = tf.matmul(tf.reshape(kept, [-1, kept.shape[-1]]), tf.constant(self._kept_by, state.dtype))
+        return state * tf.reshape(flat, tf.shape(state))
 
     def _increments(self, rule: GrowingCA, weights: Mapping[str, tf.Tensor], near) -> tf.Tensor:
         if not rule.trainable:
@@ -264,32 +269,15 @@ class MultiRuleCA(CompositeAutomaton):
         picture = tf.clip_by_value(self.straight(state), 0.0, 1.0)
         return tf.concat([picture[..., :COLOURS] * picture[..., ALPHA:], picture[..., ALPHA:]], axis=-1)
 
+    def signatures(self) -> tuple:
+        return takeover_signatures(self)
 
-def _growing_rules(rules: Any, dtype: Any) -> dict[str, GrowingCA]:
-    """The rules by name, each a growing automaton."""
-    if isinstance(rules, MultiRuleCA | GrowingCA):
-        rules = [rules]
-    if not isinstance(rules, Mapping):
-        rules = {f"rule{number}": rule for number, rule in enumerate(rules, 1)}
-    named = all(isinstance(name, str) and name and "/" not in name for name in rules)
-    if not rules or not named:
-        raise InputError(
-            f"the rules are named {list(rules)}; at least one was expected, each with a name without a slash, since "
-            "arrays in model files are called after them; rename them."
-        )
-    members = {}
-    for name, given in rules.items():
-        rule = as_member(given, dtype)
-        if isinstance(rule, MultiRuleCA) and len(rule.members()) == 1:
-            (rule,) = rule.members().values()
-        if not isinstance(rule, GrowingCA):
-            raise InputError(
-                f"the rule {name!r} is a {type(rule).__name__}; a growing automaton was expected, or a model of this "
-                "family with one rule; pass one of them."
-            )
-        if any(rule is other for other in members.values()):
-            raise InputError(
-                f"the rule {name!r} is the same object as another; each rule has weights of its own; load it twice."
-            )
-        members[name] = rule
-    return members
+    def quality(self, meta: dict[str, Any], folder: Path) -> Quality:
+        from nca_tf.families.takeover.quality import takeover_quality
+
+        return takeover_quality(self, meta, folder)
+
+    def page(self, meta: dict[str, Any], folder: Path) -> Page:
+        from nca_tf.families.takeover.page import takeover_page
+
+        return takeover_page(self, meta, folder)

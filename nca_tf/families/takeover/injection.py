@@ -94,8 +94,8 @@ def square_masks(patterns: np.ndarray, side: int, rng: np.random.Generator) -> n
         inside = np.argwhere(_eroded(pattern, reach)) if side <= min(height, width) else ()
         if not len(inside):
             raise InputError(
-                f"a square of {side} cells a side is to be injected into a pattern of {int(pattern.sum())} mature cells; "
-                "one that fits inside was expected; choose a smaller square, or inject when the pattern is grown"
+                f"a square of {side} cells a side is to be injected into a pattern of {int(pattern.sum())} mature "
+                "cells; one that fits inside was expected; choose a smaller square, or inject when the pattern is grown"
             )
         row, column = inside[rng.integers(len(inside))]
         first = np.arange(-reach, side - reach)

@@ -1,11 +1,13 @@
 """Targets of this family: straight alpha, where other families multiply RGB by it."""
 
+from typing import Any
+
 import numpy as np
 
 from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.pictures.targets import place
 
-TARGETS = {"red": "lizard-red", "tailless": "lizard-tailless"}
+TARGETS = {"red": "lizard-red", "tailless": "lizard-tailless", "firework": "explosion"}
 """Short names of targets."""
 SIZE, PADDING = 40, 4
 """Largest side of a target in cells, and the empty cells on each side of it: a grid of 48x48."""
@@ -25,3 +27,12 @@ def straight_target(picture: np.ndarray, height: int, width: int) -> np.ndarray:
     alpha = placed[..., 3:]
     colour = np.divide(placed[..., :3], alpha, out=np.zeros_like(placed[..., :3]), where=alpha >= ALIVE_THRESHOLD)
     return np.concatenate([np.clip(colour, 0.0, 1.0), alpha], axis=-1)
+
+
+def grid_side(meta: dict[str, Any]) -> int:
+    """Cells a side of the grid that a model was trained on; that of the published ones, where meta.json says nothing.
+
+    Args:
+      meta: of its meta.json.
+    """
+    return meta.get("size", SIZE) + 2 * meta.get("padding", PADDING)

@@ -1,0 +1,43 @@
+"""Which automata may be the rules of one grid."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.composite import CompositeAutomaton, as_member
+from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.files.errors import InputError
+
+
+def growing_rules(rules: Any, dtype: Any) -> dict[str, GrowingCA]:
+    """The rules of a `MultiRuleCA` by name, each a growing automaton, from what its constructor is given.
+
+    Raises:
+      InputError: there is none, one is something else or has no proper name, or two are the same object.
+    """
+    if isinstance(rules, CellularAutomaton):
+        rules = [rules]
+    if not isinstance(rules, Mapping):
+        rules = {f"rule{number}": rule for number, rule in enumerate(rules, 1)}
+    named = all(isinstance(name, str) and name and "/" not in name for name in rules)
+    if not rules or not named:
+        raise InputError(
+            f"the rules are named {list(rules)}; at least one was expected, each with a name without a slash, since "
+            "arrays in model files are called after them; rename them."
+        )
+    members = {}
+    for name, given in rules.items():
+        rule = as_member(given, dtype)
+        if isinstance(rule, CompositeAutomaton) and len(rule.members()) == 1:
+            (rule,) = rule.members().values()
+        if not isinstance(rule, GrowingCA):
+            raise InputError(
+                f"the rule {name!r} is a {type(rule).__name__}; a growing automaton was expected, or a model of this "
+                "family with one rule; pass one of them."
+            )
+        if any(rule is other for other in members.values()):
+            raise InputError(
+                f"the rule {name!r} is the same object as another; each rule has weights of its own; load it twice."
+            )
+        members[name] = rule
+    return members
