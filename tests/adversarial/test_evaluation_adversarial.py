@@ -56,7 +56,9 @@ def test_the_protocol_brings_adversaries_and_takes_them_away(monkeypatch):
     found = hijacking.measured(loud_model(), data(6), GOAL)
     assert found["images"] == 6 and len(found["accuracy_after"]) == 100
     assert set(found["curves"]) == set(hijacking.DOSES)
-    assert all(len(curve["all"]) == 60 for curve in found["curves"].values())
+    assert {dose: len(curve["all"]) for dose, curve in found["curves"].items()} == {
+        dose: 50 if dose == "1 %" else 60 for dose in hijacking.DOSES
+    }
     shares = [found["curves"][dose]["all"][49] for dose in ("10 %", "5 %", "1 %")]
     assert shares[0] > shares[1] > shares[2] > 0, "more adversaries, more voices"
     assert found["curves"]["10 %"]["hosts"] == [0.0] * 60
