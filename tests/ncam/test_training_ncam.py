@@ -11,7 +11,7 @@ from random_manifolds import random_manifold
 
 from nca_tf.families.ncam.encoder import NONE
 from nca_tf.files.errors import InputError
-from training.ncam import evaluation, figures, pictures
+from training.ncam import engineering, evaluation, figures, pictures, plain_numpy
 from training.ncam.experiment import NcamConfig, NcamExperiment, PictureLoss, order, random_letters
 from training.ncam.optimizer import FusedAdam, WarmCosine
 
@@ -154,3 +154,38 @@ def test_bad_sets_are_refused_before_training(folder, tmp_path, monkeypatch):
     refused("9.png is 13x13 pixels and 0.png 12x12")
     (folder / "9.png").write_bytes(b"no picture")
     refused("9.png is not a readable picture")
+
+
+def test_numpy_runs_what_a_genomes_files_say():
+    model = random_manifold(size=12)
+    alone = model.genome(model.encode(np.float32(np.random.default_rng(1).random((1, 12, 12, 4))))[0])
+    arrays = {name: weight.numpy().astype(np.float64) for name, weight in alone.named_weights().items()}
+    state = np.random.default_rng(2).normal(0, 0.4, (9, 10, 8))
+    fire = np.random.default_rng(3).random((9, 10)) < 0.5
+    expected = alone.step(state[None].astype(np.float32), fire[None])[0]
+    np.testing.assert_allclose(plain_numpy.step(state, fire, arrays), expected, atol=1e-5)
+    assert np.abs(expected - state).max() > 0.01
+
+
+def test_letters_in_common_are_put_into_other_codes():
+    codes = np.zeros((4, 3, 4), np.float32)
+    codes[:, 0, 2] = 1.0
+    codes[:3, 1, 1] = codes[3, 1, 0] = 1.0
+    codes[:2, 2, 0] = codes[2:, 2, 3] = 1.0
+    common = {at: engineering.common_letters(codes, at) for at in engineering.THRESHOLDS}
+    assert [common[at].any(axis=-1).tolist() for at in common] == [[True, True, False]] * 2 + [[True, False, False]]
+    np.testing.assert_array_equal(common[0.7][:2], np.eye(4)[[2, 1]])
+    other = np.full((1, 3, 4), 0.25, np.float32)
+    mixed = engineering.injected(other, common[0.7])
+    np.testing.assert_array_equal(mixed[0, :2], np.eye(4)[[2, 1]])
+    np.testing.assert_array_equal(mixed[0, 2], 0.25)
+
+
+def test_the_figure_of_genetic_engineering(monkeypatch):
+    model = random_manifold(code="dna")
+    names = tuple(f"{number:x}" for number in (*range(0x2648, 0x264D), *range(0x2194, 0x2199), 0x2716))
+    targets = np.float32(np.random.default_rng(1).random((11, 12, 12, 4)))
+    assert list(engineering.groups_of(names)) == ["zodiac signs", "arrows"]
+    picture = engineering.figure(model, pictures.PictureSet(names, targets))
+    assert picture.shape == (2 * (6 * 14 - 2), 2 * (2 * (4 * 14 - 2) + 16), 3)
+    assert engineering.figure(random_manifold(), pictures.PictureSet(names, targets)) is None

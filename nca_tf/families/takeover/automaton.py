@@ -20,10 +20,8 @@ from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, description, part_of
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.page import Page
-from nca_tf.cells.perception import Sensors
 from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
-from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.takeover.members import growing_rules
 from nca_tf.families.takeover.signatures import takeover_signatures
 from nca_tf.files.errors import InputError
@@ -32,7 +30,6 @@ from nca_tf.files.model_files import assign_weights
 HOST, ADVERSARY = "host", "adversary"
 """Names of the rules of a takeover."""
 COLOURS = 3
-FILTERS = 3
 
 
 @keras.saving.register_keras_serializable(package="nca_tf")
@@ -125,29 +122,8 @@ class MultiRuleCA(CompositeAutomaton):
 
     def prepare(self, weights: Any = None, injected: Any = None, at: Any = None) -> dict[str, Any]:
         weights = self.weights_now() if weights is None else weights
-        own = [self._laid_out(number, part_of(name, weights)) for number, name in enumerate(self.rule_names)]
+        own = [rule.prepare(part_of(name, weights)) for name, rule in self._rules.items()]
         return {"own": own, "injected": injected, "at": 0 if at is None else at}
-
-    def _laid_out(self, number: int, weights: Mapping[str, tf.Tensor]) -> dict[str, tf.Tensor]:
-        """A rule's weights for the channels that all share: it senses every alpha like its own and writes its own.
-
-        What a sum is sensed as is the sum of what its parts are sensed as, so that nobody has to add the alphas up.
-        """
-        count, rule = len(self._rules), self._rules[self.rule_names[number]]
-        parts = [COLOURS * FILTERS, FILTERS, (rule.channels - COLOURS - 1) * FILTERS]
-        colour, alpha, hidden = tf.split(weights["dense1/kernel"], parts, axis=0)
-
-        def written(values: tf.Tensor) -> tf.Tensor:
-            colour, alpha, hidden = tf.split(values, [COLOURS, 1, rule.channels - COLOURS - 1], axis=-1)
-            alphas = [alpha if other == number else tf.zeros_like(alpha) for other in range(count)]
-            return rule.step_size * tf.concat([colour, hidden, *alphas], axis=-1)
-
-        return {
-            "dense1/kernel": tf.concat([colour, hidden, *([alpha] * count)], axis=0),
-            "dense1/bias": weights["dense1/bias"],
-            "dense2/kernel": written(weights["dense2/kernel"]),
-            "dense2/bias": written(weights["dense2/bias"]),
-        }
 
     def alphas(self, state: tf.Tensor) -> tf.Tensor:
         """The alpha of each rule, [..., rules], of a state [..., channels]."""
@@ -194,11 +170,12 @@ class MultiRuleCA(CompositeAutomaton):
             memo = self.reach(cells)
         alive = functools.reduce(tf.logical_or, memo)
         cells = cells.map(self._cleaned, alive, *memo)
+        sensed = cells.map(self._sensed)
         rivals = tf.add_n([tf.cast(mask, self.compute_dtype) for mask in memo])
         proposals = []
-        for (name, rule), weights, mask in zip(self._rules.items(), own, memo, strict=True):
+        for number, (name, mask) in enumerate(zip(self._rules, memo, strict=True)):
             fire = draws.of(name).mask("fire", cells.shape, self.fire_rate)
-            increment = cells.increment(functools.partial(self._increments, rule, weights), mask & fire)
+            increment = sensed.increment(functools.partial(self._increments, number, own[number]), mask & fire)
             proposal = Proposal(increment)
             proposals.append(proposal if len(memo) == 1 else proposal.scaled(tf.math.divide_no_nan(1.0, rivals)))
         cells, _ = self.settle(cells, memo, *proposals)
@@ -211,11 +188,24 @@ class MultiRuleCA(CompositeAutomaton):
         flat = tf.matmul(tf.reshape(kept, [-1, kept.shape[-1]]), tf.constant(self._kept_by, state.dtype))
         return state * tf.reshape(flat, tf.shape(state))
 
-    def _increments(self, rule: GrowingCA, weights: Mapping[str, tf.Tensor], near) -> tf.Tensor:
+    def _sensed(self, state: tf.Tensor) -> tf.Tensor:
+        """What rules see of states, in the order of their own channels: RGB, the sum of the alphas, hidden."""
+        count = len(self._rules)
+        colour, hidden, alphas = tf.split(state, [COLOURS, state.shape[-1] - COLOURS - count, count], axis=-1)
+        return tf.concat([colour, tf.reduce_sum(alphas, axis=-1, keepdims=True), hidden], axis=-1)
+
+    def _increments(self, number: int, prepared: dict[str, Any], near) -> tf.Tensor:
+        """What a rule adds to the channels that all share, and to its own alpha."""
+        name = self.rule_names[number]
+        rule, count = self._rules[name], len(self._rules)
         if not rule.trainable:
             # Here and not before the loop of the rollout, which would gather a gradient that nobody asks for.
-            weights = {name: tf.stop_gradient(weight) for name, weight in weights.items()}
-        return rule.rule.apply(near, near.perceive(Sensors(rule.angle)), weights)
+            frozen = {key: tf.stop_gradient(weight) for key, weight in prepared["weights"].items()}
+            prepared = {**prepared, "weights": frozen}
+        values = rule.increments(near, **prepared)
+        colour, alpha, hidden = tf.split(values, [COLOURS, 1, rule.channels - COLOURS - 1], axis=-1)
+        alphas = [alpha if other == number else tf.zeros_like(alpha) for other in range(count)]
+        return tf.concat([colour, hidden, *alphas], axis=-1)
 
     # What is put in, and what is seen.
 

@@ -21,7 +21,7 @@ EXPERIMENTS = ("base", "static", "dynamic")
 
 def takeover_page(model, meta: dict[str, Any], folder: Path) -> Page:
     """Returns what the page is told of a `MultiRuleCA`; `meta` and `folder` are those of its files."""
-    words = words_of(meta, folder.name)
+    words = {**words_of(meta, folder.name), "kind": "pair" if len(model.rule_names) > 1 else "single"}
 
     def target() -> bytes | None:
         return encode_png(straight(target_of(meta, folder).picture)) if isinstance(meta.get("target"), str) else None

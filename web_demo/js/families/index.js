@@ -8,6 +8,7 @@ import { adversarial } from "./adversarial.js";
 import { growing } from "./growing.js";
 import { mnist } from "./mnist.js";
 import { perturbation } from "./perturbation.js";
+import { takeover } from "./takeover.js";
 
 /**
  * @typedef {object} Family
@@ -27,7 +28,7 @@ import { perturbation } from "./perturbation.js";
  */
 
 /** Of a family whose models differ a function of their meta.json. @type {Object<string, Family | Function>} */
-export const FAMILIES = { adversarial, growing, mnist, perturbation };
+export const FAMILIES = { adversarial, growing, mnist, perturbation, takeover };
 
 /**
  * A family without a file here, whose models bring a step graph that says what it needs: taken for patterns in RGBA.

@@ -75,5 +75,20 @@ export const perturbation = {
   load: () => import("./perturbation.js"),
 };
 
+/** @type {PageEntry} */
+export const takeover = {
+  id: "takeover",
+  family: "takeover",
+  title: "Takeover",
+  summary: "Put four cells of another kind into a living lizard. No cell can harm another, yet the newcomers displace " +
+    "all others and make the body red, or keep a dying one alive. Or let two organisms meet.",
+  use: "A model of how a few engineered cells might change a whole body, and of what happens where two grow into one.",
+  paper: {
+    title: "Adversarial Takeover of Neural Cellular Automata", authors: "Cavuoti, Sacco, Randazzo, Levin", year: 2022,
+    url: "https://letteraunica.github.io/neural_cellular_automata/",
+  },
+  load: () => import("./takeover.js"),
+};
+
 /** In the order of the menu. */
-export const PAGES = [growing, digits, adversaries, perturbation];
+export const PAGES = [growing, digits, adversaries, perturbation, takeover];

@@ -1,0 +1,256 @@
+/** Takeover: cells of another rule are put into a pattern and displace its own; or several organisms share one torus. */
+
+import { compose, FREE, isPair } from "../player/compose.js";
+import { Dish } from "../player/dish.js";
+import { ownersPanel, paintOwners } from "../player/owners.js";
+import { handOver, handOverDisc, ownerOf, plantRule } from "../engines/owners.js";
+import { ERASE } from "../tools.js";
+import { el } from "../dom.js";
+import { button, choice, picker, section, slider, toggle } from "../ui/controls.js";
+import { say } from "../ui/messages.js";
+import { FamilyPage } from "./family_page.js";
+import { takeover as about } from "./index.js";
+
+const FAMILY = "takeover";
+const GROWN = 60; // steps, as in the paper
+const [SIDE, SHARE] = [2, 10];
+const HOST = 1;
+/** Places of seeds in shares of the torus's sides, as far from each other as may be. */
+const PLACES = { 1: [[0.5, 0.5]], 2: [[0.25, 0.5], [0.75, 0.5]], 3: [[0.25, 0.25], [0.75, 0.35], [0.45, 0.8]] };
+
+const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
+const singles = (catalog) => catalog.of(FAMILY).filter((entry) => !isPair(entry) && !entry.members);
+const pairs = (catalog) => catalog.of(FAMILY).filter(isPair);
+
+/** The model to begin with: what is asked for, else a lizard that turns red, else any takeover, else any. */
+function startEntry(catalog, name) {
+  return catalog.find(FAMILY, name) ?? catalog.find(FAMILY, "red") ?? pairs(catalog)[0] ?? catalog.of(FAMILY)[0];
+}
+
+/** A seed of the host in the middle; of each organism of a free-for-all one at its place. */
+function begin(dish) {
+  const { engine, model: { meta } } = dish;
+  const count = ofModel(dish);
+  const places = meta.free_for_all ? PLACES[count] : PLACES[1];
+  engine.edit((state) => places.forEach(([x, y], at) => plantRule(
+    state, engine, Math.floor(x * engine.width), Math.floor(y * engine.height), count, at + 1,
+  )));
+}
+
+/**
+ * Hands some cells of the pattern over to another rule.
+ * @param {Dish} dish
+ * @param {number} rule from 1
+ * @param {(own: number[], engine: object) => number[]} choose from the cells of the others those that are handed over
+ */
+async function inject(dish, rule, choose) {
+  const { engine } = dish;
+  dish.remember();
+  let handed = 0;
+  await engine.getState(); // edits before this one are settled
+  engine.edit((state) => {
+    const { aliveThreshold, channels, height, width } = engine;
+    const own = [];
+    for (let cell = 0; cell < width * height; cell++) {
+      const owner = ownerOf(state, cell * channels, channels, ofModel(dish), aliveThreshold);
+      if (owner !== 0 && owner !== rule) own.push(cell);
+    }
+    const cells = choose(own, engine);
+    handed = cells.length;
+    for (const cell of cells) handOver(state, cell * channels, channels, ofModel(dish), rule);
+  });
+  await engine.getState();
+  dish.touch();
+  if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
+}
+
+/** The cells of a square at a random place wholly inside the pattern, or as good as that is possible. */
+const square = (side) => (own, { width, height }) => {
+  const inside = new Set(own);
+  const around = (cell, dx, dy) => {
+    const [x, y] = [(cell % width) + dx, Math.floor(cell / width) + dy];
+    return ((y + height) % height) * width + ((x + width) % width);
+  };
+  const cells = (first) => Array.from({ length: side * side }, (_, at) => around(first, at % side, Math.floor(at / side)));
+  const fitting = own.filter((cell) => cells(cell).every((one) => inside.has(one)));
+  if (!fitting.length) return own.slice(0, 1);
+  return cells(fitting[Math.floor(Math.random() * fitting.length)]);
+};
+
+const spray = (share) => (own) => {
+  const hit = own.filter(() => Math.random() < share);
+  return hit.length || !own.length ? hit : [own[Math.floor(Math.random() * own.length)]];
+};
+
+export async function preview(catalog) {
+  const entry = startEntry(catalog);
+  const dish = new Dish({ label: "A pattern whose cells are displaced by others", still: true, begin });
+  dish.painter = paintOwners({ shown: () => false });
+  dish.stage.poster(entry.thumbnail);
+  await dish.load(catalog.model(entry), { width: 48, height: 48 });
+  let injected = false;
+  function script() {
+    const { stepCount } = dish.engine;
+    if (!injected && stepCount >= GROWN && isPair(entry)) [injected] = [true, inject(dish, 2, square(SIDE))];
+    if (stepCount > 500) { injected = false; dish.restart(); }
+  }
+  return { dish, script };
+}
+
+export function open(host, context) {
+  const { address, catalog } = context;
+  const modelHost = el("div", { class: "stack" });
+  const freeHost = el("div", { class: "stack" });
+  const injectHost = el("div", { class: "stack" });
+  const injectSection = section("Put in", injectHost);
+  let owners = address.params.owners === "1";
+  const intruder = () => Math.min(ofModel(page.active), HOST + 1);
+  const brush = {
+    id: "inject", label: "Hand over", icon: "plus", key: "H", drags: true, brush: true, glows: true,
+    hint: "Drag over cells: they follow the other rule from now on",
+    apply: (engine, x, y, radius) => engine.edit((state) => handOverDisc(
+      state, engine, x, y, radius, ofModel(page.active), intruder(),
+    )),
+  };
+  const seed = {
+    id: "seed", label: "Seed", icon: "seed", key: "S", drags: false, brush: false, hint: "Click to plant one cell",
+    apply: (engine, x, y) => engine.edit((state) => plantRule(
+      state, engine, x, y, ofModel(page.active), page.active.model.meta.free_for_all ? 1 + turn++ % ofModel(page.active) : 1,
+    )),
+  };
+  let turn = 0;
+  for (const entry of FREE.entriesIn(address.params.model, singles(catalog))) catalog.entries.push(entry);
+  const page = new FamilyPage(host, context, {
+    ...about, family: FAMILY, grids: [48, 72, 96, 128], grid: 48, start: startEntry, begin,
+    summary: "Two kinds of cells share one body. Neither sees which is which, and no cell can kill another; yet a few " +
+      "of the second kind talk the first into dying, and take over. Put some in and watch.",
+    bench: {
+      tools: [brush, seed, ERASE], speed: 0.5, gaps: true,
+      brush: { low: 1, high: 12, value: 2, unit: ["cell", "cells"] },
+    },
+    model: (entry) => (entry.members ? compose(entry, catalog) : catalog.model(entry)),
+    added(dish) { dish.painter = paintOwners({ shown: () => owners }); },
+    loaded: show,
+    described: showModels,
+    rungs: rungs(),
+    dispose: () => counts.dispose(),
+  });
+  const { bench } = page;
+  const counts = ownersPanel(bench, { dish: () => page.active });
+
+  function rungs() {
+    const [first] = pairs(catalog);
+    const several = singles(catalog);
+    const grown = async (entry) => {
+      if (page.current !== entry) await page.show(entry);
+      bench.player.reset();
+      await page.active.engine.steps(GROWN);
+      page.active.touch();
+    };
+    const start = startEntry(catalog);
+    const all = [
+      first && {
+        text: "Put in four cells", look: "A square of 2 by 2. They spread, and the others die without being touched.",
+        run: async () => { await grown(start); await inject(page.active, 2, square(SIDE)); bench.player.play(); },
+      },
+      first && {
+        text: "Whose is it?", look: "The same body in two colours: orange as it was, blue what has come.",
+        run: () => showOwners(true),
+      },
+      first && {
+        text: "Spray", look: "Scattered over the body, they have it sooner.",
+        run: async () => { await grown(start); await inject(page.active, 2, spray(SHARE / 100)); bench.player.play(); },
+      },
+      several.length > 1 && {
+        text: "Free for all", look: "Two organisms on one torus. Where they meet, each goes on by its own rule.",
+        run: async () => { await fight(several.slice(0, 2)); showOwners(true); },
+      },
+    ];
+    return all.filter(Boolean);
+  }
+
+  function show(dish, entry) {
+    injectSection.hidden = ofModel(dish) < 2;
+    bench.toolChoice.inputs.get("inject").closest("label").hidden = ofModel(dish) < 2;
+    dish.stage.element.dataset.model = entry.name;
+    counts.refresh();
+  }
+
+  function showModels() {
+    const { current } = page;
+    const item = ({ name, title, thumbnail }) => ({ value: name, title, thumbnail });
+    const group = (label, entries) => entries.length && el("div", {}, el("p", { class: "field-label", text: label }),
+      picker({
+        label, items: entries.map(item), value: current.name, onChange: (name) => page.show(catalog.find(FAMILY, name)),
+      }).element);
+    modelHost.replaceChildren(...[
+      group("Takeovers", pairs(catalog)), group("One rule alone", singles(catalog)),
+    ].filter(Boolean), el("p", { class: "soft small", text: current.title }));
+  }
+
+  /** Two or three organisms on one torus, twice as wide as one needs. */
+  async function fight(entries) {
+    const entry = FREE.entry(entries);
+    if (!catalog.find(FAMILY, entry.name)) catalog.entries.push(entry);
+    if (page.grid < 72) { page.grid = 96; page.gridChoice.set(96); address.set({ grid: 96 }); }
+    await page.show(catalog.find(FAMILY, entry.name));
+    bench.player.play();
+  }
+
+  const chosen = new Set(singles(catalog).slice(0, 2));
+  const fighters = singles(catalog).map((entry) => toggle({
+    label: entry.title, value: chosen.has(entry),
+    onChange(on) { if (on) chosen.add(entry); else chosen.delete(entry); refreshFight(); },
+  }));
+  const fightButton = button({
+    label: "Let them meet", text: "Let them meet", icon: "play", onClick: () => fight([...chosen]),
+  });
+  const fightNote = el("p", { class: "soft small", role: "status" });
+  function refreshFight() {
+    const fine = chosen.size >= 2 && chosen.size <= 3;
+    fightButton.disabled = !fine;
+    fightNote.textContent = fine ? "One seed of each, far apart on a torus." : "Choose two or three.";
+  }
+  freeHost.append(...fighters.map(({ element }) => element), fightButton, fightNote);
+  refreshFight();
+
+  const sideSlider = slider({
+    label: "Side of the square", low: 1, high: 8, value: SIDE, show: (value) => `${value} × ${value} cells`,
+    onChange: () => {},
+  });
+  const shareSlider = slider({
+    label: "Share of a spray", low: 1, high: 80, value: SHARE, show: (value) => `${value} %`, onChange: () => {},
+  });
+  injectHost.append(
+    sideSlider.element,
+    button({
+      label: "Put in a square", text: "Put in a square", icon: "plus", key: "Q",
+      onClick: () => inject(page.active, intruder(), square(Number(sideSlider.input.value))),
+    }),
+    shareSlider.element,
+    button({
+      label: "Spray", text: "Spray", icon: "plus", key: "Y",
+      onClick: () => inject(page.active, intruder(), spray(shareSlider.input.value / 100)),
+    }),
+  );
+  const ownersChoice = choice({
+    label: "Show", hideLabel: true, value: owners ? "owners" : "colours",
+    options: [{ value: "colours", text: "True colours" }, { value: "owners", text: "Owners" }],
+    onChange: (value) => showOwners(value === "owners"),
+  });
+  function showOwners(on) {
+    owners = on;
+    ownersChoice.set(on ? "owners" : "colours");
+    address.set({ owners: on ? 1 : null });
+    for (const dish of bench.dishes) dish.touch();
+  }
+
+  return page.open(
+    [
+      injectSection, section("Model", modelHost, page.ownButton, page.forgetButton),
+      ...(singles(catalog).length > 1 ? [section("Free for all", freeHost)] : []),
+    ],
+    [counts.element, section("View", ownersChoice.element, page.gridChoice.element)],
+  );
+}
+
