@@ -24,7 +24,7 @@ RED, PINK = (230, 25, 25), (255, 204, 201)
 APPEAR, GONE, END = 200, 400, 600
 """Steps of the film of digits at which adversaries come and go, and at which it ends."""
 FRAME = 10
-PADDING, RUNS, STEPS = 24, 6, 10_000
+PADDING, RUNS, STEPS = 24, 6, 2000
 """Of the film of patterns: empty cells around the picture, masks side by side, steps."""
 SHOWN = 100
 """Steps from frame to frame of that film, once 200 steps have passed."""
