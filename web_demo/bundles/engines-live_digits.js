@@ -49,50 +49,6 @@ return table;
 }
 return { CellSet, NEIGHBOURS, neighbourTable };
 })();
-modules["engines/edits.js"] ??= (() => {
-function discRows(x, y, reach, width, height) {
-const rows = [];
-for (let row = Math.max(0, Math.ceil(y - reach)); row <= Math.min(height - 1, Math.floor(y + reach)); row++) {
-const half = Math.sqrt(Math.max(0, reach * reach - (row - y) ** 2));
-const first = Math.max(0, Math.floor(x - half) + 1);
-const last = Math.min(width - 1, Math.ceil(x + half) - 1);
-if (first <= last) rows.push([row, first, last]);
-}
-return rows;
-}
-function forDisc({ width, height, channels }, x, y, reach, visit) {
-for (const [row, first, last] of discRows(x, y, reach, width, height)) {
-for (let column = first; column <= last; column++) {
-visit((row * width + column) * channels, Math.hypot(column - x, row - y));
-}
-}
-}
-function plantSeed(state, { width, height, channels }, x, y, plant) {
-const column = Math.round(x);
-const row = Math.round(y);
-if (column < 0 || column >= width || row < 0 || row >= height) return;
-const at = (row * width + column) * channels;
-plant(state.subarray(at, at + channels));
-}
-function eraseDisc(state, grid, x, y, radius) {
-forDisc(grid, x, y, radius, (at) => state.fill(0, at, at + grid.channels));
-}
-function paintDisc(state, grid, x, y, radius, value, aliveThreshold) {
-forDisc(grid, x, y, radius + 0.5, (at, distance) => {
-const stroke = Math.min(1, radius + 0.5 - distance);
-for (let c = 0; c < grid.channels; c++) state[at + c] *= 1 - stroke;
-state[at] += stroke * value;
-if (state[at] <= aliveThreshold) state.fill(0, at + 1, at + grid.channels);
-});
-}
-function replaceImage(state, { channels }, image, mutate, aliveThreshold) {
-for (let cell = 0, at = 0; cell < image.length; cell++, at += channels) {
-state[at] = image[cell];
-if (!mutate || state[at] <= aliveThreshold) state.fill(0, at + 1, at + channels);
-}
-}
-return { discRows, plantSeed, eraseDisc, paintDisc, replaceImage };
-})();
 modules["engines/random.js"] ??= (() => {
 class Random {
 constructor(seed = Math.floor(Math.random() * 2 ** 32)) {

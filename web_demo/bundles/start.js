@@ -353,6 +353,160 @@ live: async () => (await load("engines/live_perturbation.js")).LivePerturbation,
 };
 return { perturbation };
 })();
+modules["engines/edits.js"] ??= (() => {
+function discRows(x, y, reach, width, height) {
+const rows = [];
+for (let row = Math.max(0, Math.ceil(y - reach)); row <= Math.min(height - 1, Math.floor(y + reach)); row++) {
+const half = Math.sqrt(Math.max(0, reach * reach - (row - y) ** 2));
+const first = Math.max(0, Math.floor(x - half) + 1);
+const last = Math.min(width - 1, Math.ceil(x + half) - 1);
+if (first <= last) rows.push([row, first, last]);
+}
+return rows;
+}
+function forDisc({ width, height, channels }, x, y, reach, visit) {
+for (const [row, first, last] of discRows(x, y, reach, width, height)) {
+for (let column = first; column <= last; column++) {
+visit((row * width + column) * channels, Math.hypot(column - x, row - y));
+}
+}
+}
+function plantSeed(state, { width, height, channels }, x, y, plant) {
+const column = Math.round(x);
+const row = Math.round(y);
+if (column < 0 || column >= width || row < 0 || row >= height) return;
+const at = (row * width + column) * channels;
+plant(state.subarray(at, at + channels));
+}
+function eraseDisc(state, grid, x, y, radius) {
+forDisc(grid, x, y, radius, (at) => state.fill(0, at, at + grid.channels));
+}
+function paintDisc(state, grid, x, y, radius, value, aliveThreshold) {
+forDisc(grid, x, y, radius + 0.5, (at, distance) => {
+const stroke = Math.min(1, radius + 0.5 - distance);
+for (let c = 0; c < grid.channels; c++) state[at + c] *= 1 - stroke;
+state[at] += stroke * value;
+if (state[at] <= aliveThreshold) state.fill(0, at + 1, at + grid.channels);
+});
+}
+function replaceImage(state, { channels }, image, mutate, aliveThreshold) {
+for (let cell = 0, at = 0; cell < image.length; cell++, at += channels) {
+state[at] = image[cell];
+if (!mutate || state[at] <= aliveThreshold) state.fill(0, at + 1, at + channels);
+}
+}
+return { discRows, plantSeed, eraseDisc, paintDisc, replaceImage };
+})();
+modules["engines/owners.js"] ??= (() => {
+const { discRows } = modules["engines/edits.js"];
+const { WHITE } = modules["engines/drawing.js"];
+const clip01 = (value) => Math.min(1, Math.max(0, value));
+function alphaOf(state, at, channels, count) {
+let sum = 0;
+for (let c = channels - count; c < channels; c++) sum += state[at + c];
+return sum;
+}
+function ownerOf(state, at, channels, count, threshold) {
+let owner = 0;
+let largest = threshold;
+for (let rule = 0; rule < count; rule++) {
+const alpha = state[at + channels - count + rule];
+if (alpha > largest || (owner === 0 && alpha >= threshold)) [owner, largest] = [rule + 1, alpha];
+}
+return owner;
+}
+function countOwners(state, { cells, channels, count, threshold }) {
+const counts = Array(count).fill(0);
+for (let cell = 0, at = 0; cell < cells; cell++, at += channels) {
+const owner = ownerOf(state, at, channels, count, threshold);
+if (owner) counts[owner - 1]++;
+}
+return counts;
+}
+function handOver(state, at, channels, count, rule) {
+const alpha = alphaOf(state, at, channels, count);
+state.fill(0, at + channels - count, at + channels);
+state[at + channels - count + rule - 1] = alpha;
+}
+function handOverDisc(state, { width, height, channels }, x, y, radius, count, rule) {
+for (const [row, first, last] of discRows(x, y, radius, width, height)) {
+for (let column = first; column <= last; column++) {
+handOver(state, (row * width + column) * channels, channels, count, rule);
+}
+}
+}
+function plantRule(state, { width, height, channels }, x, y, count, rule) {
+const [column, row] = [Math.round(x), Math.round(y)];
+if (column < 0 || column >= width || row < 0 || row >= height) return;
+const at = (row * width + column) * channels;
+state.fill(0, at, at + channels);
+state[at + channels - count + rule - 1] = 1;
+}
+function drawStraight(count) {
+return (state, channels, pixels, { background = WHITE } = {}) => {
+for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
+const alpha = clip01(alphaOf(state, at, channels, count));
+for (let c = 0; c < 3; c++) pixels[to + c] = 255 * clip01(state[at + c]) * alpha + background[c] * (1 - alpha);
+pixels[to + 3] = 255;
+}
+};
+}
+return { alphaOf, ownerOf, countOwners, handOver, handOverDisc, plantRule, drawStraight };
+})();
+modules["families/takeover.js"] ??= (() => {
+const { drawStraight } = modules["engines/owners.js"];
+const { checkShared, integerOf, MAX_HIDDEN } = modules["formats/checks.js"];
+const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
+const { growing } = modules["families/growing.js"];
+const { prefixed } = modules["families/members.js"];
+const MOST_RULES = 8;
+function rulesOf({ rules }) {
+const entries = typeof rules === "object" && rules !== null ? Object.entries(rules) : [];
+const fine = entries.every(([name, rule]) => !name.includes("/") && rule?.family === "growing" &&
+typeof rule.arguments === "object" && rule.arguments !== null);
+if (!fine || entries.length < 1 || entries.length > MOST_RULES) {
+throw new ModelError(
+`meta.json has rules = ${shown(rules)}`, `1 to ${MOST_RULES} growing rules were expected`, EXPORT_AGAIN,
+);
+}
+return entries.map(([name, rule]) => [name, rule.arguments]);
+}
+function takeover(meta) {
+const rules = rulesOf(meta);
+const count = rules.length;
+const [[, first]] = rules;
+return {
+settings: () => ({
+channels: first.channels - 1 + count, fire_rate: first.fire_rate, alive_threshold: 0.1, edges: "wrap",
+}),
+check(whole) {
+checkShared(whole);
+for (const [name, own] of rules) {
+integerOf(own, "hidden", 1, MAX_HIDDEN);
+if (own.channels !== first.channels || own.fire_rate !== first.fire_rate) {
+throw new ModelError(
+`the rule ${shown(name)} has ${shown(own.channels)} channels and the first one ${shown(first.channels)}`,
+"rules on one grid need the same", EXPORT_AGAIN,
+);
+}
+}
+if (whole.channels !== first.channels - 1 + count) {
+throw new ModelError(
+`meta.json has channels = ${shown(whole.channels)}`, `${first.channels - 1 + count} were expected`, EXPORT_AGAIN,
+);
+}
+},
+arrays: () => Object.assign({}, ...rules.map(([name, own]) => prefixed(name, growing.arrays(own)))),
+controls: { fire_rate: 1 },
+aliveChannel: first.channels - 1,
+senses: [],
+plant: (cell) => cell.fill(0).fill(1, cell.length - count, cell.length - count + 1),
+draw: drawStraight(count),
+live: async () => (await load("engines/live_takeover.js")).LiveTakeover,
+};
+}
+return { MOST_RULES, takeover };
+})();
 modules["families/index.js"] ??= (() => {
 const { drawColours } = modules["engines/drawing.js"];
 const { checkShared, shapesIn } = modules["formats/checks.js"];
@@ -361,7 +515,8 @@ const { adversarial } = modules["families/adversarial.js"];
 const { growing } = modules["families/growing.js"];
 const { mnist } = modules["families/mnist.js"];
 const { perturbation } = modules["families/perturbation.js"];
-const FAMILIES = { adversarial, growing, mnist, perturbation };
+const { takeover } = modules["families/takeover.js"];
+const FAMILIES = { adversarial, growing, mnist, perturbation, takeover };
 const PLAIN = {
 check: checkShared,
 arrays: shapesIn,
@@ -1313,8 +1468,21 @@ year: 2021, url: "https://distill.pub/selforg/2021/adversarial/",
 },
 load: () => load("pages/perturbation.js"),
 };
-const PAGES = [growing, digits, adversaries, perturbation];
-return { growing, digits, adversaries, perturbation, PAGES };
+const takeover = {
+id: "takeover",
+family: "takeover",
+title: "Takeover",
+summary: "Put four cells of another kind into a living lizard. No cell can harm another, yet the newcomers displace " +
+"all others and make the body red, or keep a dying one alive. Or let two organisms meet.",
+use: "A model of how a few engineered cells might change a whole body, and of what happens where two grow into one.",
+paper: {
+title: "Adversarial Takeover of Neural Cellular Automata", authors: "Cavuoti, Sacco, Randazzo, Levin", year: 2022,
+url: "https://letteraunica.github.io/neural_cellular_automata/",
+},
+load: () => load("pages/takeover.js"),
+};
+const PAGES = [growing, digits, adversaries, perturbation, takeover];
+return { growing, digits, adversaries, perturbation, takeover, PAGES };
 })();
 modules["router.js"] ??= (() => {
 const { debounce } = modules["dom.js"];

@@ -1,0 +1,2130 @@
+const modules = globalThis.ncaModules ??= {};
+const at = (path) => new URL("../js/" + path, import.meta.url).href;
+const load = async (path) => {
+if (!modules[path]) await import(new URL(path.replaceAll("/", "-"), import.meta.url));
+return modules[path];
+};
+modules["player/compose.js"] ??= (() => {
+const FAMILY = "takeover";
+const JOINT = "+";
+const MOST = 3;
+const TWO = ["host", "adversary"];
+const isPair = (entry) => entry.kind === "pair";
+const FREE = {
+entry: (members) => ({
+family: FAMILY, name: members.map(({ name }) => name).join(JOINT), members,
+title: members.map(({ title }) => title).join(" and "), url: "", thumbnail: null, pattern: null,
+patternTitle: "Free for all", training: null, kind: "free", own: false,
+}),
+entriesIn(text, known) {
+const names = (text ?? "").split(JOINT);
+const members = names.map((name) => known.find((entry) => entry.name === name));
+return members.length > 1 && members.length <= MOST && members.every(Boolean) ? [FREE.entry(members)] : [];
+},
+};
+async function compose({ members, name, title }, catalog) {
+const models = await Promise.all(members.map((member) => catalog.model(member)));
+const names = models.length === 2 ? TWO : models.map((_, at) => `organism${at + 1}`);
+const rules = {};
+const weights = new Map();
+models.forEach((model, at) => {
+const [[own, rule]] = Object.entries(model.meta.rules);
+rules[names[at]] = rule;
+for (const [array, value] of model.weights) weights.set(array.replace(`${own}/`, `${names[at]}/`), value);
+});
+const [{ meta: { tfjs: _, target_image: __, ...shared } }] = models;
+const twin = await twinOf(rules, catalog);
+return {
+family: FAMILY, name, title, weights, origin: twin?.origin ?? "",
+meta: {
+...shared, name, title, rules, channels: shared.channels - 1 + models.length, free_for_all: true,
+rule_titles: members.map((member) => member.title), ...(twin ? { tfjs: twin.meta.tfjs } : {}),
+},
+};
+}
+async function twinOf(rules, catalog) {
+for (const entry of catalog.of(FAMILY).filter(isPair)) {
+const model = await catalog.model(entry).catch(() => null);
+if (model && JSON.stringify(model.meta.rules) === JSON.stringify(rules)) return model;
+}
+return null;
+}
+return { isPair, FREE, compose };
+})();
+modules["engines/graphics.js"] ??= (() => {
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+const MASKED = "WebKit WebGL";
+const canCompute = () => typeof WebAssembly === "object" || typeof WebGL2RenderingContext === "function";
+let known = null;
+function hasGraphicsCard() {
+if (known !== null) return known;
+const gl = document.createElement("canvas").getContext("webgl2");
+if (!gl) return (known = false);
+const name = gl.getParameter(gl.RENDERER);
+const unmasked = name === MASKED && gl.getExtension("WEBGL_debug_renderer_info");
+known = !SOFTWARE.test(unmasked ? gl.getParameter(unmasked.UNMASKED_RENDERER_WEBGL) : name);
+gl.getExtension("WEBGL_lose_context")?.loseContext(); // gives its memory back now
+return known;
+}
+return { canCompute, hasGraphicsCard };
+})();
+modules["engines/index.js"] ??= (() => {
+const { familyOf } = modules["families/index.js"];
+const { canCompute, hasGraphicsCard } = modules["engines/graphics.js"];
+function whyNoTfjs({ meta, origin }) {
+if (!meta.tfjs || !origin) return "the model comes without an exported graph";
+return canCompute() ? "" : "this browser has neither WebAssembly nor WebGL2";
+}
+function listEngines(model) {
+const entry = (id, label, reason) => ({ id, label, available: reason === "", reason });
+const noLive = familyOf(model.meta).live ? "" : `not made for the ${model.family} family`;
+return [entry("live", "Living cells", noLive), entry("tfjs", "TensorFlow.js", whyNoTfjs(model))];
+}
+const chooseEngine = (model) => listEngines(model).find(({ available }) => available).id;
+async function createEngine(id, model, options) {
+const entry = listEngines(model).find((engine) => engine.id === id);
+if (!entry?.available) {
+throw new RangeError(`the engine ${id} is not available: ${entry?.reason ?? "no such engine"}`);
+}
+if (id === "live") return new (await familyOf(model.meta).live())(model, options);
+const { TfjsEngine } = await load("engines/tfjs_engine.js");
+return TfjsEngine.create(model, options, hasGraphicsCard());
+}
+return { listEngines, chooseEngine, createEngine };
+})();
+modules["player/history.js"] ??= (() => {
+const BYTES = 48 * 1024 * 1024;
+const MOST = 30;
+let strokes = 0;
+const newStroke = () => ++strokes;
+function rememberAll(dishes) {
+const stroke = newStroke();
+for (const dish of dishes) dish.remember(stroke);
+}
+class History {
+constructor() {
+this.entries = [];
+this.onChange = () => {};
+}
+push(state, steps, stroke) {
+const entry = { state, steps, stroke };
+this.entries.push(entry);
+Promise.resolve(state).then((values) => {
+const most = Math.max(2, Math.min(MOST, Math.floor(BYTES / values.byteLength)));
+while (this.entries.length > most) this.entries.shift();
+}, () => { this.entries = this.entries.filter((other) => other !== entry); });
+this.onChange();
+}
+async pop() {
+const entry = this.entries.pop();
+this.onChange();
+return entry ? { state: await entry.state, steps: entry.steps } : null;
+}
+get newest() {
+return this.entries.at(-1)?.stroke ?? 0;
+}
+get length() {
+return this.entries.length;
+}
+clear() {
+this.entries = [];
+this.onChange();
+}
+}
+return { newStroke, rememberAll, History };
+})();
+modules["player/stage.js"] ??= (() => {
+const { el } = modules["dom.js"];
+const LARGEST_CANVAS = 2400;
+let firstPicture = false;
+class Stage {
+constructor({ label, gaps = false, still = false }) {
+this.cells = el("canvas", { class: "stage-cells", "aria-hidden": "true" });
+this.marks = el("canvas", { class: "stage-marks", "aria-hidden": "true" });
+const purpose = still ? { role: "img" } : {
+tabindex: 0, role: "application", "aria-roledescription": "grid of cells",
+};
+this.element = el(
+"div", { class: still ? "stage stage-still" : "stage", "aria-label": label, ...purpose }, this.cells, this.marks,
+);
+this.context = this.cells.getContext("2d", { alpha: false });
+this.small = document.createElement("canvas");
+this.smallContext = this.small.getContext("2d");
+this.gaps = gaps;
+this.toGrid = null;
+this.scale = 1;
+this.side = 1;
+this.decorate = null;
+this.onResize = () => {};
+this.observer = new ResizeObserver(() => this.#resize());
+this.observer.observe(this.element);
+this.setGrid(1, 1);
+}
+poster(address) {
+if (this.shown || !address) return;
+this.picture ??= el("img", { class: "stage-poster", alt: "", draggable: "false" });
+this.picture.src = address;
+this.element.prepend(this.picture);
+}
+thumbnail() {
+const { columns, rows, small } = this;
+const side = Math.round(Math.min(columns, rows) * 0.5);
+const canvas = el("canvas", { width: side, height: side });
+const from = [Math.round((columns - side) / 2), Math.round((rows - side) / 2)];
+canvas.getContext("2d").drawImage(small, ...from, side, side, 0, 0, side, side);
+return canvas.toDataURL();
+}
+setGrid(width, height) {
+if (width === this.columns && height === this.rows) return;
+this.columns = width;
+this.rows = height;
+this.small.width = width;
+this.small.height = height;
+this.image = this.smallContext.createImageData(width, height);
+this.#resize();
+}
+#resize() {
+const side = this.element.clientWidth || 1;
+const density = Math.min(devicePixelRatio || 1, 3);
+const longest = Math.max(this.columns, this.rows);
+const scale = Math.max(1, Math.min(Math.ceil((side * density) / longest), Math.floor(LARGEST_CANVAS / longest)));
+this.side = side;
+this.density = density;
+this.scale = scale;
+resizeCanvas(this.cells, this.columns * scale, this.rows * scale);
+resizeCanvas(this.marks, Math.round(side * density), Math.round((side * density * this.rows) / this.columns));
+this.onResize();
+}
+show(plate) {
+const { context, scale, columns, rows } = this;
+this.smallContext.putImageData(this.image, 0, 0);
+context.imageSmoothingEnabled = false;
+context.drawImage(this.small, 0, 0, columns * scale, rows * scale);
+if (this.gaps && scale >= 8) {
+context.fillStyle = `rgb(${plate.join(" ")})`;
+const line = Math.max(1, Math.round(scale / 14));
+for (let x = 1; x < columns; x++) context.fillRect(x * scale - (line >> 1), 0, line, rows * scale);
+for (let y = 1; y < rows; y++) context.fillRect(0, y * scale - (line >> 1), columns * scale, line);
+}
+this.decorate?.(context, scale);
+if (!this.shown) {
+this.shown = true;
+this.element.classList.add("has-cells");
+this.picture?.remove();
+}
+if (!firstPicture) {
+firstPicture = true;
+performance.mark("first cells");
+}
+}
+cellAt(event) {
+const box = this.cells.getBoundingClientRect();
+return [
+((event.clientX - box.left) / box.width) * this.columns, ((event.clientY - box.top) / box.height) * this.rows,
+];
+}
+cleanMarks() {
+const context = this.marks.getContext("2d");
+context.setTransform(1, 0, 0, 1, 0, 0);
+context.clearRect(0, 0, this.marks.width, this.marks.height);
+const unit = this.marks.width / this.columns;
+context.scale(unit, unit);
+return context;
+}
+dispose() {
+this.observer.disconnect();
+this.element.remove();
+}
+}
+function resizeCanvas(canvas, width, height) {
+if (canvas.width === width && canvas.height === height) return;
+canvas.width = width;
+canvas.height = height;
+}
+return { Stage };
+})();
+modules["player/dish.js"] ??= (() => {
+const { createEngine, listEngines, chooseEngine } = modules["engines/index.js"];
+const { plateColour } = modules["settings.js"];
+const { say } = modules["ui/messages.js"];
+const { History, newStroke } = modules["player/history.js"];
+const { Stage } = modules["player/stage.js"];
+class Dish {
+constructor({ label, gaps, still, begin }) {
+this.stage = new Stage({ label, gaps, still });
+this.stage.onResize = () => { this.stale = true; this.onStale(); };
+this.begin = begin;
+this.engine = null;
+this.model = null;
+this.history = new History();
+this.painter = paintColours;
+this.controls = {};
+this.stale = true;
+this.onStale = () => {};
+this.onEngine = () => {};
+this.turn = 0;
+this.disposed = false;
+}
+async load(coming, options) {
+if (this.disposed) return false;
+const turn = ++this.turn;
+const { classList } = this.stage.element;
+classList.add("loading");
+try {
+return await this.#load(turn, coming, options);
+} catch (error) {
+if (turn !== this.turn) return false;
+throw error;
+} finally {
+if (turn === this.turn) classList.remove("loading");
+}
+}
+async #load(turn, coming, { width, height, engine: wanted = null, keep = false }) {
+const model = await coming;
+if (turn !== this.turn) return false;
+const engine = await this.#makeEngine(model, wanted, width, height);
+const before = keep && this.model?.weights === model.weights ? this.engine : null;
+const steps = before?.stepCount;
+const state = before && (await before.getState());
+if (turn !== this.turn) {
+engine.dispose();
+return false;
+}
+this.engine?.dispose();
+this.engine = engine;
+this.model = model;
+this.history.clear();
+engine.setControls(this.controls);
+if (state) {
+engine.setState(resized({ values: state, width: before.width, height: before.height }, engine));
+engine.stepCount = steps;
+} else {
+this.restart();
+}
+this.onEngine(this);
+this.touch();
+return true;
+}
+async #makeEngine(model, wanted, width, height) {
+const offers = listEngines(model);
+const offered = offers.find((offer) => offer.id === wanted);
+if (wanted && !offered?.available) sayReplaced(wanted, offered?.reason);
+const first = offered?.available ? wanted : chooseEngine(model);
+const order = [first, ...offers.filter((offer) => offer.available && offer.id !== first).map((offer) => offer.id)];
+let failure;
+for (const id of order) {
+try {
+return await createEngine(id, model, { width, height, eightBit: Boolean(model.bytes8) });
+} catch (error) {
+if (id === wanted) sayReplaced(wanted, error.message);
+failure ??= error;
+}
+}
+throw failure;
+}
+restart() {
+this.engine.reset();
+this.engine.stepCount = 0;
+this.begin(this);
+this.touch();
+}
+setControls(controls) {
+Object.assign(this.controls, controls);
+this.engine?.setControls(controls);
+}
+touch() {
+this.stale = true;
+this.onStale();
+}
+remember(stroke = newStroke()) {
+if (this.engine) this.history.push(this.engine.getState(), this.engine.stepCount, stroke);
+}
+async undo() {
+const snapshot = await this.history.pop();
+if (!snapshot || !this.engine) return false;
+const { width, height, channels } = this.engine;
+if (snapshot.state.length !== width * height * channels) return false;
+this.engine.setState(snapshot.state);
+this.engine.stepCount = snapshot.steps;
+this.touch();
+return true;
+}
+async draw() {
+const { engine, stage } = this;
+if (!engine) return;
+this.stale = false;
+const plate = plateColour();
+await this.painter(this, plate);
+if (engine === this.engine) stage.show(plate);
+}
+dispose() {
+this.disposed = true;
+this.turn++;
+this.engine?.dispose();
+this.engine = null;
+this.stage.dispose();
+}
+}
+function resized({ values, width: oldWidth, height: oldHeight }, { width, height, channels }) {
+const result = new Float32Array(width * height * channels);
+const shiftX = Math.floor(width / 2) - Math.floor(oldWidth / 2);
+const shiftY = Math.floor(height / 2) - Math.floor(oldHeight / 2);
+const left = Math.max(0, -shiftX);
+const right = Math.min(oldWidth, width - shiftX);
+for (let y = Math.max(0, -shiftY); y < Math.min(oldHeight, height - shiftY); y++) {
+const row = values.subarray((y * oldWidth + left) * channels, (y * oldWidth + right) * channels);
+result.set(row, ((y + shiftY) * width + left + shiftX) * channels);
+}
+return result;
+}
+function sayReplaced(engine, reason) {
+say(`The ${engine} engine can't run this here${reason ? ` (${reason})` : ""}; another one took over.`);
+}
+async function paintColours({ engine, stage }, plate) {
+stage.setGrid(engine.width, engine.height);
+await engine.draw(stage.image, { background: plate });
+}
+return { Dish, paintColours };
+})();
+modules["ui/charts.js"] ??= (() => {
+const { el } = modules["dom.js"];
+const POINTS = 300;
+const MARGIN = { left: 52, bottom: 15 };
+class Chart {
+constructor(label, shortest) {
+this.canvas = el("canvas", { class: "chart", role: "img", "aria-label": label });
+this.shortest = shortest;
+this.points = [];
+this.moments = [];
+this.observer = new ResizeObserver(() => this.draw());
+this.observer.observe(this.canvas);
+}
+clear() {
+this.points = [];
+this.moments = [];
+this.draw();
+}
+mark(step) {
+this.moments.push(step);
+this.draw();
+}
+add(step, value) {
+const last = this.points.at(-1);
+if (last && step < last.step) [this.points, this.moments] = [[], []];
+if (last && step === last.step) this.points.pop();
+this.points.push({ step, value });
+if (this.points.length > POINTS) this.points.shift();
+this.draw();
+}
+draw() {
+const { canvas, points } = this;
+const density = Math.min(devicePixelRatio || 1, 3);
+const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+if (!width || !height) return;
+const [wide, high] = [Math.round(width * density), Math.round(height * density)];
+if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
+const context = canvas.getContext("2d");
+context.setTransform(density, 0, 0, density, 0, 0);
+context.clearRect(0, 0, width, height);
+const style = getComputedStyle(canvas);
+const box = { left: MARGIN.left, right: width - 4, top: 4, bottom: height - MARGIN.bottom };
+const first = points[0]?.step ?? 0;
+const last = Math.max(points.at(-1)?.step ?? 0, first + this.shortest);
+const x = (step) => box.left + ((step - first) / (last - first)) * (box.right - box.left);
+context.font = `11px ${style.fontFamily}`;
+context.fillStyle = style.color;
+context.textAlign = "left";
+context.fillText(first ? `step ${first.toLocaleString("en")}` : "0 steps", box.left, height - 3);
+context.textAlign = "right";
+context.fillText(last.toLocaleString("en"), box.right, height - 3);
+context.textBaseline = "middle";
+for (const [text, at] of this.marks(box)) {
+context.fillText(text, box.left - 5, Math.min(Math.max(at, box.top + 4), box.bottom - 3));
+context.fillRect(box.left, Math.round(at), box.right - box.left, at === box.bottom ? 1 : 0.4);
+}
+context.textBaseline = "alphabetic";
+if (points.length > 1) this.trace(context, box, x, style);
+context.strokeStyle = style.color;
+context.lineWidth = 1.5;
+context.setLineDash([4, 3]);
+for (const step of this.moments.filter((moment) => moment >= first && moment <= last)) {
+context.beginPath();
+context.moveTo(x(step), box.top);
+context.lineTo(x(step), box.bottom);
+context.stroke();
+}
+context.setLineDash([]);
+}
+dispose() {
+this.observer.disconnect();
+}
+}
+class LineChart extends Chart {
+constructor({ label, low, high, linear = false, colours = null }) {
+super(label, 100);
+Object.assign(this, { linear, colours });
+[this.low, this.high] = linear ? [low, high] : [Math.log10(low), Math.log10(high)];
+}
+#y(value, { top, bottom }) {
+const share = (this.high - (this.linear ? value : Math.log10(Math.max(value, 1e-12)))) / (this.high - this.low);
+return top + Math.min(Math.max(share, 0), 1) * (bottom - top);
+}
+marks(box) {
+if (this.linear) return [this.low, this.high].map((value) => [value.toLocaleString("en"), this.#y(value, box)]);
+const powers = Array.from({ length: Math.round(this.high - this.low) + 1 }, (_, at) => this.low + at);
+return powers.filter((__, at) => at % 2 === 0).map((power) => [
+String(Number(`1e${power}`)), this.#y(10 ** power, box),
+]);
+}
+trace(context, box, x, style) {
+context.lineWidth = 2;
+context.lineJoin = "round";
+const colours = this.colours ?? [style.getPropertyValue("--accent")];
+colours.forEach((colour, at) => {
+context.strokeStyle = colour;
+context.beginPath();
+for (const { step, value } of this.points) {
+context.lineTo(x(step), this.#y(this.colours ? value[at] : value, box));
+}
+context.stroke();
+});
+}
+}
+class ShareChart extends Chart {
+constructor(label) {
+super(label, 40);
+this.colours = [];
+}
+marks({ top, bottom }) {
+return [["100 %", top], ["0 %", bottom]];
+}
+trace(context, { top, bottom }, x) {
+const { points } = this;
+const floor = points.map(() => 0);
+const y = (share) => bottom - share * (bottom - top);
+this.colours.forEach((colour, label) => {
+const ceiling = points.map(({ value }, at) => floor[at] + value[label]);
+if (ceiling.some((value, at) => value > floor[at])) {
+context.beginPath();
+points.forEach(({ step }, at) => context.lineTo(x(step), y(ceiling[at])));
+for (let at = points.length - 1; at >= 0; at--) context.lineTo(x(points[at].step), y(floor[at]));
+context.closePath();
+context.fillStyle = colour;
+context.fill();
+}
+ceiling.forEach((value, at) => { floor[at] = value; });
+});
+}
+}
+return { LineChart, ShareChart };
+})();
+modules["player/owners.js"] ??= (() => {
+const { countOwners, ownerOf } = modules["engines/owners.js"];
+const { el } = modules["dom.js"];
+const { section } = modules["ui/controls.js"];
+const { LineChart } = modules["ui/charts.js"];
+const { paintColours } = modules["player/dish.js"];
+const PERIOD = 120; // ms
+const MOST_CELLS = 1200;
+const PLAIN = [[255, 140, 0], [40, 90, 220], [40, 160, 90]];
+const rulesOf = ({ meta }) => Object.keys(meta.rules);
+const coloursOf = ({ meta }) => meta.owner_colours ?? PLAIN;
+const css = (colour) => `rgb(${colour.join(" ")})`;
+function titlesOf(model) {
+const { meta } = model;
+if (meta.rule_titles) return meta.rule_titles;
+const names = rulesOf(model);
+return names.length === 2 ? ["Old cells", "New cells"] : names.length === 1 ? ["Cells"] : names;
+}
+function paintOwners({ shown }) {
+return async (dish, plate) => {
+await paintColours(dish, plate);
+if (!shown()) return;
+const { engine, model, stage } = dish;
+const state = await engine.getState();
+if (engine !== dish.engine || stage.image.width !== engine.width) return;
+const { aliveThreshold, channels } = engine;
+const [colours, count, pixels] = [coloursOf(model), rulesOf(model).length, stage.image.data];
+for (let cell = 0; cell < engine.width * engine.height; cell++) {
+const owner = ownerOf(state, cell * channels, channels, count, aliveThreshold);
+pixels.set(owner ? colours[(owner - 1) % colours.length] : plate, 4 * cell);
+}
+};
+}
+function ownersPanel(bench, { dish }) {
+const body = el("div");
+const element = section("Whose cells", body);
+let chart = null;
+let values = [];
+let measured = -Infinity;
+let busy = false;
+function refresh() {
+const { model } = dish();
+const colours = rulesOf(model).map((_, at) => coloursOf(model)[at % coloursOf(model).length]);
+chart?.dispose();
+chart = new LineChart({
+label: "Cells of each kind over time", low: 0, high: MOST_CELLS, linear: true, colours: colours.map(css),
+});
+values = colours.map(() => el("span", { class: "likeness-value" }));
+body.replaceChildren(
+el("figure", { class: "chart-figure" }, chart.canvas),
+el("ul", { class: "likeness" }, titlesOf(model).map((title, at) => {
+const mark = el("span", { class: "owner-mark", "aria-hidden": "true" });
+mark.style.background = css(colours[at]);
+return el("li", {}, mark, title, values[at]);
+})),
+);
+measured = -Infinity;
+}
+async function measure() {
+const { engine, model } = dish() ?? {};
+const now = performance.now();
+if (!engine || !chart || busy || (bench.player.playing && now - measured < PERIOD)) return;
+[measured, busy] = [now, true];
+try {
+const step = engine.stepCount;
+const state = await engine.getState();
+if (engine !== dish()?.engine) return;
+const { aliveThreshold: threshold, channels, height, width } = engine;
+const counts = countOwners(state, { cells: width * height, channels, count: rulesOf(model).length, threshold });
+counts.forEach((count, at) => { if (values[at]) values[at].textContent = count.toLocaleString("en"); });
+Object.assign(element.dataset, { cells: counts.join(","), step });
+chart.add(step, counts);
+} finally {
+busy = false;
+}
+}
+bench.player.on("frame", measure);
+bench.player.on("change", measure); // a pause and a single step are no frames
+return { element, refresh, dispose: () => chart?.dispose() };
+}
+return { paintOwners, ownersPanel };
+})();
+modules["tools.js"] ??= (() => {
+const ERASE = {
+id: "erase", label: "Erase", icon: "erase", key: "E", drags: true, brush: true, glows: true,
+hint: "Drag to erase cells; double-click plants a seed",
+apply: (engine, x, y, radius) => engine.erase(x, y, radius),
+};
+const SEED = {
+id: "seed", label: "Seed", icon: "seed", key: "S", drags: false, brush: false,
+hint: "Click to plant one cell",
+apply: (engine, x, y) => engine.seed(x, y),
+};
+const DRAW = {
+id: "draw", label: "Draw", icon: "draw", key: "D", drags: true, brush: true,
+hint: "Draw a digit; with Shift the brush erases",
+apply: (engine, x, y, radius) => engine.paint(x, y, radius, 1),
+};
+const RUB_OUT = {
+id: "erase", label: "Erase", icon: "erase", key: "E", drags: true, brush: true,
+hint: "Rub out what was drawn",
+apply: (engine, x, y, radius) => engine.paint(x, y, radius * 2, 0),
+};
+const LOOK = {
+id: "look", label: "Look", icon: "look", key: "I", drags: true, brush: false, looks: true,
+hint: "Point at a cell to see what is in it",
+apply() {},
+};
+const CUTS = [
+{ part: "left", label: "Cut off the left half" },
+{ part: "right", label: "Cut off the right half" },
+{ part: "upper", label: "Cut off the upper half" },
+{ part: "lower", label: "Cut off the lower half" },
+{ part: "centre", label: "Punch out the centre" },
+];
+function cut(state, engine, part) {
+const { width, height, channels } = engine;
+const box = livingBox(state, engine);
+if (!box) return;
+const middleX = (box.left + box.right + 1) / 2;
+const middleY = (box.top + box.bottom + 1) / 2;
+const side = Math.max(box.right - box.left, box.bottom - box.top) / 5;
+const inside = {
+left: (x) => x < middleX,
+right: (x) => x >= middleX,
+upper: (x, y) => y < middleY,
+lower: (x, y) => y >= middleY,
+centre: (x, y) => Math.abs(x + 0.5 - middleX) < side && Math.abs(y + 0.5 - middleY) < side,
+}[part];
+for (let y = 0; y < height; y++) {
+for (let x = 0; x < width; x++) {
+if (inside(x, y)) state.fill(0, (y * width + x) * channels, (y * width + x + 1) * channels);
+}
+}
+}
+function livingBox(state, { width, height, channels, aliveThreshold, family }) {
+const box = { left: width, right: -1, top: height, bottom: -1 };
+for (let y = 0; y < height; y++) {
+for (let x = 0; x < width; x++) {
+if (!(state[(y * width + x) * channels + family.aliveChannel] > aliveThreshold)) continue;
+box.left = Math.min(box.left, x);
+box.right = Math.max(box.right, x);
+box.top = Math.min(box.top, y);
+box.bottom = Math.max(box.bottom, y);
+}
+}
+return box.right < 0 ? null : box;
+}
+return { ERASE, SEED, DRAW, RUB_OUT, LOOK, CUTS, cut };
+})();
+modules["player/demonstration.js"] ??= (() => {
+const { reducedMotion } = modules["settings.js"];
+const { rememberAll } = modules["player/history.js"];
+const IDLE_MS = 7000;
+const STROKE_MS = 1100;
+const INPUTS = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "input"];
+const SMALLEST_MOVE = 3; // pixels; a mouse that lies still may report moves too
+let shown = false;
+class Demonstration {
+constructor(bench, script) {
+Object.assign(this, { bench, script });
+this.timer = 0;
+if (shown || reducedMotion()) return;
+this.stop = (event) => {
+const moved = Math.abs(event.movementX ?? 0) + Math.abs(event.movementY ?? 0);
+if (event.type === "pointermove" && moved < SMALLEST_MOVE) return;
+this.dispose();
+};
+for (const input of INPUTS) addEventListener(input, this.stop, { capture: true, passive: true });
+this.timer = setTimeout(() => this.#begin(), IDLE_MS);
+}
+#begin() {
+const { bench, script } = this;
+const [dish] = bench.dishes;
+if (!bench.player.playing || bench.player.resting.size || !dish?.engine || dish.engine.stepCount < script.from) {
+this.timer = setTimeout(() => this.#begin(), 1000);
+return;
+}
+shown = true;
+this.words = document.createElement("p");
+this.words.className = "demonstration";
+this.words.textContent = script.before;
+dish.stage.element.append(this.words);
+rememberAll([dish]);
+const start = performance.now();
+let before = null;
+const move = (now) => {
+const share = Math.min(1, Math.max(0, (now - start) / STROKE_MS));
+const [x, y] = this.#place(dish.engine, share);
+const { marks, strokes } = bench.parts.get(dish);
+strokes.hover = { x, y };
+strokes.apply(strokes.target.tool({ shiftKey: false }), ...(before ?? [x, y]), x, y, before === null);
+marks.ghost = { x, y };
+marks.wake();
+before = [x, y];
+this.frame = share < 1 ? requestAnimationFrame(move) : 0;
+if (share < 1) return;
+strokes.hover = marks.ghost = null;
+this.words.textContent = script.after;
+this.timer = setTimeout(() => this.dispose(), 6000);
+};
+this.frame = requestAnimationFrame(move);
+}
+#place({ width, height }, share) {
+const { path } = this.script;
+const at = Math.min(share * (path.length - 1), path.length - 1.001);
+const [[x0, y0], [x1, y1]] = path.slice(Math.floor(at), Math.floor(at) + 2);
+const part = at - Math.floor(at);
+return [(x0 + (x1 - x0) * part) * width, (y0 + (y1 - y0) * part) * height];
+}
+dispose() {
+clearTimeout(this.timer);
+cancelAnimationFrame(this.frame);
+if (this.stop) for (const input of INPUTS) removeEventListener(input, this.stop, { capture: true });
+this.words?.remove();
+for (const { marks } of this.bench.parts.values()) { marks.ghost = null; marks.wake(); }
+}
+}
+return { Demonstration };
+})();
+modules["player/engine_panel.js"] ??= (() => {
+const { listEngines } = modules["engines/index.js"];
+const { el } = modules["dom.js"];
+const { button, choice, folded } = modules["ui/controls.js"];
+const { explain } = modules["ui/messages.js"];
+const BENCHMARK_STEPS = 100;
+async function benchmark(engine, steps = BENCHMARK_STEPS, rounds = 5) {
+const run = async (count) => {
+await engine.steps(count);
+await engine.finish();
+};
+await run(Math.ceil(steps / 10));
+const times = [];
+for (let round = 0; round < rounds; round++) {
+const start = performance.now();
+await run(steps);
+times.push((performance.now() - start) / steps);
+}
+return times.sort((a, b) => a - b)[Math.floor(rounds / 2)];
+}
+function enginePanel(bench, change) {
+const body = el("div", { class: "stack" });
+const result = el("p", { class: "soft small", role: "status" });
+const measure = button({ label: "Measure speed", text: "Measure speed", onClick: run });
+function refresh() {
+const [dish] = bench.dishes;
+if (!dish?.model) return;
+const offers = listEngines(dish.model);
+const why = ({ label, available, reason }) => (available ? label : `${label}: ${reason}`);
+const options = choice({
+label: "Computed by", value: dish.engine.id, compact: true,
+options: offers.map((offer) => ({ value: offer.id, text: offer.label, title: why(offer) })),
+onChange: (id) => change(id).catch((error) => explain(error, "Changing the engine")),
+});
+for (const offer of offers) options.inputs.get(offer.id).disabled = !offer.available;
+const missing = offers.filter((offer) => !offer.available);
+const notes = missing.map((offer) => el("p", { class: "soft small", text: `${why(offer)}.` }));
+body.replaceChildren(options.element, ...notes, measure, result);
+}
+async function run() {
+const [dish] = bench.dishes;
+if (!dish?.engine) return;
+const { engine } = dish;
+measure.disabled = true;
+bench.player.rest("measuring", true);
+result.textContent = "Measuring…";
+try {
+const ms = await benchmark(engine);
+const rate = Math.round(1000 / ms).toLocaleString("en");
+const grid = `${engine.width} × ${engine.height} cells`;
+result.textContent = `${ms.toFixed(ms < 10 ? 2 : 0)} ms a step: ${rate} steps per second on ${grid}.`;
+} catch (error) {
+result.textContent = "";
+explain(error, "Measuring");
+} finally {
+measure.disabled = false;
+bench.player.rest("measuring", false);
+dish.touch();
+}
+}
+return { element: folded("Engine", body), refresh };
+}
+return { benchmark, enginePanel };
+})();
+modules["player/inspector.js"] ??= (() => {
+const { el } = modules["dom.js"];
+const { folded } = modules["ui/controls.js"];
+const PERIOD = 100; // ms
+const TILE = 12;
+const BELOW = [33, 102, 190];
+const ABOVE = [222, 110, 16];
+function inspector(bench, active) {
+const words = el("p", { class: "small", text: "Point at a cell, or choose Look and touch one." });
+const rows = el("div", { class: "inspector-rows" });
+const note = el("p", { class: "soft small", text: "One square a channel: orange above 0, blue below." });
+const element = folded("One cell", words, rows, note);
+element.classList.add("inspector");
+let cell = null;
+let read = -Infinity;
+async function refresh() {
+const dish = active();
+const { strokes, cursor } = bench.parts.get(dish) ?? {};
+const place = strokes?.hover ?? (cursor?.position && { x: cursor.position[0], y: cursor.position[1] });
+if (place) cell = [Math.round(place.x), Math.round(place.y)];
+const { engine } = dish ?? {};
+if (bench.tool.looks && place && !element.open) element.open = true;
+if (!element.open || !engine || !cell || performance.now() - read < PERIOD) return;
+read = performance.now();
+const [x, y] = cell.map((value, axis) => Math.min(Math.max(value, 0), (axis ? engine.height : engine.width) - 1));
+const state = await engine.getState();
+if (engine !== dish.engine) return;
+const { channels, aliveThreshold, family } = engine;
+const at = y * engine.width + x;
+const own = state.subarray(at * channels, (at + 1) * channels);
+const alive = own[family.aliveChannel] > aliveThreshold;
+const seen = engine.inspect?.(at);
+const fired = !seen ? "" : seen.fired ? " It fired in the last step." : " It did not fire in the last step.";
+words.textContent = `Column ${x + 1}, row ${y + 1}: ${alive ? "alive" : "not alive"}.${fired}`;
+const shown = [["holds", own]];
+if (seen) {
+for (const [group, name] of family.senses.entries()) {
+shown.push([name, seen.perception.subarray((group + 1) * channels, (group + 2) * channels)]);
+}
+shown.push(["adds", seen.increment.subarray(0, channels)]);
+}
+rows.replaceChildren(...shown.flatMap(([name, values]) => [
+el("span", { class: "small soft", text: name }), strip(values),
+]));
+}
+bench.player.on("frame", refresh);
+bench.onLook = refresh;
+element.addEventListener("toggle", refresh);
+return { element };
+}
+function strip(values) {
+const canvas = el("canvas", { width: values.length * TILE, height: TILE, class: "inspector-strip", role: "img" });
+canvas.setAttribute("aria-label", [...values].map((value) => value.toFixed(2)).join(" "));
+const context = canvas.getContext("2d");
+values.forEach((value, at) => {
+context.fillStyle = `rgb(${(value < 0 ? BELOW : ABOVE).join(" ")} / ${Math.min(1, Math.abs(value) + 0.06)})`;
+context.fillRect(at * TILE, 0, TILE - 1, TILE);
+});
+return canvas;
+}
+return { inspector };
+})();
+modules["player/story.js"] ??= (() => {
+const { el } = modules["dom.js"];
+const { section } = modules["ui/controls.js"];
+const { explain } = modules["ui/messages.js"];
+function story(page, rungs) {
+const look = el("p", { class: "story-look soft small", role: "status" });
+const buttons = rungs.map(({ text, look: words, run }, at) => {
+const climb = async () => {
+buttons.forEach((other) => other.setAttribute("aria-pressed", String(other === node)));
+look.textContent = words;
+try {
+await run();
+page.bench.player.play();
+} catch (error) {
+explain(error, text);
+}
+};
+const number = el("span", { class: "rung-number", text: String(at + 1), "aria-hidden": "true" });
+const node = el(
+"button", { type: "button", class: "rung", "aria-pressed": "false", on: { click: climb } }, number, text,
+);
+return node;
+});
+const { paper, use } = page.declared;
+const article = el("a", { href: paper.url, rel: "noopener", text: "Read the article" });
+return section(
+"The story", el("p", { class: "soft small" }, use, " ", article, "."),
+el("ol", { class: "rungs" }, buttons.map((node) => el("li", {}, node))), look,
+);
+}
+return { story };
+})();
+modules["player/cursor.js"] ??= (() => {
+const { debounce } = modules["dom.js"];
+const { rememberAll } = modules["player/history.js"];
+const PAUSE = 250;
+class Cursor {
+constructor(dish, strokes, announce) {
+this.dish = dish;
+this.strokes = strokes;
+this.words = "";
+this.announce = debounce(() => announce(this.words), PAUSE);
+this.position = null;
+this.pressed = false;
+const { element } = dish.stage;
+element.addEventListener("keydown", (event) => this.#key(event));
+element.addEventListener("blur", () => { this.position = null; this.pressed = false; strokes.target.changed(); });
+}
+#key(event) {
+const { dish, strokes } = this;
+if (!dish.engine || event.ctrlKey || event.metaKey || event.altKey) return;
+const stride = event.shiftKey ? 8 : 1;
+const move = {
+ArrowLeft: [-stride, 0], ArrowRight: [stride, 0], ArrowUp: [0, -stride], ArrowDown: [0, stride],
+}[event.key];
+const use = event.key === "Enter";
+const press = event.key === "x" || event.key === "X";
+if (!move && !use && !press) return;
+event.preventDefault();
+event.stopPropagation();
+const { width, height } = dish.engine;
+this.position ??= [Math.floor(width / 2), Math.floor(height / 2)];
+const [x, y] = this.position;
+const [nextX, nextY] = move ? [clamp(x + move[0], width), clamp(y + move[1], height)] : [x, y];
+this.position = [nextX, nextY];
+const tool = strokes.target.tool({ shiftKey: false });
+if (use || press) {
+if (press) this.pressed = !this.pressed;
+if (use || this.pressed) {
+rememberAll(strokes.target.reach());
+strokes.apply(tool, x, y, x, y, true);
+}
+} else if (this.pressed && tool.drags) {
+strokes.apply(tool, x, y, nextX, nextY, false);
+}
+const place = `column ${nextX + 1}, row ${nextY + 1}`;
+this.words = press ? `${tool.label} ${this.pressed ? "on" : "off"}` : use ? `${tool.label} at ${place}` : place;
+this.announce();
+if (!move) this.announce.flush();
+strokes.target.changed();
+}
+}
+const clamp = (value, length) => Math.min(Math.max(value, 0), length - 1);
+return { Cursor };
+})();
+modules["player/marks.js"] ??= (() => {
+const { reducedMotion } = modules["settings.js"];
+const GLOW_MS = 420;
+const TURNED_MS = 1600;
+class Marks {
+constructor(dish, strokes, cursor) {
+this.dish = dish;
+this.strokes = strokes;
+this.cursor = cursor;
+this.glows = [];
+this.frame = 0;
+this.ghost = null;
+this.turned = null;
+}
+showTurned(target, angle) {
+if (!target) return;
+this.turned = { target, angle, until: performance.now() + TURNED_MS };
+this.wake();
+}
+glow(x, y, radius) {
+if (reducedMotion()) return;
+this.glows.push({ x, y, radius, start: performance.now() });
+if (this.glows.length > 80) this.glows.shift();
+this.wake();
+}
+wake() {
+this.frame ||= requestAnimationFrame((now) => this.#draw(now));
+}
+#draw(now) {
+this.frame = 0;
+const { dish, strokes, cursor } = this;
+if (!dish.engine) return;
+const context = dish.stage.cleanMarks();
+if (dish.stage.toGrid) return;
+this.glows = this.glows.filter((glow) => now - glow.start < GLOW_MS);
+for (const { x, y, radius, start } of this.glows) {
+const share = Math.max(0, (now - start) / GLOW_MS);
+context.fillStyle = `rgb(255 196 60 / ${0.3 * (1 - share)})`;
+disc(context, x, y, radius * (1 - 0.4 * share));
+context.fill();
+}
+const unit = dish.stage.columns / dish.stage.side;
+if (this.turned?.until > now) this.#drawTurned(context);
+else this.turned = null;
+if (this.ghost) {
+context.fillStyle = "rgb(255 196 60 / 0.55)";
+disc(context, this.ghost.x, this.ghost.y, 22 * unit);
+context.fill();
+}
+const radius = strokes.target.radius();
+if (strokes.hover) {
+const { x, y } = strokes.hover;
+outline(context, unit, () => disc(context, x, y, Math.max(radius, 0.5)));
+}
+if (cursor.position) {
+const [x, y] = cursor.position;
+outline(context, unit, () => { context.beginPath(); context.rect(x, y, 1, 1); });
+outline(
+context, unit, () => disc(context, x, y, Math.max(radius, 1)), cursor.pressed ? [] : [4 * unit, 4 * unit],
+);
+}
+if (this.glows.length || this.turned) this.wake();
+}
+#drawTurned(context) {
+const { target: { image, width, height }, angle } = this.turned;
+const { columns, rows } = this.dish.stage;
+context.save();
+context.globalAlpha = 0.4;
+context.translate(columns / 2, rows / 2);
+context.rotate(angle);
+context.drawImage(image, -width / 2, -height / 2, width, height);
+context.restore();
+}
+dispose() {
+cancelAnimationFrame(this.frame);
+}
+}
+function disc(context, x, y, radius) {
+context.beginPath();
+context.arc(x + 0.5, y + 0.5, radius, 0, 2 * Math.PI);
+}
+function outline(context, unit, trace, dashes = []) {
+trace();
+context.setLineDash(dashes);
+context.lineWidth = 3.2 * unit;
+context.strokeStyle = "rgb(255 255 255 / 0.75)";
+context.stroke();
+context.lineWidth = 1.4 * unit;
+context.strokeStyle = "rgb(10 30 20 / 0.85)";
+context.stroke();
+context.setLineDash([]);
+}
+return { Marks };
+})();
+modules["player/pace.js"] ??= (() => {
+const STEPS_PER_SECOND = 60;
+const SPEEDS = [1 / 60, 1 / 10, 1 / 2, 1, 2, 4, Infinity];
+function speedText(speed) {
+if (speed === Infinity) return "max";
+return speed < 1 ? `1/${Math.round(1 / speed)}×` : `${speed}×`;
+}
+function parseSpeed(text) {
+const wanted = String(text ?? "").replace("×", "");
+return SPEEDS.find((speed) => speedText(speed).replace("×", "") === wanted) ?? 1;
+}
+const BUDGET = 11; // ms of a frame for steps and drawing; at 60 frames a second the browser needs the rest
+const LONGEST_BUDGET = 125; // ms; where the browser itself is slower than that, more steps a frame cost no smoothness
+const MOST = 5000; // steps a frame, even where a step takes no time at all
+const BUDGET_SHARE = 0.5; // of a long frame
+const LONGEST_GAP = 250; // ms; after a pause of the browser there is nothing to catch up with
+class Pace {
+constructor(speed = 1) {
+this.speed = speed;
+this.allowed = 1;
+this.owed = 0;
+this.previous = null;
+this.worked = 0;
+}
+rest() {
+this.previous = null;
+this.owed = 0;
+}
+relearn() {
+this.allowed = 1;
+this.worked = 0;
+}
+stepsFor(now) {
+const gap = this.previous === null ? 1000 / STEPS_PER_SECOND : Math.min(now - this.previous, LONGEST_GAP);
+const budget = Math.min(Math.max(BUDGET, gap * BUDGET_SHARE), LONGEST_BUDGET);
+this.previous = now;
+this.allowed = Math.min(MOST, nextAllowed(this.allowed, this.worked / budget));
+if (this.speed === Infinity) return this.allowed;
+this.owed += (gap / 1000) * STEPS_PER_SECOND * this.speed;
+const mostOwed = Math.ceil((LONGEST_GAP / 1000) * STEPS_PER_SECOND * this.speed) + 1;
+this.allowed = Math.min(this.allowed, mostOwed);
+const steps = Math.min(Math.floor(this.owed + 1e-6), this.allowed);
+this.owed = Math.min(this.owed - steps, 1);
+return steps;
+}
+}
+function nextAllowed(allowed, used) {
+if (used > 1) return Math.max(1, Math.floor((0.8 * allowed) / used));
+return used < 0.25 ? 2 * allowed : allowed + Math.max(1, Math.floor(allowed / 8));
+}
+class Meter {
+constructor() {
+this.clear();
+}
+clear() {
+this.marks = [];
+}
+add(now, steps) {
+this.marks.push([now, steps]);
+while (this.marks.length > 2 && now - this.marks[0][0] > 1500) this.marks.shift();
+}
+get rate() {
+if (this.marks.length < 2) return 0;
+const span = this.marks.at(-1)[0] - this.marks[0][0];
+return span > 0 ? (this.marks.slice(1).reduce((sum, [, steps]) => sum + steps, 0) * 1000) / span : 0;
+}
+}
+return { STEPS_PER_SECOND, SPEEDS, speedText, parseSpeed, Pace, Meter };
+})();
+modules["player/player.js"] ??= (() => {
+const { Meter, Pace } = modules["player/pace.js"];
+class Player {
+constructor() {
+this.dishes = [];
+this.pace = new Pace();
+this.meter = new Meter();
+this.playing = false;
+this.resting = new Set();
+this.busy = false;
+this.stopped = false;
+this.frame = 0;
+this.listeners = { change: new Set(), frame: new Set(), error: new Set() };
+this.onVisibility = () => this.rest("hidden", document.hidden);
+document.addEventListener("visibilitychange", this.onVisibility);
+this.onVisibility();
+}
+on(event, listener) {
+this.listeners[event].add(listener);
+}
+#tell(event, ...details) {
+for (const listener of this.listeners[event]) listener(...details);
+}
+setDishes(dishes) {
+this.dishes = dishes;
+for (const dish of dishes) {
+dish.onStale = () => this.wake();
+dish.onEngine = () => this.pace.relearn();
+}
+this.wake();
+}
+get speed() {
+return this.pace.speed;
+}
+set speed(speed) {
+this.pace.speed = speed;
+this.pace.rest();
+this.meter.clear();
+this.#tell("change");
+}
+get stepCount() {
+return this.dishes[0]?.engine?.stepCount ?? 0;
+}
+play() {
+this.#setPlaying(true);
+}
+pause() {
+this.#setPlaying(false);
+}
+toggle() {
+this.#setPlaying(!this.playing);
+}
+#setPlaying(playing) {
+if (playing === this.playing) return;
+this.playing = playing;
+this.pace.rest();
+this.meter.clear();
+this.#tell("change");
+this.wake();
+}
+rest(reason, on) {
+if (on) this.resting.add(reason);
+else this.resting.delete(reason);
+this.pace.rest();
+this.meter.clear();
+this.wake();
+}
+async stepOnce() {
+this.pause();
+await this.#attempt(1);
+this.#tell("change");
+}
+reset(dishes = this.dishes) {
+for (const dish of dishes) {
+if (!dish.engine) continue;
+dish.history.clear();
+dish.restart();
+}
+this.meter.clear();
+this.#tell("change");
+}
+async undo(dishes) {
+const undone = await Promise.all(dishes.map((dish) => dish.undo()));
+this.#tell("change");
+return undone.some(Boolean);
+}
+wake() {
+if (!this.frame && !this.stopped) this.frame = requestAnimationFrame((now) => this.#tick(now));
+}
+async #tick(now) {
+this.frame = 0;
+if (this.busy) return;
+const running = this.playing && this.resting.size === 0 && this.dishes.some((dish) => dish.engine);
+const steps = running ? this.pace.stepsFor(now) : 0;
+const changed = steps > 0 || this.dishes.some((dish) => dish.stale);
+const done = !changed || (await this.#attempt(steps));
+if (running && done) this.meter.add(now, steps);
+if (changed) this.#tell("frame", now, steps);
+if (running) this.wake();
+}
+async #attempt(steps) {
+try {
+await this.#work(steps);
+return true;
+} catch (error) {
+this.pause();
+this.#tell("error", error);
+return false;
+}
+}
+async #work(steps) {
+while (this.busy) await new Promise((done) => { requestAnimationFrame(done); });
+this.busy = true;
+const start = performance.now();
+try {
+for (const dish of this.dishes) {
+const engine = dish.engine;
+if (!engine) continue;
+if (steps > 0) await engine.steps(steps);
+if (dish.engine === engine && (steps > 0 || dish.stale)) await dish.draw();
+}
+} finally {
+this.busy = false;
+this.pace.worked = performance.now() - start;
+if (this.playing || this.dishes.some((dish) => dish.stale)) this.wake();
+}
+}
+dispose() {
+this.stopped = true;
+cancelAnimationFrame(this.frame);
+document.removeEventListener("visibilitychange", this.onVisibility);
+for (const dish of this.dishes) dish.dispose();
+this.dishes = [];
+}
+}
+return { Player };
+})();
+modules["player/strokes.js"] ??= (() => {
+const { rememberAll } = modules["player/history.js"];
+const DOUBLE_TAP_MS = 300;
+const DOUBLE_TAP_CELLS = 4;
+class Strokes {
+constructor(dish, target) {
+this.dish = dish;
+this.target = target;
+this.active = new Map();
+this.hover = null;
+this.lastTap = { time: -Infinity, x: 0, y: 0 };
+const { element } = dish.stage;
+element.addEventListener("pointerdown", (event) => this.#down(event));
+element.addEventListener("pointermove", (event) => this.#move(event));
+element.addEventListener("pointerup", (event) => this.#up(event));
+element.addEventListener("pointercancel", (event) => this.#up(event));
+element.addEventListener("pointerleave", () => { this.hover = null; this.target.changed(); });
+element.addEventListener("contextmenu", (event) => { if (this.active.size) event.preventDefault(); });
+}
+#place(event) {
+const { stage } = this.dish;
+const point = stage.cellAt(event);
+const [x, y] = stage.toGrid?.(point) ?? point;
+return [x - 0.5, y - 0.5];
+}
+#down(event) {
+if (event.button > 0 || !this.target.ready()) return;
+const { element } = this.dish.stage;
+element.setPointerCapture(event.pointerId);
+if (event.pointerType !== "mouse") event.preventDefault();
+const [x, y] = this.#place(event);
+const tool = this.target.tool(event);
+if (this.active.size === 0) rememberAll(this.target.reach());
+const tap = this.lastTap;
+const again = event.timeStamp - tap.time < DOUBLE_TAP_MS && Math.hypot(x - tap.x, y - tap.y) < DOUBLE_TAP_CELLS;
+this.lastTap = { time: again ? -Infinity : event.timeStamp, x, y };
+if (again && this.target.doubleTap) {
+this.target.doubleTap(this.dish, x, y);
+this.active.set(event.pointerId, { tool: null, x, y });
+} else {
+this.active.set(event.pointerId, { tool, x, y });
+this.apply(tool, x, y, x, y, true);
+}
+this.hover = { x, y };
+this.target.changed();
+}
+#move(event) {
+const stroke = this.active.get(event.pointerId);
+if (!this.target.ready()) return;
+if (stroke?.tool?.drags) {
+const points = event.getCoalescedEvents?.() ?? [];
+for (const point of points.length ? points : [event]) {
+const [x, y] = this.#place(point);
+this.apply(stroke.tool, stroke.x, stroke.y, x, y, false);
+stroke.x = x;
+stroke.y = y;
+}
+}
+const [x, y] = this.#place(event);
+this.hover = event.pointerType === "touch" && !stroke ? null : { x, y };
+this.target.changed();
+}
+#up(event) {
+this.active.delete(event.pointerId);
+if (event.pointerType === "touch") this.hover = null;
+this.target.changed();
+}
+apply(tool, fromX, fromY, toX, toY, first) {
+const radius = this.target.radius();
+const length = Math.hypot(toX - fromX, toY - fromY);
+const pieces = Math.max(1, Math.ceil(length / Math.max(0.35, radius / 3)));
+for (const dish of this.target.reach()) {
+for (let i = first ? 0 : 1; i <= (length > 0 || !first ? pieces : 0); i++) {
+const share = i / pieces;
+tool.apply(dish.engine, fromX + (toX - fromX) * share, fromY + (toY - fromY) * share, radius);
+}
+dish.touch();
+}
+}
+get drawing() {
+return this.active.size > 0;
+}
+}
+return { Strokes };
+})();
+modules["ui/menu.js"] ??= (() => {
+const { el, newId } = modules["dom.js"];
+const { button } = modules["ui/controls.js"];
+function menu({ label, icon, text, items }) {
+const id = newId("menu");
+const opener = button({ label, icon, text, onClick: () => (list.hidden ? open() : close(true)) });
+opener.setAttribute("aria-haspopup", "menu");
+opener.setAttribute("aria-expanded", "false");
+opener.setAttribute("aria-controls", id);
+const entries = items.map((item) => {
+const entry = button({
+label: item.text, text: item.text, icon: item.icon, kind: "menu-item",
+onClick: () => { close(true); item.onClick(); },
+});
+entry.setAttribute("role", "menuitem");
+entry.tabIndex = -1;
+if (item.hint) entry.append(el("small", { class: "soft", text: item.hint }));
+return entry;
+});
+const list = el("div", { class: "menu-list", id, role: "menu", "aria-label": label, hidden: true }, entries);
+const element = el("div", { class: "menu" }, opener, list);
+function open() {
+list.hidden = false;
+opener.setAttribute("aria-expanded", "true");
+entries[0].focus();
+document.addEventListener("pointerdown", outside);
+}
+function close(refocus = false) {
+if (list.hidden) return;
+list.hidden = true;
+opener.setAttribute("aria-expanded", "false");
+document.removeEventListener("pointerdown", outside);
+if (refocus) opener.focus();
+}
+function outside(event) {
+if (!element.contains(event.target)) close();
+}
+list.addEventListener("keydown", (event) => {
+const at = entries.indexOf(document.activeElement);
+const move = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+if (move !== undefined) {
+event.preventDefault();
+entries.at(move % entries.length).focus();
+} else if (event.key === "Escape" || event.key === "Tab") {
+close(event.key === "Escape");
+}
+event.stopPropagation();
+});
+return { element, close };
+}
+return { menu };
+})();
+modules["player/share.js"] ??= (() => {
+const { plateColour } = modules["settings.js"];
+const { el } = modules["dom.js"];
+const { dialog, say } = modules["ui/messages.js"];
+const SIDE = 960;
+const GAP = 24;
+function compose(dishes, canvas = document.createElement("canvas"), side = SIDE) {
+const columns = dishes.length === 4 ? 2 : dishes.length;
+const rows = Math.ceil(dishes.length / columns);
+const boxes = dishes.map(({ stage }) => {
+const factor = Math.max(1, Math.round(side / columns / stage.columns));
+return { width: stage.columns * factor, height: stage.rows * factor };
+});
+const width = Math.max(...boxes.map((box) => box.width));
+const height = Math.max(...boxes.map((box) => box.height));
+const gap = dishes.length > 1 ? GAP : 0;
+const wanted = [even(columns * (width + gap) - gap), even(rows * (height + gap) - gap)];
+if (canvas.width !== wanted[0] || canvas.height !== wanted[1]) [canvas.width, canvas.height] = wanted;
+const context = canvas.getContext("2d", { alpha: false });
+context.fillStyle = `rgb(${plateColour().join(" ")})`;
+context.fillRect(0, 0, canvas.width, canvas.height);
+dishes.forEach(({ stage }, at) => {
+const box = boxes[at];
+context.imageSmoothingEnabled = Boolean(stage.decorate);
+context.drawImage(
+stage.decorate ? stage.cells : stage.small, (at % columns) * (width + gap),
+Math.floor(at / columns) * (height + gap), box.width, box.height,
+);
+});
+return canvas;
+}
+const even = (length) => length + (length % 2);
+function download(blob, name) {
+const url = URL.createObjectURL(blob);
+const link = el("a", { href: url, download: name, class: "visually-hidden" });
+document.body.append(link);
+link.click();
+link.remove();
+setTimeout(() => URL.revokeObjectURL(url), 60000);
+}
+function fileName(bench, ending) {
+const name = (bench.dishes[0]?.model?.name ?? "cells").replace(/[^a-z0-9-]+/gi, "-");
+return `${name}-${bench.player.stepCount}-steps.${ending}`;
+}
+function savePicture(bench) {
+compose(bench.dishes).toBlob((blob) => {
+if (!blob) return say("The browser could not make a picture.", { kind: "error" });
+download(blob, fileName(bench, "png"));
+return say("Picture saved.");
+}, "image/png");
+}
+async function copyLink(bench) {
+const url = bench.address.url();
+try {
+await navigator.clipboard.writeText(url);
+say("Link copied.");
+} catch {
+const field = el(
+"input",
+{ type: "text", class: "text-field", readonly: true, value: url, "aria-label": "Link to these settings" },
+);
+dialog("Link to these settings", field).showModal();
+field.select();
+}
+}
+return { compose, download, fileName, savePicture, copyLink };
+})();
+modules["player/transport.js"] ??= (() => {
+const { el } = modules["dom.js"];
+const { button, relabel, slider } = modules["ui/controls.js"];
+const { menu } = modules["ui/menu.js"];
+const { say } = modules["ui/messages.js"];
+const { shortcut } = modules["ui/shortcuts.js"];
+const { SPEEDS, speedText } = modules["player/pace.js"];
+const { copyLink, savePicture } = modules["player/share.js"];
+function transport(bench) {
+const { player, address } = bench;
+const play = button({
+label: "Play", icon: "play", key: "Space", kind: "primary play", onClick: () => player.toggle(),
+});
+const step = button({ label: "One step", icon: "step", key: ".", onClick: () => player.stepOnce() });
+const reset = button({ label: "Start again", icon: "reset", key: "R", onClick: () => player.reset() });
+const undo = button({ label: "Undo the last stroke", icon: "undo", key: "Z", onClick: () => takeBack() });
+const speed = slider({
+label: "Speed", low: 0, high: SPEEDS.length - 1, value: SPEEDS.indexOf(player.speed),
+show: (at) => speedText(SPEEDS[at]), onChange: (at) => changeSpeed(SPEEDS[at]),
+});
+const steps = el("span", { class: "count-number", text: "0" });
+const rate = el("span", { class: "count-number", text: "0" });
+const counts = el("p", { class: "counts" }, el("span", {}, steps, " steps"), el("span", {}, rate, " per second"));
+async function takeBack() {
+if (!(await bench.undo())) say("There is no stroke to undo.");
+}
+function changeSpeed(value) {
+player.speed = value;
+speed.set(SPEEDS.indexOf(value));
+address.set({ speed: value === bench.defaultSpeed ? null : speedText(value).replace("×", "") });
+}
+function faster(by) {
+changeSpeed(SPEEDS[Math.min(Math.max(SPEEDS.indexOf(player.speed) + by, 0), SPEEDS.length - 1)]);
+}
+async function record(kind) {
+const { record: start } = await load("player/recorder.js");
+await start(bench, kind);
+}
+const save = menu({
+label: "Save and share", icon: "share",
+items: [
+{ text: "Copy link", icon: "link", hint: "to exactly these settings", onClick: () => copyLink(bench) },
+{ text: "Save picture", icon: "camera", hint: "PNG", onClick: () => savePicture(bench) },
+{ text: "Record video", icon: "film", hint: "WebM, 6 seconds", onClick: () => record("video") },
+{ text: "Record animation", icon: "film", hint: "GIF, 4 seconds", onClick: () => record("gif") },
+],
+});
+const full = document.fullscreenEnabled
+? button({ label: "Full screen", icon: "fullscreen", key: "F", onClick: () => toggleFullScreen(bench.centre) })
+: null;
+let shown = 0;
+function refresh(now = performance.now()) {
+undo.disabled = !bench.canUndo;
+if (now - shown < 120 && player.playing) return;
+shown = now;
+steps.textContent = player.stepCount.toLocaleString("en");
+rate.textContent = player.playing ? showRate(player.meter.rate) : "0";
+}
+player.on("frame", refresh);
+player.on("change", () => {
+relabel(play, player.playing ? "Pause" : "Play", player.playing ? "pause" : "play", "Space");
+shown = 0;
+refresh();
+});
+shortcut(" ", "Play or pause", () => player.toggle());
+shortcut(".", "One step", () => player.stepOnce());
+shortcut("R", "Start again", () => player.reset());
+shortcut("Z", "Undo the last stroke", takeBack);
+shortcut("-", "Slower", () => faster(-1));
+shortcut("=", "Faster", () => faster(1));
+shortcut("P", "Save a picture", () => savePicture(bench));
+shortcut("L", "Copy a link", () => copyLink(bench));
+if (full) shortcut("F", "Full screen", () => toggleFullScreen(bench.centre));
+const element = el(
+"div",
+{ class: "transport", role: "toolbar", "aria-label": "Player" },
+el("div", { class: "button-row" }, play, step, reset, undo),
+speed.element,
+counts,
+el("div", { class: "button-row" }, save.element, full),
+);
+return { element, refresh };
+}
+function showRate(rate) {
+return rate >= 10 ? Math.round(rate).toLocaleString("en") : rate.toFixed(1);
+}
+async function toggleFullScreen(element) {
+try {
+if (document.fullscreenElement) await document.exitFullscreen();
+else await element.requestFullscreen();
+} catch {
+say("The browser did not allow full screen.");
+}
+}
+return { transport };
+})();
+modules["player/workbench.js"] ??= (() => {
+const { el } = modules["dom.js"];
+const { onSetting, reducedMotion } = modules["settings.js"];
+const { CUTS, cut } = modules["tools.js"];
+const { button, choice, slider } = modules["ui/controls.js"];
+const { cutIcon } = modules["ui/icons.js"];
+const { explain, liveRegion, say } = modules["ui/messages.js"];
+const { shortcut } = modules["ui/shortcuts.js"];
+const { Cursor } = modules["player/cursor.js"];
+const { Dish } = modules["player/dish.js"];
+const { rememberAll } = modules["player/history.js"];
+const { Marks } = modules["player/marks.js"];
+const { parseSpeed } = modules["player/pace.js"];
+const { Player } = modules["player/player.js"];
+const { Strokes } = modules["player/strokes.js"];
+const { transport } = modules["player/transport.js"];
+class Workbench {
+constructor(host, options) {
+const { address, tools, brush } = options;
+Object.assign(this, { options, address, tools });
+this.defaultSpeed = options.speed ?? 1;
+this.player = new Player();
+this.player.pace.speed = address.params.speed ? parseSpeed(address.params.speed) : this.defaultSpeed;
+this.player.on("error", (error) => explain(error, "Running the model"));
+this.tool = tools.find((tool) => tool.id === address.params.tool) ?? tools[0];
+this.brush = address.number("brush", brush.value, brush.low, brush.high);
+this.all = address.params.all === "1";
+this.doubleTap = null;
+this.onLook = () => {};
+this.parts = new Map();
+const head = [el("h1", { text: options.title }), el("p", { class: "soft", text: options.summary })];
+this.left = el("div", { class: "panel panel-left" }, el("div", { class: "page-head" }, head));
+this.right = el("div", { class: "panel panel-right" });
+this.dishRow = el("div", { class: "dishes", data: { count: "1" } });
+this.live = liveRegion();
+this.transport = transport(this);
+this.centre = el("div", { class: "bench-centre" },
+this.dishRow, this.transport.element, this.#toolbar(), this.live.element);
+this.element = el("div", { class: "bench" }, this.left, this.centre, this.right);
+host.append(this.element);
+this.stopListening = onSetting((name) => {
+if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
+});
+this.watcher = new IntersectionObserver(([entry]) => this.player.rest("out of sight", !entry.isIntersecting));
+this.watcher.observe(this.dishRow);
+}
+get dishes() {
+return this.player.dishes;
+}
+#toolbar() {
+const { brush, cuts } = this.options;
+const title = (tool) => `${tool.hint} (${tool.key})`;
+this.toolChoice = choice({
+label: "Tool", hideLabel: true, value: this.tool.id, onChange: (id) => this.useTool(id),
+options: this.tools.map((tool) => ({ value: tool.id, text: tool.label, icon: tool.icon, title: title(tool) })),
+});
+this.brushSlider = slider({
+label: "Brush", low: brush.low, high: brush.high, step: brush.step ?? 1, value: this.brush,
+show: (value) => `${value} ${brush.unit[value === 1 ? 0 : 1]}`, onChange: (value) => this.setBrush(value),
+});
+for (const tool of this.tools) shortcut(tool.key, tool.label, () => this.useTool(tool.id));
+shortcut("[", "Smaller brush", () => this.#stepBrush(-1));
+shortcut("]", "Larger brush", () => this.#stepBrush(1));
+const cutButton = ({ part, label }) =>
+button({ label, icon: cutIcon(part), kind: "quiet", onClick: () => this.cut(part) });
+const cutLabel = el("span", { class: "field-label", text: "Cut off", "aria-hidden": "true" });
+const cutRow = { class: "button-row cuts", role: "group", "aria-label": "Cuts" };
+const cutButtons = cuts && el("div", cutRow, cutLabel, CUTS.map(cutButton));
+this.toolbarExtras = el("div", { class: "button-row" });
+const bar = { class: "toolbar", role: "toolbar", "aria-label": "Tools" };
+return el("div", bar, this.toolChoice.element, this.brushSlider.element, cutButtons, this.toolbarExtras);
+}
+#stepBrush(by) {
+const { low, high, step = 1 } = this.options.brush;
+this.setBrush(Math.min(Math.max(this.brush + by * step, low), high));
+this.brushSlider.set(this.brush);
+}
+setBrush(value) {
+this.brush = value;
+this.address.set({ brush: value === this.options.brush.value ? null : value });
+for (const { marks } of this.parts.values()) marks.wake();
+}
+useTool(id) {
+this.tool = this.tools.find((tool) => tool.id === id) ?? this.tool;
+this.toolChoice.set(this.tool.id);
+this.address.set({ tool: this.tool === this.tools[0] ? null : this.tool.id });
+this.brushSlider.element.classList.toggle("faded", !this.tool.brush);
+for (const { marks } of this.parts.values()) marks.wake();
+}
+addDish(label, caption) {
+const dish = new Dish({ label, gaps: this.options.gaps, begin: this.options.begin });
+const target = {
+ready: () => Boolean(dish.engine),
+tool: (event) => this.#glowing(this.#toolFor(event), () => this.parts.get(dish).marks),
+radius: () => (this.tool.brush ? this.brush : 0.5),
+reach: () => (this.all ? this.dishes : [dish]).filter((other) => other.engine),
+doubleTap: (...where) => this.doubleTap?.(...where),
+changed: () => { this.parts.get(dish)?.marks.wake(); this.onLook(); },
+};
+const strokes = new Strokes(dish, target);
+const cursor = new Cursor(dish, strokes, this.live.announce);
+const marks = new Marks(dish, strokes, cursor);
+const notice = el("div", { class: "dish-notice", hidden: true, role: "status" });
+const box = el("figure", { class: "dish" }, dish.stage.element, notice, caption?.(dish));
+this.parts.set(dish, { strokes, cursor, marks, box, notice });
+dish.history.onChange = () => this.transport.refresh();
+this.dishRow.append(box);
+this.player.setDishes([...this.dishes, dish]);
+this.dishRow.dataset.count = String(this.dishes.length);
+return dish;
+}
+#toolFor(event) {
+const rubs = event.shiftKey && this.tool.id === "draw";
+return rubs ? this.tools.find((tool) => tool.id === "erase") : this.tool;
+}
+#glowing(tool, marks) {
+if (!tool.glows) return tool;
+return {
+...tool, apply: (engine, x, y, radius) => { tool.apply(engine, x, y, radius); marks().glow(x, y, radius); },
+};
+}
+removeDish(dish) {
+const part = this.parts.get(dish);
+this.player.setDishes(this.dishes.filter((other) => other !== dish));
+part.marks.dispose();
+part.box.remove();
+this.parts.delete(dish);
+dish.dispose();
+this.dishRow.dataset.count = String(this.dishes.length);
+}
+notice(dish, text) {
+const notice = this.parts.get(dish)?.notice;
+if (!notice || (notice.dataset.text ?? "") === text) return;
+notice.dataset.text = text;
+notice.hidden = !text;
+const again = button({
+label: "Start again", text: "Start again", icon: "reset", onClick: () => this.restart(dish),
+});
+notice.replaceChildren(...(text ? [el("p", { text }), again] : []));
+}
+restart(dish) {
+this.player.reset([dish]);
+this.player.play();
+}
+async cut(part) {
+const dishes = (this.all ? this.dishes : [this.activeDish ?? this.dishes[0]]).filter((dish) => dish?.engine);
+rememberAll(dishes);
+for (const dish of dishes) {
+const { engine } = dish;
+const state = await engine.getState();
+if (engine !== dish.engine) continue;
+cut(state, engine, part);
+engine.setState(state);
+dish.touch();
+}
+}
+get canUndo() {
+return this.dishes.some((dish) => dish.history.length > 0);
+}
+async undo() {
+const newest = Math.max(0, ...this.dishes.map(({ history }) => history.newest));
+return this.player.undo(newest ? this.dishes.filter(({ history }) => history.newest === newest) : []);
+}
+start() {
+if (this.player.stopped) return;
+if (this.address.params.paused === "1" || (reducedMotion() && this.address.params.paused !== "0")) {
+say("Paused. Press play to let the cells run.");
+} else {
+this.player.play();
+}
+this.player.on("change", () => this.address.set({ paused: this.player.playing ? null : 1 }));
+}
+dispose() {
+this.address.close();
+this.stopListening();
+this.watcher.disconnect();
+for (const { marks } of this.parts.values()) marks.dispose();
+this.player.dispose();
+this.element.remove();
+}
+}
+return { Workbench };
+})();
+modules["pages/family_page.js"] ??= (() => {
+const { Demonstration } = modules["player/demonstration.js"];
+const { enginePanel } = modules["player/engine_panel.js"];
+const { inspector } = modules["player/inspector.js"];
+const { story } = modules["player/story.js"];
+const { Workbench } = modules["player/workbench.js"];
+const { LOOK } = modules["tools.js"];
+const { el } = modules["dom.js"];
+const { button, choice } = modules["ui/controls.js"];
+const { explain, say } = modules["ui/messages.js"];
+const MOST_DISHES = 4;
+const PICTURE_STEPS = 200;
+class FamilyPage {
+constructor(host, { catalog, address, chooseOwnModel }, declared) {
+Object.assign(this, { catalog, address, declared });
+const { title, summary, bench, begin, grids, grid } = declared;
+const options = { ...bench, title, summary, begin, address, tools: [...bench.tools, LOOK] };
+this.bench = new Workbench(host, options);
+this.grid = Number(address.choice("grid", grids.map(String), String(grid)));
+this.engineId = address.params.engine ?? null;
+this.shown = new Map();
+this.running = new Map();
+const text = (size) => `${size} × ${size}`;
+this.gridChoice = choice({
+label: "Grid", compact: true, value: String(this.grid), onChange: (size) => this.regrid(Number(size)),
+options: grids.map((size) => ({
+value: String(size), text: String(size), name: `${size} by ${size} cells`, title: text(size),
+})),
+});
+this.engines = enginePanel(this.bench, (id) => this.#changeEngine(id));
+this.inspector = inspector(this.bench, () => this.active);
+this.ownButton = button({
+label: "Open your own model", text: "Your own model", icon: "open", kind: "own-model", onClick: chooseOwnModel,
+hint: "Or drop a model's files anywhere on the page",
+});
+const forget = { label: "Forget this model", text: "Forget this model", icon: "clear", kind: "quiet" };
+this.forgetButton = button({ ...forget, onClick: () => this.#forget() });
+}
+open(left, right) {
+const { address, bench, catalog, declared } = this;
+bench.left.append(...left);
+const rungs = declared.rungs?.length ? [story(this, declared.rungs)] : [];
+bench.right.append(...rungs, ...right, this.inspector.element, this.engines.element);
+bench.player.on("frame", () => this.#takePicture());
+const { family, start } = declared;
+const asked = (address.params.model ?? "").split(",").filter(Boolean).slice(0, this.most);
+const missing = asked.find((name) => !catalog.find(family, name));
+if (missing) say(`This link names the model "${missing}", which is not here; another one runs.`, { seconds: 12 });
+const first = asked.map((name) => catalog.find(family, name)).filter(Boolean);
+this.ready = Promise.all((first.length ? first : [start(catalog)]).map((entry) => this.addDish(entry)));
+bench.activeDish = bench.dishes[0];
+this.describe();
+this.ready.then(() => {
+bench.start();
+const plain = Object.keys(address.params).every((name) => name === "model");
+if (plain && declared.demonstration) this.demonstration = new Demonstration(bench, declared.demonstration);
+});
+return this;
+}
+get most() {
+return this.declared.caption ? MOST_DISHES : 1;
+}
+get entries() {
+return this.catalog.of(this.declared.family);
+}
+get active() {
+return this.bench.activeDish ?? this.bench.dishes[0];
+}
+get current() {
+return this.shown.get(this.active);
+}
+async load(dish, entry, { keep = false } = {}) {
+const { declared, engineId } = this;
+const size = declared.gridOf?.(entry) ?? this.grid;
+this.shown.set(dish, entry);
+this.describe();
+this.bench.notice(dish, "");
+try {
+dish.stage.poster(entry.thumbnail);
+if (!keep) declared.loading?.(dish, entry);
+const model = declared.model?.(entry) ?? this.catalog.model(entry);
+if (!(await dish.load(model, { width: size, height: size, engine: engineId, keep }))) return false;
+this.running.set(dish, entry);
+const keys = "Arrow keys move a cursor, Enter uses the tool.";
+dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. ${keys}`);
+declared.loaded?.(dish, entry);
+this.engines.refresh();
+return true;
+} catch (error) {
+explain(error, `Loading ${entry.title}`);
+if (this.running.has(dish)) this.shown.set(dish, this.running.get(dish));
+this.describe();
+return false;
+}
+}
+show(entry) {
+return this.load(this.active, entry);
+}
+#takePicture() {
+for (const [dish, entry] of this.running) {
+if (!entry.own || entry.thumbnail || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
+this.catalog.picture(entry, dish.stage.thumbnail());
+this.describe();
+}
+}
+async #forget() {
+const { active, catalog, current, declared } = this;
+catalog.forget(current);
+await this.load(active, declared.start(catalog));
+}
+async regrid(size) {
+this.grid = size;
+this.gridChoice.set(size);
+this.address.set({ grid: size === this.declared.grid ? null : size });
+await this.#reload();
+}
+async #changeEngine(id) {
+this.engineId = id;
+this.address.set({ engine: id });
+await this.#reload();
+}
+#reload() {
+return Promise.all(this.bench.dishes.map((dish) => this.load(dish, this.shown.get(dish), { keep: true })));
+}
+addDish(entry) {
+const { bench, most } = this;
+const name = el("button", { type: "button", class: "dish-name", on: { click: () => this.activate(dish) } });
+const remove = {
+label: "Remove this dish", icon: "close", kind: "quiet small-button", onClick: () => this.drop(dish),
+};
+const caption = () => most > 1 && el("figcaption", { class: "dish-caption" }, name, button(remove));
+const dish = bench.addDish(entry.title, caption);
+dish.caption = name;
+dish.stage.element.addEventListener("pointerdown", () => { if (bench.activeDish !== dish) this.activate(dish); });
+this.declared.added?.(dish);
+return this.load(dish, entry);
+}
+drop(dish) {
+this.shown.delete(dish);
+this.running.delete(dish);
+this.bench.removeDish(dish);
+this.activate(this.bench.activeDish === dish ? this.bench.dishes[0] : this.bench.activeDish);
+}
+activate(dish) {
+this.bench.activeDish = dish;
+this.describe();
+}
+describe() {
+if (!this.current) return;
+const { active, catalog, declared, shown } = this;
+for (const [dish, entry] of shown) {
+dish.caption.textContent = declared.caption?.(entry) ?? entry.title;
+dish.caption.setAttribute("aria-pressed", String(dish === active));
+}
+const names = [...shown.values()].map((entry) => entry.name).join(",");
+this.address.set({ model: names === declared.start(catalog).name ? null : names });
+this.forgetButton.hidden = !this.current.own;
+declared.described?.();
+}
+dispose() {
+this.demonstration?.dispose();
+this.declared.dispose?.();
+this.bench.dispose();
+}
+}
+return { FamilyPage };
+})();
+modules["pages/takeover.js"] ??= (() => {
+const { compose, FREE, isPair } = modules["player/compose.js"];
+const { Dish } = modules["player/dish.js"];
+const { ownersPanel, paintOwners } = modules["player/owners.js"];
+const { handOver, handOverDisc, ownerOf, plantRule } = modules["engines/owners.js"];
+const { ERASE } = modules["tools.js"];
+const { el } = modules["dom.js"];
+const { button, choice, picker, section, slider, toggle } = modules["ui/controls.js"];
+const { say } = modules["ui/messages.js"];
+const { FamilyPage } = modules["pages/family_page.js"];
+const { takeover: about } = modules["pages/index.js"];
+const FAMILY = "takeover";
+const GROWN = 60; // steps, as in the paper
+const [SIDE, SHARE] = [2, 10];
+const HOST = 1;
+const PLACES = { 1: [[0.5, 0.5]], 2: [[0.25, 0.5], [0.75, 0.5]], 3: [[0.25, 0.25], [0.75, 0.35], [0.45, 0.8]] };
+const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
+const singles = (catalog) => catalog.of(FAMILY).filter((entry) => !isPair(entry) && !entry.members);
+const pairs = (catalog) => catalog.of(FAMILY).filter(isPair);
+function startEntry(catalog, name) {
+return catalog.find(FAMILY, name) ?? catalog.find(FAMILY, "red") ?? pairs(catalog)[0] ?? catalog.of(FAMILY)[0];
+}
+function begin(dish) {
+const { engine, model: { meta } } = dish;
+const count = ofModel(dish);
+const places = meta.free_for_all ? PLACES[count] : PLACES[1];
+engine.edit((state) => places.forEach(([x, y], at) => plantRule(
+state, engine, Math.floor(x * engine.width), Math.floor(y * engine.height), count, at + 1,
+)));
+}
+async function inject(dish, rule, choose) {
+const { engine } = dish;
+dish.remember();
+let handed = 0;
+await engine.getState(); // edits before this one are settled
+engine.edit((state) => {
+const { aliveThreshold, channels, height, width } = engine;
+const own = [];
+for (let cell = 0; cell < width * height; cell++) {
+const owner = ownerOf(state, cell * channels, channels, ofModel(dish), aliveThreshold);
+if (owner !== 0 && owner !== rule) own.push(cell);
+}
+const cells = choose(own, engine);
+handed = cells.length;
+for (const cell of cells) handOver(state, cell * channels, channels, ofModel(dish), rule);
+});
+await engine.getState();
+dish.touch();
+if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
+}
+const square = (side) => (own, { width, height }) => {
+const inside = new Set(own);
+const around = (cell, dx, dy) => {
+const [x, y] = [(cell % width) + dx, Math.floor(cell / width) + dy];
+return ((y + height) % height) * width + ((x + width) % width);
+};
+const cells = (first) => Array.from({ length: side * side }, (_, at) => around(first, at % side, Math.floor(at / side)));
+const fitting = own.filter((cell) => cells(cell).every((one) => inside.has(one)));
+if (!fitting.length) return own.slice(0, 1);
+return cells(fitting[Math.floor(Math.random() * fitting.length)]);
+};
+const spray = (share) => (own) => {
+const hit = own.filter(() => Math.random() < share);
+return hit.length || !own.length ? hit : [own[Math.floor(Math.random() * own.length)]];
+};
+async function preview(catalog) {
+const entry = startEntry(catalog);
+const dish = new Dish({ label: "A pattern whose cells are displaced by others", still: true, begin });
+dish.painter = paintOwners({ shown: () => false });
+dish.stage.poster(entry.thumbnail);
+await dish.load(catalog.model(entry), { width: 48, height: 48 });
+let injected = false;
+function script() {
+const { stepCount } = dish.engine;
+if (!injected && stepCount >= GROWN && isPair(entry)) [injected] = [true, inject(dish, 2, square(SIDE))];
+if (stepCount > 500) { injected = false; dish.restart(); }
+}
+return { dish, script };
+}
+function open(host, context) {
+const { address, catalog } = context;
+const modelHost = el("div", { class: "stack" });
+const freeHost = el("div", { class: "stack" });
+const injectHost = el("div", { class: "stack" });
+const injectSection = section("Put in", injectHost);
+let owners = address.params.owners === "1";
+const intruder = () => Math.min(ofModel(page.active), HOST + 1);
+const brush = {
+id: "inject", label: "Put in", icon: "plus", key: "H", drags: true, brush: true, glows: true,
+hint: "Drag over cells: they follow the other rule from now on",
+apply: (engine, x, y, radius) => engine.edit((state) => handOverDisc(
+state, engine, x, y, radius, ofModel(page.active), intruder(),
+)),
+};
+const seed = {
+id: "seed", label: "Seed", icon: "seed", key: "S", drags: false, brush: false, hint: "Click to plant one cell",
+apply: (engine, x, y) => engine.edit((state) => plantRule(
+state, engine, x, y, ofModel(page.active), page.active.model.meta.free_for_all ? 1 + turn++ % ofModel(page.active) : 1,
+)),
+};
+let turn = 0;
+for (const entry of FREE.entriesIn(address.params.model, singles(catalog))) catalog.entries.push(entry);
+const page = new FamilyPage(host, context, {
+...about, family: FAMILY, grids: [48, 72, 96, 128], grid: 48, start: startEntry, begin,
+summary: "Two kinds of cells share one body. Neither sees which is which, and no cell can kill another; yet a few " +
+"of the second kind talk the first into dying, and take over. Put some in and watch.",
+bench: {
+tools: [brush, seed, ERASE], speed: 0.5, gaps: true,
+brush: { low: 1, high: 12, value: 2, unit: ["cell", "cells"] },
+},
+model: (entry) => (entry.members ? compose(entry, catalog) : catalog.model(entry)),
+added(dish) { dish.painter = paintOwners({ shown: () => owners }); },
+loaded: show,
+described: showModels,
+rungs: rungs(),
+dispose: () => counts.dispose(),
+});
+const { bench } = page;
+const counts = ownersPanel(bench, { dish: () => page.active });
+function rungs() {
+const [first] = pairs(catalog);
+const several = singles(catalog);
+const grown = async (entry) => {
+if (page.current !== entry) await page.show(entry);
+bench.player.reset();
+await page.active.engine.steps(GROWN);
+page.active.touch();
+};
+const start = startEntry(catalog);
+const all = [
+first && {
+text: "Put in four cells", look: "A square of 2 by 2. They spread, and the others die without being touched.",
+run: async () => { await grown(start); await inject(page.active, 2, square(SIDE)); bench.player.play(); },
+},
+first && {
+text: "Whose is it?", look: "The same body in two colours: orange as it was, blue what has come.",
+run: () => showOwners(true),
+},
+first && {
+text: "Spray", look: "Scattered over the body, they have it sooner.",
+run: async () => { await grown(start); await inject(page.active, 2, spray(SHARE / 100)); bench.player.play(); },
+},
+several.length > 1 && {
+text: "Free for all", look: "Two organisms on one torus. Where they meet, each goes on by its own rule.",
+run: async () => { await fight(several.slice(0, 2)); showOwners(true); },
+},
+];
+return all.filter(Boolean);
+}
+function show(dish, entry) {
+injectSection.hidden = ofModel(dish) < 2;
+bench.toolChoice.inputs.get("inject").closest("label").hidden = ofModel(dish) < 2;
+dish.stage.element.dataset.model = entry.name;
+counts.refresh();
+}
+function showModels() {
+const { current } = page;
+const item = ({ name, title, thumbnail }) => ({ value: name, title, thumbnail });
+const group = (label, entries) => entries.length && el("div", {}, el("p", { class: "field-label", text: label }),
+picker({
+label, items: entries.map(item), value: current.name, onChange: (name) => page.show(catalog.find(FAMILY, name)),
+}).element);
+modelHost.replaceChildren(...[
+group("Takeovers", pairs(catalog)), group("One rule alone", singles(catalog)),
+].filter(Boolean), el("p", { class: "soft small", text: current.title }));
+}
+async function fight(entries) {
+const entry = FREE.entry(entries);
+if (!catalog.find(FAMILY, entry.name)) catalog.entries.push(entry);
+if (page.grid < 72) { page.grid = 96; page.gridChoice.set(96); address.set({ grid: 96 }); }
+await page.show(catalog.find(FAMILY, entry.name));
+bench.player.play();
+}
+const chosen = new Set(singles(catalog).slice(0, 2));
+const fighters = singles(catalog).map((entry) => toggle({
+label: entry.title, value: chosen.has(entry),
+onChange(on) { if (on) chosen.add(entry); else chosen.delete(entry); refreshFight(); },
+}));
+const fightButton = button({
+label: "Let them meet", text: "Let them meet", icon: "play", onClick: () => fight([...chosen]),
+});
+const fightNote = el("p", { class: "soft small", role: "status" });
+function refreshFight() {
+const fine = chosen.size >= 2 && chosen.size <= 3;
+fightButton.disabled = !fine;
+fightNote.textContent = fine ? "One seed of each, far apart on a torus." : "Choose two or three.";
+}
+freeHost.append(...fighters.map(({ element }) => element), fightButton, fightNote);
+refreshFight();
+const sideSlider = slider({
+label: "Side of the square", low: 1, high: 8, value: SIDE, show: (value) => `${value} × ${value} cells`,
+onChange: () => {},
+});
+const shareSlider = slider({
+label: "Share of a spray", low: 1, high: 80, value: SHARE, show: (value) => `${value} %`, onChange: () => {},
+});
+injectHost.append(
+sideSlider.element,
+button({
+label: "Put in a square", text: "Put in a square", icon: "plus", key: "Q",
+onClick: () => inject(page.active, intruder(), square(Number(sideSlider.input.value))),
+}),
+shareSlider.element,
+button({
+label: "Spray", text: "Spray", icon: "plus", key: "Y",
+onClick: () => inject(page.active, intruder(), spray(shareSlider.input.value / 100)),
+}),
+);
+const ownersChoice = choice({
+label: "Show", hideLabel: true, value: owners ? "owners" : "colours",
+options: [{ value: "colours", text: "True colours" }, { value: "owners", text: "Owners" }],
+onChange: (value) => showOwners(value === "owners"),
+});
+function showOwners(on) {
+owners = on;
+ownersChoice.set(on ? "owners" : "colours");
+address.set({ owners: on ? 1 : null });
+for (const dish of bench.dishes) dish.touch();
+}
+return page.open(
+[
+injectSection, section("Model", modelHost, page.ownButton, page.forgetButton),
+...(singles(catalog).length > 1 ? [section("Free for all", freeHost)] : []),
+],
+[counts.element, section("View", ownersChoice.element, page.gridChoice.element)],
+);
+}
+return { preview, open };
+})();
