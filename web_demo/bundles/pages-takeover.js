@@ -1988,7 +1988,7 @@ const injectSection = section("Put in", injectHost);
 let owners = address.params.owners === "1";
 const intruder = () => Math.min(ofModel(page.active), HOST + 1);
 const brush = {
-id: "inject", label: "Hand over", icon: "plus", key: "H", drags: true, brush: true, glows: true,
+id: "inject", label: "Put in", icon: "plus", key: "H", drags: true, brush: true, glows: true,
 hint: "Drag over cells: they follow the other rule from now on",
 apply: (engine, x, y, radius) => engine.edit((state) => handOverDisc(
 state, engine, x, y, radius, ofModel(page.active), intruder(),

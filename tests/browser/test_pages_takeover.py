@@ -1,0 +1,121 @@
+"""The Takeover page, used as a person would use it."""
+
+import numpy as np
+import pytest
+from reader import SCREENS, Reader, models
+
+ON_BOTH = pytest.mark.parametrize("screen", SCREENS)
+GROWN = 60
+"""Steps after which the paper puts the adversary's first cells in."""
+SETTLED = 300
+"""Steps after which it has taken over."""
+RATE = 60
+"""Steps a second that two organisms on one torus are to make."""
+
+
+@pytest.fixture
+def read(open_page):
+    """A function that opens the Takeover page with a grown host: read(screen, "more=of&the=address")."""
+    if not any(entry["kind"] == "pair" for entry in models("takeover").values()):
+        pytest.skip("the site has no takeover: train one, then python -m export.site")
+
+    def open_reader(screen="desktop", more="speed=3", grown=GROWN):
+        reader = Reader(open_page(f"#/takeover?{more}", **SCREENS[screen]))
+        reader.steps(grown)
+        return reader
+
+    return open_reader
+
+
+def owners(reader, count: int = 2) -> list[int]:
+    """How many cells each rule owns, from the engine's own state."""
+    alphas = reader.state()[..., -count:]
+    owner = np.where(alphas.max(axis=-1) >= 0.1, alphas.argmax(axis=-1), -1)
+    return [int((owner == rule).sum()) for rule in range(count)]
+
+
+def shown(reader) -> list[int]:
+    """The same as the page says."""
+    return [int(part) for part in reader.page.evaluate("document.querySelector('[data-cells]').dataset.cells").split(",")]
+
+
+@ON_BOTH
+def test_a_square_is_put_in_and_takes_over(read, screen):
+    reader = read(screen)
+    old, new = owners(reader)
+    assert old > 200 and new == 0
+    reader.press("Put in a square")
+    reader.until("Number(document.querySelector('[data-cells]').dataset.cells.split(',')[1]) >= 4")
+    reader.more_steps(SETTLED)
+    old, new = owners(reader)
+    assert new > 300 and old < new, "the owner counts have not crossed"
+    reader.until("(([old, now]) => now > old)(document.querySelector('[data-cells]').dataset.cells.split(',').map(Number))")
+
+
+def test_a_brush_and_a_spray_hand_over_cells_and_undo_takes_that_back(read):
+    reader = read(more="speed=3&brush=4")
+    reader.press("Pause")
+    before = owners(reader)
+    reader.drag((0.45, 0.45), (0.5, 0.5))
+    painted = owners(reader)
+    assert painted[1] > 10 and sum(painted) == sum(before)
+    reader.page.keyboard.press("Control+z")
+    reader.until("(async () => true)()")
+    assert owners(reader) == before
+    reader.press("Spray")
+    reader.until("Number(document.querySelector('[data-cells]').dataset.cells.split(',')[1]) > 0")
+    share = owners(reader)[1] / sum(before)
+    assert 0.03 < share < 0.2
+
+
+def test_owners_are_orange_and_blue(read):
+    reader = read()
+    reader.press("Put in a square")
+    reader.more_steps(60)
+    reader.press("Pause")
+    reader.choose("Owners")
+    reader.until("nca.page.active.stale === false")
+    colours = reader.page.evaluate("() => [...new Uint32Array(nca.page.active.stage.image.data.buffer)]")
+    found = dict(zip(*np.unique(np.array(colours, np.uint32), return_counts=True), strict=True))
+    orange, blue = (0xFF000000 | b << 16 | g << 8 | r for r, g, b in ((255, 140, 0), (40, 90, 220)))
+    assert [found.get(np.uint32(orange), 0), found.get(np.uint32(blue), 0)] == owners(reader) == shown(reader)
+    assert "owners=1" in reader.page.url
+
+
+def test_two_organisms_meet_on_one_torus_quickly(read):
+    reader = read()
+    if len([entry for entry in models("takeover").values() if entry["kind"] == "single"]) < 2:
+        pytest.skip("the site has fewer than two rules that stand alone")
+    reader.press("Let them meet")
+    reader.until("nca.page.active.model?.meta.free_for_all === true && nca.page.active.engine?.stepCount > 5")
+    reader.more_steps(120)
+    assert min(owners(reader)) > 100, "an organism has died"
+    rate = reader.page.evaluate(
+        """async () => {
+          const {engine} = nca.page.active;
+          nca.page.bench.player.pause();
+          const first = performance.now();
+          await engine.steps(100);
+          return 100 / ((performance.now() - first) / 1000);
+        }"""
+    )
+    assert rate >= RATE
+    assert "%2B" in reader.page.url, "the address names both"
+
+
+def test_an_address_brings_two_organisms_back(read):
+    names = [name for name, entry in models("takeover").items() if entry["kind"] == "single"][:2]
+    if len(names) < 2:
+        pytest.skip("the site has fewer than two rules that stand alone")
+    reader = read(more=f"speed=3&grid=96&model={names[0]}%2B{names[1]}&owners=1", grown=20)
+    assert reader.page.evaluate("() => Object.keys(nca.page.active.model.meta.rules).length") == 2
+    assert min(owners(reader)) > 0
+    assert not reader.messages()
+
+
+def test_every_engine_takes_several_rules(read):
+    for engine in ("live", "tfjs"):
+        reader = read(more=f"speed=2&engine={engine}", grown=5)
+        assert reader.page.evaluate("() => nca.page.active.engine.id") == engine
+        reader.press("Spray")
+        reader.until("Number(document.querySelector('[data-cells]').dataset.cells.split(',').length) === 2")
