@@ -17,6 +17,7 @@ ENTRY, START, PRELOAD = "app.js", "start.js", "preload.js"
 NEEDED_AT_ONCE = {
     "pages/growing.js": ("engines/live_growing.js",),
     "pages/digits.js": ("engines/live_digits.js",),
+    "pages/manifold.js": ("engines/firing_manifold.js",),
     "pages/home.js": ("engines/live_growing.js", "engines/live_digits.js", "pages/growing.js", "pages/digits.js"),
 }
 """What a module imports on demand and always does: it goes into the same file."""

@@ -6,6 +6,7 @@ import { checkShared, shapesIn } from "../formats/checks.js";
 import { EXPORT_AGAIN, ModelError, shown } from "../formats/model_error.js";
 import { growing } from "./growing.js";
 import { mnist } from "./mnist.js";
+import { ncam } from "./ncam.js";
 
 /**
  * @typedef {object} Family
@@ -23,7 +24,7 @@ import { mnist } from "./mnist.js";
  */
 
 /** @type {Object<string, Family>} */
-export const FAMILIES = { growing, mnist };
+export const FAMILIES = { growing, mnist, ncam };
 
 /**
  * A family without a file here, whose models bring a step graph that says what it needs: taken for patterns in RGBA.
