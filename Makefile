@@ -13,7 +13,7 @@ TRAIN ?= --experiment growing --iterations 580 --learning-rate 0.004 --learning-
 	--padding 12 --min-steps 84 --max-steps 100 --out runs/first-lizard
 PYTEST ?=
 
-.PHONY: train check test lint demo
+.PHONY: train check test lint demo drill
 
 train: $(VENV)/.installed
 	$(BIN)/python -m training.growing $(TRAIN)
@@ -28,6 +28,9 @@ test: $(VENV)/.installed-test lint
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+drill: $(VENV)/.installed-test
+	$(BIN)/python tests/drill.py
 
 demo: $(VENV)/.installed
 	$(BIN)/python -m export.serve

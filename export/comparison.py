@@ -64,6 +64,7 @@ class Report:
     max_abs_200: float | None = None
     steps: int = 200
     groups: dict[str, float] = dataclasses.field(default_factory=dict)
+    last_steps: int = LONG
     quality_metric: str | None = None
     quality: float | None = None
     float_quality: float | None = None
@@ -105,8 +106,10 @@ class Reference:
 
     def __init__(self, rollout: Rollout, disturbed: Sequence[Rollout], quality: Quality):
         self.rollout, self.quality = rollout, quality
-        self.steps = quality.steady_steps
-        states = {0: quality.start, **rollout(quality.start, quality.inputs, {1, GROWN, self.steps})}
+        self.steps, self.grown, self.last_step = quality.steady_steps, GROWN, LONG
+        if quality.lasts:
+            self.grown, self.last_step = quality.lasts // 2, quality.lasts
+        states = {0: quality.start, **rollout(quality.start, quality.inputs, {1, self.grown, self.steps})}
         others = [changed(quality.start, quality.inputs, [self.steps])[self.steps] for changed in disturbed]
         parted = [
             max(difference(other[seed], expected) for other in others)
@@ -114,7 +117,7 @@ class Reference:
         ]
         self._seeds = np.sort(np.argsort(parted, kind="stable")[:PARITY_SEEDS])
         self.states = {step: state[self._seeds] for step, state in states.items()}
-        self.after_grown = rollout(self.states[GROWN], self.inputs, [1])[1]
+        self.after_grown = rollout(self.states[self.grown], self.inputs, [1])[1]
         self._last: np.ndarray | None = None
 
     def inputs(self, step: int) -> dict[str, np.ndarray]:
@@ -123,9 +126,9 @@ class Reference:
 
     @property
     def last(self) -> np.ndarray:
-        """All seeds after 500 steps."""
+        """All seeds after 500 steps, or when the pattern's time is over."""
         if self._last is None:
-            self._last = self.rollout(self.quality.start, self.quality.inputs, [LONG])[LONG]
+            self._last = self.rollout(self.quality.start, self.quality.inputs, [self.last_step])[self.last_step]
         return self._last
 
 
@@ -133,7 +136,7 @@ def measure(report: Report, rollout: Rollout, reference: Reference) -> None:
     """Fills in the differences between a format's states and the model's, on equal inputs."""
     quality, expected = reference.quality, reference.states
     kept = rollout(expected[0], reference.inputs, {1, reference.steps})
-    again = rollout(expected[GROWN], reference.inputs, [1])[1]
+    again = rollout(expected[reference.grown], reference.inputs, [1])[1]
     report.steps = reference.steps
     report.max_abs_1 = max(difference(kept[1], expected[1]), difference(again, reference.after_grown))
     found, wanted = kept[reference.steps], expected[reference.steps]
@@ -144,9 +147,9 @@ def measure(report: Report, rollout: Rollout, reference: Reference) -> None:
 
 
 def measure_quality(report: Report, run_long: Callable[[], np.ndarray], reference: Reference) -> None:
-    """Fills in quality and living cells after 500 steps of all seeds, beside those of the float model."""
+    """Fills in quality and living cells at the end of all seeds, beside those of the float model."""
     quality = reference.quality
-    last = run_long()
+    last, report.last_steps = run_long(), reference.last_step
     report.living_cells, report.float_living_cells = quality.living(last), quality.living(reference.last)
     if quality.score is not None:
         report.quality_metric = quality.metric
@@ -165,7 +168,7 @@ def judge(report: Report, quality: Quality, bounds: Bounds) -> None:
     ]
     if report.quality is not None and quality.lower_is_better:
         allowed = (bounds.error_ratio or np.inf) * report.float_quality
-        if quality.steady_steps > GROWN and not report.quality <= allowed:
+        if (quality.lasts or quality.steady_steps > GROWN) and not report.quality <= allowed:
             broken.append(f"{quality.metric} {report.quality:.2e} > {allowed:.2e}")
     elif report.quality is not None and bounds.share_loss is not None:
         allowed = report.float_quality - bounds.share_loss

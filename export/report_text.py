@@ -5,7 +5,7 @@ from pathlib import Path
 
 from export import model_argument
 from export.command_line import readable_size
-from export.comparison import BOUNDS, LONG, Report
+from export.comparison import BOUNDS, Report
 from nca_tf.files.result_files import Row, save_result
 
 NOTE = (
@@ -89,7 +89,7 @@ def _in_words(report: Report) -> str:
     if bounds.steady is not None:
         parts.append(f"by {report.max_abs_200:.1e} after {report.steps}")
     if report.quality is not None:
-        figures = f"{report.quality:.3g} after {LONG} steps (float {report.float_quality:.3g})"
+        figures = f"{report.quality:.3g} after {report.last_steps} steps (float {report.float_quality:.3g})"
         parts.append(f"{report.quality_metric.replace('_', ' ')} {figures}")
     if report.passed is False:
         parts.append(f"FAILED: {report.reason}")

@@ -12,6 +12,7 @@ import numpy as np
 import tensorflow as tf
 
 from export import model_argument, rollouts
+from nca_tf.cells.controls import read_controls
 from nca_tf.cells.draws import GivenDraws
 from nca_tf.cells.rule import DenseRule
 
@@ -79,12 +80,14 @@ def input_moments(source: model_argument.ModelArgument) -> dict[str, np.ndarray]
     The inputs are those of the cells that act in the family's standard run.
     """
     model, weights = source.model, source.model.named_weights()
-    states, draws = _watched(source)
+    watched = _watched(source)
+    states = [state for state, _, _ in watched]
     with contextlib.ExitStack() as stack:
         heard = [(rule, stack.enter_context(_overheard(rule))) for rule in model.rules().values()]
-        for state, drawn in zip(states, draws, strict=True):
+        for state, drawn, controls in watched:
             cells = model.start(tf.constant(state), "live")
-            model.advance(cells, model.begin(cells), drawn, **model.prepare())
+            prepared = model.prepare(**read_controls(model, controls, len(state)))
+            model.advance(cells, model.begin(cells), drawn, **prepared)
     # A kernel of rank 4, [side, side, channels, features], is that of a learned perception.
     perceptions = {name: weight.shape[0] for name, weight in weights.items() if len(weight.shape) == 4}
     moments = {
@@ -99,8 +102,8 @@ def input_moments(source: model_argument.ModelArgument) -> dict[str, np.ndarray]
     return moments
 
 
-def _watched(source: model_argument.ModelArgument) -> tuple[list[np.ndarray], list[GivenDraws]]:
-    """States of the family's standard run, and the draws of the steps that follow them."""
+def _watched(source: model_argument.ModelArgument) -> list[tuple[np.ndarray, GivenDraws, dict[str, np.ndarray]]]:
+    """States of the family's standard run, each with the draws and the controls of the step that follows it."""
     quality = source.model.quality(source.meta, source.folder)
 
     def inputs(step: int) -> dict[str, np.ndarray]:
@@ -109,8 +112,13 @@ def _watched(source: model_argument.ModelArgument) -> tuple[list[np.ndarray], li
     steps = quality.watched_steps or quality.steady_steps
     marks = np.unique(np.linspace(0, steps, LOOKS + 1, dtype=int))[1:].tolist()
     states = rollouts.in_python(source.model)(quality.start[quality.watched], inputs, marks)
-    draws = [GivenDraws(**{name: tf.constant(values) for name, values in inputs(mark).items()}) for mark in marks]
-    return [states[mark] for mark in marks], draws
+
+    def after(mark: int) -> tuple[np.ndarray, GivenDraws, dict[str, np.ndarray]]:
+        given = inputs(mark)
+        drawn = {name: tf.constant(given.pop(name)) for name in source.model.draw_names if name in given}
+        return states[mark], GivenDraws(**drawn), given
+
+    return [after(mark) for mark in marks]
 
 
 def _patches(model, state: np.ndarray, side: int) -> np.ndarray:

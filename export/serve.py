@@ -2,16 +2,19 @@
 
 `python -m http.server -d web_demo` is enough to look at the page. This server adds what a public host should send too:
 the Content-Security-Policy (read from the page's own meta tag, so that it is written once), isolation headers that let
-WebAssembly use threads, right MIME types, revalidation instead of stale caches, and no directory listings.
+WebAssembly use threads, right MIME types, compressed text, revalidation instead of stale caches, and no directory
+listings.
 """
 
+import gzip
 import sys
 import webbrowser
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from html.parser import HTMLParser
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 
 from export.command_line import Parser, run
@@ -39,6 +42,8 @@ MIME_TYPES = {
     ".bin": "application/octet-stream",
     "": "application/octet-stream",
 }
+COMPRESSED = (".html", ".css", ".js", ".mjs", ".json", ".svg", ".txt", ".md")
+"""Files that are sent as gzip to whoever takes it."""
 
 
 class _PolicyFinder(HTMLParser):
@@ -83,7 +88,15 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def __init__(self, *args, headers_to_add: dict[str, str], **kwargs) -> None:
         self.headers_to_add = headers_to_add
+        self.compressed: bytes | None = None
         super().__init__(*args, **kwargs)
+
+    def send_header(self, keyword: str, value: str) -> None:
+        if keyword == "Content-Length" and self.compressed is not None:
+            super().send_header("Content-Encoding", "gzip")
+            super().send_header("Vary", "Accept-Encoding")
+            value = str(len(self.compressed))
+        super().send_header(keyword, value)
 
     def end_headers(self) -> None:
         for name, value in self.headers_to_add.items():
@@ -92,10 +105,23 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def send_head(self):
         """The file, or 404 for what is hidden or leads out of the folder by a link."""
-        if not self._is_ours(Path(self.translate_path(self.path))):
+        self.compressed = None
+        wanted = Path(self.translate_path(self.path))
+        if not self._is_ours(wanted):
             self.send_error(HTTPStatus.NOT_FOUND, "File not found")
             return None
-        return super().send_head()
+        wanted = wanted / "index.html" if wanted.is_dir() else wanted
+        if wanted.suffix in COMPRESSED and wanted.is_file() and "gzip" in self.headers.get("Accept-Encoding", ""):
+            self.compressed = _gzip(wanted, wanted.stat().st_mtime_ns)
+        file = super().send_head()
+        if file is None or self.compressed is None:
+            return file
+        file.close()
+        return BytesIO(self.compressed)
+
+    def send_error(self, *args, **kwargs) -> None:
+        self.compressed = None
+        super().send_error(*args, **kwargs)
 
     def _is_ours(self, wanted: Path) -> bool:
         try:
@@ -112,6 +138,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def log_error(self, format, *args) -> None:
         sys.stderr.write(f"{self.command} {self.path}: {format % args}\n")
+
+
+@lru_cache(256)
+def _gzip(path: Path, changed: int) -> bytes:
+    """A file's content as gzip; `changed` is when it was written, in nanoseconds."""
+    return gzip.compress(path.read_bytes(), mtime=0)
 
 
 def make_server(directory: str | Path = SITE, port: int = 0) -> ThreadingHTTPServer:

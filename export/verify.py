@@ -20,7 +20,6 @@ from export.command_line import Parser, run, size_of
 from export.comparison import (
     BOUNDS,
     DISTURBANCE,
-    LONG,
     Reference,
     Report,
     difference,
@@ -167,8 +166,8 @@ def _same_as_stored(rollout: rollouts.Rollout, stored: Reference) -> None:
 
 
 def _long_run(report: Report, rollout: rollouts.Rollout, reference: Reference) -> None:
-    quality = reference.quality
-    measure_quality(report, lambda: rollout(quality.start, quality.inputs, [LONG])[LONG], reference)
+    quality, last = reference.quality, reference.last_step
+    measure_quality(report, lambda: rollout(quality.start, quality.inputs, [last])[last], reference)
 
 
 def _disturbed(source: model_argument.ModelArgument, by: float) -> dict[str, np.ndarray]:

@@ -90,7 +90,7 @@ class FamilyExperiment:
         self.meta = self.describe()
         self.pool = self.make_pool()
         self._step = TrainStep(
-            self.model,
+            self.rolled_out(),
             self.make_objective(),
             self.optimizer,
             max_steps=self.max_steps,
@@ -115,6 +115,10 @@ class FamilyExperiment:
     def make_model(self) -> CellularAutomaton:
         """What is trained, with fresh weights."""
         raise NotImplementedError
+
+    def rolled_out(self) -> CellularAutomaton:
+        """What rollouts run: the model, or one that holds it beside others which are not trained."""
+        return self.model
 
     def make_objective(self) -> Objective:
         """What a rollout is judged by."""

@@ -11,6 +11,7 @@ from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import FOLDER
 from nca_tf.files.whole_files import write_whole
 from training import command_line
+from training.charts import draw
 from training.claims import Claim, all_claims, papers
 
 HEAD = """# Results
@@ -28,6 +29,8 @@ glance: [RESULTS.md](../../RESULTS.md).
 """
 PAGES = "docs/results"
 """Where the long tables are, beside RESULTS.md."""
+CHARTS = "charts"
+"""Folder of the charts, beside the long tables."""
 
 
 def heading(family: str) -> str:
@@ -54,9 +57,22 @@ def render(contents: dict[str, dict], claims: list[Claim]) -> dict[str, str]:
     first = [HEAD, _summary(contents, claims), f"\nAll tables: {links}\n"]
     written = {"RESULTS.md": "".join(first)}
     for section in ordered:
-        tables = [_table(content) for content in contents.values() if content["section"] == section]
-        written[f"{PAGES}/{page_name(section)}"] = PAGE_HEAD.format(title=section) + "".join(tables)
+        parts = [PAGE_HEAD.format(title=section)]
+        for name, content in contents.items():
+            if content["section"] == section:
+                drawn = _charts(name, content)
+                written |= {f"{PAGES}/{path}": picture for path, (_, picture) in drawn.items()}
+                parts.append(_table(content) + "".join(f"\n![{title}]({path})\n" for path, (title, _) in drawn.items()))
+        written[f"{PAGES}/{page_name(section)}"] = "".join(parts)
     return written
+
+
+def _charts(name: str, content: dict) -> dict[str, tuple[str, str]]:
+    """Title and SVG of each chart of a result, by its path seen from the page."""
+    family = next((family for family in FAMILIES if heading(family) == content["section"]), None)
+    charts = getattr(importlib.import_module(f"training.{family}.claims"), "CHARTS", ()) if family else ()
+    drawn = ((chart, draw(chart, content["rows"])) for chart in charts)
+    return {f"{CHARTS}/{name}-{chart.name}.svg": (chart.title, svg) for chart, svg in drawn if svg}
 
 
 def _summary(contents: dict[str, dict], claims: list[Claim]) -> str:
@@ -97,7 +113,9 @@ def _table(content: dict) -> str:
     for row in content["rows"]:
         cells = [row["what"], number(row["measured"])] + ([number(row["published"])] if published else [])
         lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines) + "\n" + (f"\n{content['note']}\n" if content["note"] else "")
+    # Notes speak of files as seen from the repository's root.
+    note = content["note"].replace("](docs/", "](../")
+    return "\n".join(lines) + "\n" + (f"\n{note}\n" if note else "")
 
 
 def number(value: float | int | str | None) -> str:
@@ -136,7 +154,8 @@ def main(argv=None):
             write_whole(path, text.encode())
         except OSError as error:
             raise InputError(f"{path} can't be written ({error.strerror}); choose another --out.") from error
-    print(f"wrote {options.out / 'RESULTS.md'} and {len(pages) - 1} pages of {len(paths)} tables")
+    others = sum(name.endswith(".md") for name in pages) - 1
+    print(f"wrote {options.out / 'RESULTS.md'} and {others} pages of {len(paths)} tables")
 
 
 if __name__ == "__main__":

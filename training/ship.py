@@ -1,23 +1,32 @@
 """`python -m training.ship RUN`: put a finished run's model among those that ship with the package."""
 
+import json
 import shutil
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 import nca_tf
 from nca_tf.command import OneLineParser
 from nca_tf.files.cards import CARD
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import META, WEIGHTS, load, read_meta, weights_sha256
+from nca_tf.files.model_files import META, WEIGHTS, describe_file, load, read_arrays, read_meta, weights_sha256
 from nca_tf.files.whole_files import write_whole
 from nca_tf.pictures.model_targets import TARGET_FILE
 from training import command_line
 from training.cards import card_of
 from training.record import RECORD, read_record
 
+MOST_BYTES = 20_000_000
+"""Of shipped weights as they were trained."""
+
 
 def ship(run: Path, root: Path, replace: bool = False) -> Path:
     """Copy weights, meta.json, record.json and a target picture of one's own to <root>/<family>/<name>.
+
+    Weights of more than `MOST_BYTES` are written as float16, which meta.json and record.json then say.
 
     Args:
       run: folder of a finished run.
@@ -43,7 +52,21 @@ def ship(run: Path, root: Path, replace: bool = False) -> Path:
         shutil.copyfile(run / name, folder / name)
     for name in stale:
         (folder / name).unlink(missing_ok=True)
+    if (folder / WEIGHTS).stat().st_size > MOST_BYTES:
+        _halve(folder, meta, record)
     return folder
+
+
+def _halve(folder: Path, meta: dict[str, Any], record: dict[str, Any]) -> None:
+    """Write a model's weights as float16."""
+    arrays = {name: array.astype(np.float16) for name, array in read_arrays(folder / WEIGHTS).items()}
+    content = BytesIO()
+    np.savez(content, **arrays)
+    write_whole(folder / WEIGHTS, content.getvalue())
+    meta["files"][WEIGHTS], half = describe_file(folder / WEIGHTS), {"weights_dtype": "float16"}
+    record = {**record, **half, "weights_sha256": weights_sha256(folder)}
+    for name, value in ((META, {**meta, **half}), (RECORD, record)):
+        write_whole(folder / name, (json.dumps(value, indent=1) + "\n").encode())
 
 
 def _files(meta: dict[str, Any]) -> set[str]:

@@ -20,6 +20,7 @@ class Quality:
       score: states -> that figure, the mean over the seeds.
       lower_is_better: whether a smaller figure is a better one.
       steady_steps: how long two correct implementations stay together: rounding grows in patterns that never settle.
+      lasts: steps for which a pattern is meant to go on, where it was never taught to stay; 0: for good.
       watched: the start states whose cells tell what a rule is given, for rounding its weights.
       watched_steps: for how long they are watched; 0 for `steady_steps`.
     """
@@ -32,5 +33,6 @@ class Quality:
     score: Callable[[np.ndarray], float] | None = None
     lower_is_better: bool = True
     steady_steps: int = 200
+    lasts: int = 0
     watched: slice = dataclasses.field(default_factory=lambda: slice(2))
     watched_steps: int = 0

@@ -61,19 +61,23 @@ def eight_bit_folder(folder: Path) -> Path | None:
     return beside if read_meta(beside).get(EIGHT_BIT_OF) == weights_sha256(folder) else None
 
 
-def save(model: keras.Model, folder: str | Path, meta_extra: dict[str, Any] | None = None) -> dict[str, Any]:
+def save(
+    model: keras.Model, folder: str | Path, meta_extra: dict[str, Any] | None = None, dtype: str | None = None
+) -> dict[str, Any]:
     """Write `model` to `folder` (made when missing); each file replaces its predecessor in one step.
 
     Args:
       model: any family of this package.
       meta_extra: more JSON data for meta.json, for instance {"name": ..., "target": ...}. Its "files" is not: it maps
         names to the bytes of further files, which are written beside the weights, such as {"target.png": ...}.
+      dtype: of the arrays, such as "float16" for half the size; the weights' own by default.
     Returns:
       What was written to meta.json.
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     arrays = {name: keras.ops.convert_to_numpy(weight) for name, weight in model.named_weights().items()}
+    arrays = {name: array if dtype is None else array.astype(dtype) for name, array in arrays.items()}
     weights = BytesIO()
     np.savez(weights, **arrays)
     extra = dict(meta_extra or {})

@@ -85,7 +85,7 @@ def test_moments_of_a_learned_perception_are_those_of_living_neighbourhoods(tmp_
     moments = rounding.input_moments(source)["perceive/kernel"]
     kernel = model.kernel.numpy().reshape(len(moments), -1)
     perceived = []
-    for state in rounding._watched(source)[0]:
+    for state, _, _ in rounding._watched(source):
         everywhere = tf.nn.conv2d(state, model.kernel, 1, "SAME").numpy()
         perceived.append(everywhere[state[..., 0] > model.alive_threshold])
     expected = np.square(np.concatenate(perceived, dtype=np.float64)).mean(axis=0)

@@ -1,5 +1,6 @@
 """export.serve: only this machine, only the folder, the right headers."""
 
+import gzip
 import http.client
 import os
 import subprocess
@@ -35,9 +36,9 @@ def ask(folder):
     server = serve.make_server(folder)
     threading.Thread(target=server.serve_forever, daemon=True).start()
 
-    def send(path, method="GET"):
+    def send(path, method="GET", **headers):
         connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
-        connection.request(method, path)
+        connection.request(method, path, headers=headers)
         answer = connection.getresponse()
         body = answer.read()
         connection.close()
@@ -46,6 +47,25 @@ def ask(folder):
     yield send
     server.shutdown()
     server.server_close()
+
+
+def test_text_is_compressed_for_those_who_take_it(ask, folder):
+    (folder / "js" / "long.js").write_text("let a = 1;\n" * 500)
+    whole, plain, body = ask("/js/long.js")
+    assert whole == 200 and "Content-Encoding" not in plain and len(body) == 5500
+    for path, text in (("/js/long.js", body), ("/", INDEX.encode())):
+        status, headers, packed = ask(path, **{"Accept-Encoding": "br, gzip"})
+        assert (status, headers["Content-Encoding"], headers["Vary"]) == (200, "gzip", "Accept-Encoding")
+        assert int(headers["Content-Length"]) == len(packed) and gzip.decompress(packed) == text
+    assert "Content-Encoding" not in ask("/engine.wasm", **{"Accept-Encoding": "gzip"})[1]
+    status, headers, empty = ask("/js/long.js", "HEAD", **{"Accept-Encoding": "gzip"})
+    assert status == 200 and int(headers["Content-Length"]) < 200 and not empty
+    # What did not change since is not sent again; what did is compressed anew.
+    since = {"Accept-Encoding": "gzip", "If-Modified-Since": plain["Last-Modified"]}
+    assert ask("/js/long.js", **since)[0] == 304
+    os.utime(folder / "js" / "long.js", (2e9, 2e9))
+    (folder / "js" / "long.js").write_text("2;")
+    assert gzip.decompress(ask("/js/long.js", **{"Accept-Encoding": "gzip"})[2]) == b"2;"
 
 
 def test_headers_are_on_every_answer(ask):

@@ -20,7 +20,6 @@ QUICK = "webgl8,tflite-float32,tflite-int8"
 def source(tmp_path, monkeypatch):
     """A small model with a short standard run."""
     monkeypatch.setattr(comparison, "LONG", 12)
-    monkeypatch.setattr(verify, "LONG", 12)
     monkeypatch.setattr(comparison, "GROWN", 6)
     model = small_models.growing_model(channels=8, hidden=64)
     return small_models.save(model, tmp_path / "pattern", target="lizard", size=20, padding=2, experiment="persistent")

@@ -3,25 +3,12 @@
 import numpy as np
 from PIL import Image
 from promises import ModelPromises, TrainingPromises
+from random_manifolds import random_manifold
 
-from nca_tf.families.ncam.automaton import ManifoldCA
 from training.ncam.benchmark import plain_step
 from training.ncam.experiment import NcamConfig, NcamExperiment, PictureLoss
 
-SMALL = {"code_size": 8, "size": 12, "channels": 8, "hidden": 12, "steps": 6}
-RNG = np.random.default_rng(8)
-CODES = np.float32(RNG.normal(size=(5, 8)))
-LETTERS = np.float32(RNG.dirichlet(np.ones(4), (5, 128)))
-
-
-def random_manifold(seed: int = 0, **arguments) -> ManifoldCA:
-    """A small one whose every weight counts."""
-    model = ManifoldCA(**{**SMALL, **arguments})
-    rng = np.random.default_rng(seed)
-    for name, weight in model.named_weights().items():
-        scale = 0.3 if name.endswith("leak") else 0.3 / np.sqrt(max(1, np.prod(weight.shape[:-1])))
-        weight.assign(rng.normal(-1.6 if name.endswith("leak") else 0.0, scale, weight.shape))
-    return model
+CODES = np.float32(np.random.default_rng(8).normal(size=(5, 8)))
 
 
 class TestManifold(ModelPromises, TrainingPromises):
@@ -31,27 +18,13 @@ class TestManifold(ModelPromises, TrainingPromises):
     }
     forms = {
         "one": {"arguments": {"code": "none"}},
-        "continuous": {"arguments": {"code": "continuous"}, "controls": {"codes": CODES}},
-        "one code for all": {"arguments": {"code": "continuous"}, "controls": {"codes": CODES[0]}, "edges": ("zero",)},
-        "letters": {"arguments": {"code": "dna"}, "controls": {"codes": LETTERS}, "edges": ("zero",)},
+        "codes": {"arguments": {"code": "continuous"}, "controls": {"codes": CODES}, "edges": ("zero",)},
         "synchronous": {"arguments": {"code": "none", "fire_rate": 1.0}, "edges": ("zero",)},
-        "without norm and leak factors": {"arguments": {"code": "none", "norm": False, "leaky": False}},
+        "plain": {"arguments": {"code": "none", "norm": False, "leaky": False}, "edges": ("wrap",)},
     }
     command = (
-        *(
-            "training.ncam",
-            "--data",
-            "pictures",
-            "--size",
-            "12",
-            "--code",
-            "dna",
-            "--code-size",
-            "8",
-            "--channels",
-            "8",
-        ),
-        *("--hidden", "12", "--batch-size", "4", "--rollout-steps", "6"),
+        *("training.ncam", "--data", "pictures", "--code", "dna", "--batch-size", "4", "--rollout-steps", "6"),
+        *("--size", "12", "--code-size", "8", "--channels", "8", "--hidden", "12"),
     )
     falls_to = 0.6
     equal_masks = {"fire_rate": 1.0}

@@ -11,12 +11,11 @@ import nca_tf
 from export import originals
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import save, weights_sha256
-from nca_tf.files.result_files import Row, save_result
+from nca_tf.files.result_files import Row
 from nca_tf.pictures.model_targets import encode_target
 from nca_tf.pictures.targets import load_target, place
 from tests.published_files import graph_json, growing_arrays
-from training import benchmark, compare, evaluate, results, ship
-from training.claims import Claim, all_claims
+from training import benchmark, compare, evaluate, ship
 from training.growing import evaluation as growing
 from training.metric import Metric
 from training.mnist.evaluation import evaluate as evaluate_digits
@@ -39,85 +38,6 @@ def finished_run(tmp_path):
     }
     (run / "record.json").write_text(json.dumps(record))
     return run
-
-
-def test_result_files_become_tables_in_their_order(tmp_path):
-    rows = [Row("loss", 1.234e-5, 0.5), Row("steps", 7), Row("seconds", 12.3456)]
-    save_result("b", "Growing", "Second", "python -m second", rows, "A note.", tmp_path)
-    save_result("a", "Growing", "First", "python -m first", rows[1:], folder=tmp_path)
-    save_result("z", "Speed", "Third", "python -m third", rows[1:], folder=tmp_path)
-    results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
-    first = (tmp_path / "RESULTS.md").read_text()
-    assert first.index("[Speed](docs/results/speed.md)") < first.index("[Growing](docs/results/growing.md)")
-    text = (tmp_path / "docs" / "results" / "growing.md").read_text()
-    positions = [text.index(word) for word in ("# Growing", "### First", "### Second", "A note.")]
-    assert positions == sorted(positions)
-    assert "| loss | 1.23e-05 | 0.5 |" in text
-    assert "| seconds | 12.35 |\n" in text, "a table without published figures has no column for them"
-
-
-def test_claims_stand_beside_what_was_measured(tmp_path, monkeypatch):
-    rows = [Row("loss", 2e-3), Row("agreement", 0.9), Row("shape", "round")]
-    save_result("one", "Growing", "First, of all", "python -m first", rows, folder=tmp_path)
-    of_one = {"paper": "P (2020)", "published": "p", "result": "one"}
-    claims = [
-        Claim(**of_one, experiment="a", row="loss", at_most=1e-3, why="too short"),
-        Claim(**of_one, experiment="b", row="agreement", at_least=0.9, why="unused"),
-        Claim(**of_one, experiment="c", row="shape", at_most=1.0),
-        Claim(**of_one, experiment="d", row="gone", at_most=1.0, why="no data"),
-        Claim("Q (2021)", "e", "p"),
-    ]
-    monkeypatch.setattr(results, "all_claims", lambda: claims)
-    results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
-    link = "docs/results/growing.md#first-of-all"
-    lines = [line for line in (tmp_path / "RESULTS.md").read_text().splitlines() if line.startswith("| ")][1:]
-    assert lines == [
-        "| **P (2020)** | | | | |",
-        f"| a | p | [2.00e-03]({link}) | no: too short |  |",
-        f"| b | p | [0.9]({link}) | yes |  |",
-        f"| c | p | [round]({link}) |  |  |",
-        "| d | p | not measured | no data |  |",
-        "| **Q (2021)** | | | | |",
-        "| e | p | not measured |  |  |",
-    ]
-
-
-def test_the_pages_of_the_repository_are_what_the_results_give(tmp_path, monkeypatch):
-    """Every figure on them is one of results/*.json, by the command that writes them."""
-    monkeypatch.chdir(ROOT)
-    results.main(["--out", str(tmp_path)])
-    written = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.md"))
-    assert written == sorted([Path("RESULTS.md"), *(p.relative_to(ROOT) for p in ROOT.glob("docs/results/*.md"))])
-    for path in written:
-        assert (tmp_path / path).read_text() == (ROOT / path).read_text(), f"{path}: python -m training.results"
-
-
-def test_claims_name_results_and_pictures_that_exist():
-    for claim in all_claims():
-        if claim.result and (ROOT / "results" / f"{claim.result}.json").is_file():
-            content = json.loads((ROOT / "results" / f"{claim.result}.json").read_text())
-            assert claim.figure({claim.result: content}) is not None, claim
-            assert not claim.picture or (ROOT / claim.picture).is_file(), claim
-        else:
-            assert claim.why, f"{claim.experiment}: nothing was measured, and nothing says why"
-
-
-def test_results_without_files_are_an_error(tmp_path):
-    with pytest.raises(InputError, match="holds no .json file"):
-        results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
-
-
-def test_a_result_that_is_none_or_has_no_place_is_an_error(tmp_path):
-    with pytest.raises(InputError, match="a result can't be named 'a/b'; letters"):
-        save_result("a/b", "Growing", "T", "python -m first", [], folder=tmp_path)
-    save_result("a", "Growing", "T", "python -m first", [Row("steps", 7)], folder=tmp_path)
-    (tmp_path / "file").touch()
-    with pytest.raises(InputError, match="RESULTS.md can't be written"):
-        results.main(["--results", str(tmp_path), "--out", str(tmp_path / "file")])
-    for content in ("{", "[]", '{"title": "T"}'):
-        (tmp_path / "b.json").write_text(content)
-        with pytest.raises(InputError, match="b.json is no measured result"):
-            results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
 
 
 def test_runs_side_by_side(finished_run, tmp_path, monkeypatch):

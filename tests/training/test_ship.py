@@ -10,6 +10,7 @@ import nca_tf
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import read_meta, save, weights_sha256
 from nca_tf.pictures.model_targets import encode_target
+from training import ship as shipping
 from training.ship import ship
 
 PICTURE = np.tile(np.float32([0.5, 0.25, 0, 1]), (6, 8, 1))
@@ -63,3 +64,15 @@ def test_a_model_of_other_settings_gives_way_only_when_told(tmp_path):
     folder = ship(other, root, replace=True)
     assert weights_sha256(folder) == weights_sha256(other)
     assert not (folder / "target.png").exists(), "the picture of the model before would pass for this one's"
+
+
+def test_large_weights_ship_in_half_precision(tmp_path, monkeypatch):
+    monkeypatch.setattr(shipping, "MOST_BYTES", 20_000)
+    run = finished_run(tmp_path / "run")
+    folder = ship(run, tmp_path / "pretrained")
+    record, meta = (json.loads((folder / name).read_text()) for name in ("record.json", "meta.json"))
+    assert record["weights_dtype"] == meta["weights_dtype"] == "float16"
+    assert record["weights_sha256"] == weights_sha256(folder) != weights_sha256(run)
+    assert (folder / "weights.npz").stat().st_size < 0.6 * (run / "weights.npz").stat().st_size
+    for name, weight in nca_tf.load(folder).named_weights().items():
+        np.testing.assert_array_equal(weight, np.float32(np.float16(nca_tf.load(run).named_weights()[name])))

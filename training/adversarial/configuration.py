@@ -52,6 +52,11 @@ class AdversarialConfig(Configuration):
     )
     share: float = setting(0.1, "probability that a cell is an adversary", above=0.0, at_most=1.0)
     dataset: str | None = setting(None, "what to train on where the host doesn't name its data set (imported ones)")
+    test_images: int | None = setting(
+        None,
+        "first images of the test set that are measured in the end (self-classifying host; default: all)",
+        at_least=1,
+    )
     padding: int | None = setting(
         None, "empty cells around the picture on each side (growing host; default: 32)", at_least=0, at_most=1024
     )

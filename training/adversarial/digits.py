@@ -18,11 +18,12 @@ from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.families.mnist.pictures import PUBLISHED, colour_cells
 from nca_tf.files.errors import InputError
 from nca_tf.pool import SamplePool
-from training.adversarial import evaluation
+from training.adversarial import evaluation, figures
 from training.adversarial.attack import ADVERSARIES, Attack
 from training.adversarial.configuration import AdversarialConfig
 from training.engine import Objective
 from training.family import Batch
+from training.log_file import read_log
 from training.mnist import batches
 from training.mnist.experiment import HELD_OUT, ClassLoss
 from training.progress import Report
@@ -98,8 +99,11 @@ class DigitAttack(Attack):
         }
 
     def finish(self, model: InjectedCA, folder: Path, report: Report) -> dict[str, Any]:
-        figures = folder / "figures"
-        return evaluation.measure_digits(model, self.dataset, self.config.goal, figures, self._where, report)
+        losses = [row["loss"] for row in read_log(folder / "log.csv")]
+        if len(losses) > figures.AVERAGED:
+            figures.write_learning(losses, f"{self.dataset}: learning to say {self.config.goal}", folder / "figures")
+        test = load_images(self.dataset, "test", *self._where)[: self.config.test_images]
+        return evaluation.measure_digits(model, test, self.dataset, self.config.goal, folder / "figures", report)
 
     def show(self, states: np.ndarray) -> np.ndarray:
         return colour_cells(self.host.model.labels(states), PUBLISHED)

@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from nca_tf.data.datasets import load_images
+from nca_tf.data.datasets import LabelledImages, load_images
 from nca_tf.families.adversarial.automaton import InjectedCA
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import ReadModel
+from nca_tf.files.model_files import ReadModel, load
 from nca_tf.files.result_files import Row
 from nca_tf.files.whole_files import write_whole
 from nca_tf.pictures.model_targets import target_of
-from training.adversarial import figures, hijacking, mutation
+from training.adversarial import figures, hijacking, mutation, placement
 from training.adversarial.configuration import DIGITS
 from training.metric import recorded
 from training.metric import rows as rows_of
@@ -23,23 +23,20 @@ from training.progress import Report, say_nothing
 OPTIONS = {
     "dataset": "what to measure on where the model names no data set (an imported one)",
     "goal": "the class that its adversaries make the others say, where it names none",
+    "placement": f"instead, how few adversaries turn an image when placed so: {', '.join(placement.PLACEMENTS)}",
+    "on": "put its adversaries among the cells of this host instead of its own",
 }
-"""What a meta.json may lack and an option of training.evaluate can say."""
+"""What a meta.json may lack and an option of training.evaluate can say, and two ways of measuring something else."""
 REPORT = "evaluation.json"
 USUAL_SHARE = 0.1
 """Of a published adversary, whose file doesn't say it."""
 
 
 def measure_digits(
-    model: InjectedCA, dataset: str, goal: int, folder: Path, where: tuple, report: Report = say_nothing
+    model: InjectedCA, test: LabelledImages, dataset: str, goal: int, folder: Path, report: Report = say_nothing
 ) -> dict[str, Any]:
-    """The metrics of record.json; all that was measured goes into `folder` / evaluation.json.
-
-    Args:
-      where: data folder, and whether data may be fetched, as `load_images` takes them.
-    """
+    """The metrics of record.json; all that was measured goes into `folder` / evaluation.json, pictures beside it."""
     folder.mkdir(parents=True, exist_ok=True)
-    test = load_images(dataset, "test", *where)
     found = hijacking.measured(model, test, goal, report=report)
     content = {"weights": _digest(model), "dataset": dataset, **found}
     write_whole(folder / REPORT, (json.dumps(content) + "\n").encode())
@@ -73,6 +70,11 @@ def evaluate(
       folder: its folder.
       published: the original authors' adversary on their host, measured the same way beside it.
     """
+    if "on" in meta:
+        # Another host: what its run measured doesn't hold.
+        model, folder = InjectedCA(load(meta["on"]), model.adversary), Path(meta["on"])
+    if "placement" in meta:
+        return _placed(model, meta, folder, report)
     measured = _of_digits if model.host.family == DIGITS else _of_pictures
     ours, table, subject = measured(model, meta, folder, report)
     theirs = None
@@ -81,16 +83,32 @@ def evaluate(
     return rows_of(table, ours, subject, theirs)
 
 
-def _of_digits(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Report) -> tuple:
+def _dataset_and_goal(meta: dict[str, Any], folder: Path) -> tuple[str, int]:
     dataset, goal = meta.get("dataset"), meta.get("goal")
     if dataset is None or goal is None:
         raise InputError(
             f"the model in {folder} does not name its data set and its goal; both were expected; say them with "
             "--dataset and --goal."
         )
+    return dataset, int(goal)
+
+
+def _placed(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Report) -> list[Row]:
+    how = placement.checked_placement(meta["placement"])
+    if model.host.family != DIGITS:
+        raise InputError(
+            f"--placement is {how} and the host in {folder} is a growing one; a self-classifying host was expected; "
+            "leave --placement out."
+        )
+    dataset, goal = _dataset_and_goal(meta, folder)
+    return placement.rows(placement.measured(model, load_images(dataset, "test"), goal, how, report), how)
+
+
+def _of_digits(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Report) -> tuple:
+    dataset, goal = _dataset_and_goal(meta, folder)
     found = _report_of_run(model, dataset, folder)
     if found is None:
-        found = hijacking.measured(model, load_images(dataset, "test"), int(goal), report=report)
+        found = hijacking.measured(model, load_images(dataset, "test"), goal, report=report)
     return found, hijacking.METRICS, dataset
 
 

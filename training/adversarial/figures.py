@@ -27,6 +27,8 @@ PADDING, RUNS, STEPS = 24, 6, 10_000
 """Of the film of patterns: empty cells around the picture, masks side by side, steps."""
 SHOWN = 100
 """Steps from frame to frame of that film, once 200 steps have passed."""
+AVERAGED = 50
+"""Iterations of which the curve of learning shows the mean."""
 ALONE = 500
 """Steps after which only the host's own cells are shown."""
 
@@ -78,6 +80,13 @@ def write_curves(found: Mapping[str, Any], dataset: str, folder: Path) -> None:
         series = {dose: found["curves"][dose]["hosts"] for dose in doses}
         title = f"{dataset}: the host's own cells that say {found['goal']}, by how many cells are adversaries"
         write_png(folder / f"takeover-{name}.png", plots.curves(series, title))
+
+
+def write_learning(losses: list[float], name: str, folder: Path) -> None:
+    """learning.png: the loss of each iteration as a share of the first, mean of 50; what is larger is cut off."""
+    means = np.convolve(losses, np.ones(AVERAGED) / AVERAGED, mode="valid") / losses[0]
+    series = {f"loss, mean of {AVERAGED} iterations, as a share of the first": np.clip(means, 0, 1).tolist()}
+    write_png(folder / "learning.png", plots.curves(series, name, [2000], axis="iteration"))
 
 
 def write_pictures(

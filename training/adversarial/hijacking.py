@@ -19,6 +19,8 @@ from training.progress import Report, counted, say_nothing
 BATCH = 1000
 STEPS = 200
 """Steps alone, and again with adversaries."""
+SHORT = 50
+"""Steps with few of them."""
 AFTER = 100
 """Steps watched after they are gone."""
 DOSES: dict[str, float | int] = {
@@ -55,7 +57,7 @@ METRICS = (
     *(
         Metric("", f"cells that say the goal, 200 steps after {dose} turned", _at(dose, STEPS))
         for dose in DOSES
-        if dose != MAIN
+        if dose not in (MAIN, FEW)
     ),
     Metric("accuracy_before", "cells that are right, before", lambda measured: measured["accuracy_before"]),
     Metric(
@@ -88,8 +90,8 @@ def measured(
 
     Returns:
       images; goal; accuracy_before; accuracy_after [AFTER]; curves: for each of `DOSES` the share of "all" living cells
-      and of the "hosts" that say the goal, [STEPS]. 10 % and 1 % are measured on all of `data`, the other doses on its
-      first `BATCH` images, 1 % for 50 steps beyond them.
+      and of the "hosts" that say the goal, [STEPS]. 10 % and 1 % are measured on all of `data`, 1 % for `SHORT` steps
+      where these are more than `BATCH` images; the other doses on the first `BATCH` images.
     """
     listener, voices, before, after = Listener(model, goal), {dose: [] for dose in DOSES}, [], []
     starts = range(0, len(data), BATCH)
@@ -103,7 +105,7 @@ def measured(
             masks = draw_masks(amount, living, rng)
             if number and dose not in (MAIN, FEW):
                 continue
-            steps = STEPS if dose == MAIN or not number else 50
+            steps = SHORT if dose == FEW and number else STEPS
             turned, heard = listener.listen(settled, part.labels, masks, steps, random_seed + number + 1)
             voices[dose].append(heard)
             if dose == MAIN:
@@ -118,17 +120,15 @@ def measured(
 
 
 def _curves(parts: list[Voices]) -> dict[str, list[float]]:
-    """Of the steps that all parts have all images, of the others the first part's."""
+    """Over the steps that all parts have."""
     shared = min(len(part.goal) for part in parts)
-    short = [
-        Voices(part.goal[:shared], part.goal_of_hosts[:shared], part.right[:shared], part.cells, part.hosts)
-        for part in parts
-    ]
-    together, first = joined(short), parts[0]
-    return {
-        name: _rounded(np.concatenate([together.goal_share(hosts), first.goal_share(hosts)[shared:]]))
-        for name, hosts in (("all", False), ("hosts", True))
-    }
+    together = joined(
+        [
+            Voices(part.goal[:shared], part.goal_of_hosts[:shared], part.right[:shared], part.cells, part.hosts)
+            for part in parts
+        ]
+    )
+    return {name: _rounded(together.goal_share(hosts)) for name, hosts in (("all", False), ("hosts", True))}
 
 
 def _rounded(values: np.ndarray) -> list[float]:

@@ -2,4 +2,31 @@
 
 from training.recipe import Recipe
 
-RECIPES: tuple[Recipe, ...] = ()
+LIZARD = "--host growing/lizard-regenerating"
+
+RECIPES = (
+    Recipe(
+        "mnist-to-8",
+        ("--iterations 8000 --learning-rate-drops 4000 7000",),
+        {"goal_share_50": 0.98, "goal_share_50_hosts_only": 0.97},
+        minutes=20,
+    ),
+    Recipe(
+        "fashion_mnist-to-8",
+        ("--host mnist/fashion_mnist-5x5 --iterations 3000 --learning-rate-drops 2000 2700 --test-images 2000",),
+        {"goal_share_50": 0.98, "goal_share_50_hosts_only": 0.97},
+        minutes=20,
+    ),
+    Recipe(
+        "tailless",
+        (f"{LIZARD} --padding 24 --iterations 2500 --learning-rate-drops 1800",),
+        {"loss_200": 2.2e-3},
+        minutes=25,
+    ),
+    Recipe(
+        "red-60pct",
+        (f"{LIZARD} --target red --share 0.6 --padding 16 --iterations 1500 --learning-rate-drops 1000",),
+        {"loss_200": 2.6e-3},
+        minutes=15,
+    ),
+)

@@ -1,5 +1,6 @@
 """What the article on growing automata, and later work with the same model, report."""
 
+from training.charts import Chart
 from training.claims import Claim
 
 PAPER = "Growing Neural Cellular Automata (2020)"
@@ -88,5 +89,18 @@ CLAIMS = (
         "growing-fashion_mnist-27-regenerating",
         "mean log10 loss of the last 100 iterations",
         at_most=-3.25,
+    ),
+)
+
+CHARTS = (
+    Chart("steps", "Loss after so many steps", {r"loss after (\d+ steps)": r"\1"}, log=True),
+    Chart(
+        "cuts",
+        "Loss 500 steps after a part was erased",
+        {"loss of an undamaged pattern.*": "nothing", "loss 500 steps after the (.+) was erased": r"\1"},
+        log=True,
+    ),
+    Chart(
+        "angles", "Loss to the turned target", {"loss to the target turned by (.+), after 500 steps": r"\1"}, log=True
     ),
 )

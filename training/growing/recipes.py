@@ -29,9 +29,11 @@ RECIPES = (
             "--damage 6 --cuts 3 --iterations 6000 --learning-rate 0.0005 --learning-rate-drop 4000 --random-seed 1",
             "--damage 6 --cuts 4 --iterations 5500 --learning-rate 0.0005 --learning-rate-drop 4000 --random-seed 2",
             "--damage 6 --cuts 2 --strokes 3 --iterations 5000 --learning-rate 0.001 --random-seed 11",
+            "--damage 6 --cuts 2 --strokes 4 --iterations 6000 --learning-rate 0.001 --learning-rate-drop 3500 "
+            "--random-seed 12",
         ),
-        {"loss_500": 1e-4, "loss_5000": 1e-4, "undamaged_loss": 2e-4, "strokes_healed": 58},
-        minutes=100,
+        {"loss_500": 1e-4, "loss_5000": 1e-4, "undamaged_loss": 2e-4, "strokes_healed": 62},
+        minutes=125,
     ),
     _regenerating("butterfly", loss_500=3e-4, loss_5000=3e-4),
     _regenerating("eye", loss_500=3e-4, loss_5000=1e-3),

@@ -1,5 +1,6 @@
 """What the articles report of self-classifying digits, clothes and characters."""
 
+from training.charts import Chart
 from training.claims import Claim
 
 PAPER = "Self-classifying MNIST Digits (2020)"
@@ -63,4 +64,9 @@ CLAIMS = (
     ),
     Claim(SCOPE, "KMNIST: cells that are right, step 400", "0.6197", why=NO_KMNIST),
     Claim(SCOPE, "KMNIST: images whose cells agree, step 400", "0.2826", why=NO_KMNIST),
+)
+
+CHARTS = (
+    Chart("classes", "Cells that are right, by class", {"cells that are right, class (.+)": r"\1"}),
+    Chart("parts", "Images whose cells agree, by connected parts", {"images that agree, of (.+)": r"\1"}),
 )

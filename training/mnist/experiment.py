@@ -19,11 +19,13 @@ from nca_tf.data.datasets import held_out, load_images
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.families.mnist.pictures import PUBLISHED, colour_cells
 from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import weights_sha256
 from nca_tf.pool import SamplePool
 from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective
 from training.family import Batch, FamilyExperiment
 from training.mnist import batches, evaluation
+from training.mnist.defence import ADVERSARIES, Defence, OwnCellsLoss
 from training.progress import Report
 
 DATASETS = ("mnist", "fashion_mnist", "kmnist")
@@ -57,6 +59,8 @@ class MnistConfig(Configuration):
     fresh: int = setting(4, "images of a batch that are new (with a pool)", at_least=0)
     changed: int = setting(4, "images of a batch that change (mutating) or are new as well (persistent)", at_least=0)
     rollout_steps: int = setting(20, "steps of a rollout", at_least=1, at_most=10000)
+    against: str = setting("", "train among the adversaries of this model, a shipped name or a model's folder")
+    share: float = setting(0.1, "of the cells of an attacked image that are adversaries", above=0.0, at_most=1.0)
     learning_rate: float = setting(1e-3, "step size of Adam", above=0.0)
     learning_rate_drops: tuple[int, ...] = setting(
         (30_000, 70_000),
@@ -87,6 +91,7 @@ class MnistConfig(Configuration):
         """`mnist`, with what differs from the default: `mnist-cross_entropy`, `fashion_mnist-persistent`."""
         differs = [self.loss] * (self.loss != "l2") + [self.variant] * (self.variant != "mutating")
         differs += ["5x5"] * (self.kernel_size == 5) + ["no-mask"] * (not self.mask)
+        differs += ["guarded"] * bool(self.against)
         return "-".join([self.dataset, *differs])
 
 
@@ -102,13 +107,17 @@ class ClassLoss(Objective):
 
     def loss(self, state: tf.Tensor, observed: tuple, *extras: tf.Tensor) -> tf.Tensor:
         (labels,) = extras
+        return tf.reduce_sum(self.of_cells(state, labels), axis=(1, 2))
+
+    def of_cells(self, state: tf.Tensor, labels: tf.Tensor) -> tf.Tensor:
+        """The loss of each cell, [batch, height, width], by the images' labels, int [batch]."""
         outputs = self.model.outputs(state)
         wanted = tf.one_hot(labels, self.model.classes, dtype=state.dtype)[:, None, None, :]
         if self.kind == "l2":
             of_cells = tf.reduce_sum(tf.square(wanted - outputs), axis=-1) / 2
         else:
             of_cells = tf.nn.softmax_cross_entropy_with_logits(tf.broadcast_to(wanted, tf.shape(outputs)), outputs)
-        return tf.reduce_sum(of_cells * tf.cast(self.model.alive(state), state.dtype), axis=(1, 2))
+        return of_cells * tf.cast(self.model.alive(state), state.dtype)
 
 
 class MnistExperiment(FamilyExperiment):
@@ -135,12 +144,20 @@ class MnistExperiment(FamilyExperiment):
     def prepare(self) -> None:
         self._train, self._chosen_on = held_out(load_images(self.config.dataset, "train", *self._where), HELD_OUT)
 
+        self._defence = Defence(self.config.against, self.config.share) if self.config.against else None
+        if self._defence:
+            self.inputs["against"] = weights_sha256(self.config.against)
+
     def make_model(self) -> SelfClassifyingCA:
         names = "channels", "features", "hidden", "kernel_size", "fire_rate", "noise", "mask"
         return SelfClassifyingCA(**{name: getattr(self.config, name) for name in names})
 
     def make_objective(self) -> Objective:
-        return ClassLoss(self.model, self.config.loss)
+        loss = ClassLoss(self.model, self.config.loss)
+        return OwnCellsLoss(loss) if self._defence else loss
+
+    def rolled_out(self) -> CellularAutomaton:
+        return self._defence.among(self.model) if self._defence else self.model
 
     def make_pool(self) -> SamplePool | None:
         if self.config.variant == "naive":
@@ -159,7 +176,8 @@ class MnistExperiment(FamilyExperiment):
     def describe(self) -> dict[str, Any]:
         config = self.config
         size = self._train.images.shape[1]
-        return {"dataset": config.dataset, "loss": config.loss, "variant": config.variant, "size": size}
+        against = {"against": Path(config.against).name} if config.against else {}
+        return {"dataset": config.dataset, "loss": config.loss, "variant": config.variant, "size": size, **against}
 
     def wanted(self) -> tuple[str, str]:
         what = "a self-classifying model of the same widths and no larger kernel"
@@ -175,6 +193,13 @@ class MnistExperiment(FamilyExperiment):
         return arrays
 
     def draw_batch(self, rng: np.random.Generator) -> Batch:
+        batch = self._draw_images(rng)
+        if self._defence is None:
+            return batch
+        masks = self._defence.masks(*batch.states.shape[:3], rng)
+        return Batch(batch.states, batch.slots, {**batch.extras, ADVERSARIES: masks})
+
+    def _draw_images(self, rng: np.random.Generator) -> Batch:
         config = self.config
         if self.pool is None:
             states, labels = batches.new_digits(self._train, config.batch_size, config.channels, rng)

@@ -10,13 +10,16 @@ LINES = ((0, 90, 181), (220, 50, 32), (120, 120, 120), (225, 150, 0))
 WIDTH, HEIGHT, MARGIN = 760, 420, 56
 
 
-def curves(series: Mapping[str, Sequence[float]], title: str, marks: Sequence[int] = ()) -> np.ndarray:
+def curves(
+    series: Mapping[str, Sequence[float]], title: str, marks: Sequence[int] = (), axis: str = "step"
+) -> np.ndarray:
     """Shares between 0 and 1 against steps, counted from 1.
 
     Args:
       series: name -> values of one length.
       title: the line above.
       marks: steps at which a dotted line stands.
+      axis: what they are steps of, in a word.
     Returns:
       uint8 [height, width, 3].
     """
@@ -44,7 +47,7 @@ def curves(series: Mapping[str, Sequence[float]], title: str, marks: Sequence[in
         draw.line([(left + 190 * number, MARGIN - 16), (left + 190 * number + 22, MARGIN - 16)], colour, width=3)
         _write(draw, (left + 190 * number + 28, MARGIN - 16), name, "lm")
     _write(draw, (left, 14), title, "lm", 15)
-    _write(draw, ((left + right) / 2, HEIGHT - 18), "step", "mm")
+    _write(draw, ((left + right) / 2, HEIGHT - 18), axis, "mm")
     return np.asarray(image)
 
 

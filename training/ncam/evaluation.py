@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
+from nca_tf.data.emoji import SUBSETS, load_emoji
 from nca_tf.families.ncam.automaton import ManifoldCA
 from nca_tf.families.ncam.encoder import CATEGORIES, NONE, replace_letters
 from nca_tf.files.errors import InputError
@@ -16,6 +17,7 @@ from nca_tf.files.model_files import ReadModel
 from nca_tf.files.result_files import Row
 from training.metric import Metric, recorded
 from training.metric import rows as rows_of
+from training.ncam import plain_numpy
 from training.ncam.pictures import PictureSet, load_pictures
 from training.progress import Report, counted, say_nothing
 
@@ -23,6 +25,8 @@ AT_ONCE, SHARDS = 8, 2
 """Codes grown side by side, and parts of them; the draws depend on both."""
 ERRORS = 0.5
 """Share of letters that are replaced in the test with errors, as in the paper's."""
+HELD_OUT, IN_NUMPY = 64, 8
+"""Pictures that a model of a subset has never seen, and automata that NumPy runs."""
 OPTIONS: dict[str, str] = {}
 """What a meta.json may lack and an option of training.evaluate can say."""
 PAPER = {
@@ -180,4 +184,33 @@ def evaluate(
     pictures = set_of(model, meta)
     subject = f"{meta['target_set']}-{model.code}-{meta.get('update')}"
     found = measured(model, pictures.pictures, report)
-    return [row for row in rows_of(METRICS, found, subject) if row.measured not in (None, "")]
+    rows = [row for row in rows_of(METRICS, found, subject) if row.measured not in (None, "")]
+    return rows + held_out_rows(model, meta, pictures, report) + numpy_rows(model, pictures, report)
+
+
+def held_out_rows(model: ManifoldCA, meta: dict[str, Any], pictures: PictureSet, report: Report) -> list[Row]:
+    """Emoji that a subset's model has never seen, through its encoder."""
+    if meta["target_set"] not in SUBSETS[1:] or model.colours != 4:
+        return []
+    everything = load_emoji(SUBSETS[0], model.size)
+    unseen = [at for at, name in enumerate(everything.names) if name not in set(pictures.names)]
+    targets = everything.pictures[np.random.default_rng(0).permutation(unseen)[:HELD_OUT]]
+    found = differences(grown(model, codes_of(model, targets), report), targets)
+    return [
+        Row(f"loss of {HELD_OUT} emoji that it has never seen", float(np.diag(found).mean())),
+        Row("share of these nearest to their own target", nearest_own(found)),
+    ]
+
+
+def numpy_rows(model: ManifoldCA, pictures: PictureSet, report: Report) -> list[Row]:
+    """The automata of some pictures, run by a few lines of NumPy from the arrays of their files."""
+    if not model.norm:
+        return []
+    chosen = np.linspace(0, len(pictures) - 1, IN_NUMPY).round().astype(int)
+    losses = []
+    for at in counted(chosen, "measuring: genomes in NumPy", report):
+        alone = model.genome(model.encode(pictures.pictures[at : at + 1])[0])
+        arrays = {name: weight.numpy() for name, weight in alone.named_weights().items()}
+        state = plain_numpy.grow(arrays, model.size, model.steps, model.fire_rate, random_seed=int(at))
+        losses.append(np.mean(np.square(state[..., : model.colours] - pictures.pictures[at])))
+    return [Row(f"loss of {len(chosen)} genomes in an independent NumPy run", float(np.mean(losses)))]

@@ -23,7 +23,7 @@ from training.family import SHOWN, Batch, FamilyExperiment
 from training.figures import before_and_after
 from training.ncam import evaluation, figures
 from training.ncam.optimizer import FusedAdam, WarmCosine
-from training.ncam.pictures import load_pictures, usual_colours, usual_size
+from training.ncam.pictures import load_pictures, shown, usual_colours, usual_size
 from training.progress import Report
 
 FIRE_RATES = {"stochastic": 0.5, "synchronous": 1.0}
@@ -162,7 +162,7 @@ class NcamExperiment(FamilyExperiment):
         return {**own, "limit": config.limit, "letter_errors": config.letter_errors if config.code == "dna" else 0.0}
 
     def show(self, states: np.ndarray) -> np.ndarray:
-        return figures.shown(states[..., : self.model.colours])
+        return shown(states[..., : self.model.colours])
 
     def pictures(self) -> dict[str, np.ndarray]:
         """The last batch: what was to grow, and what grew."""

@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 
 from nca_tf.families.ncam.automaton import ManifoldCA
-from nca_tf.pictures.animation import tile, to_rgb, write_png, zoom
+from nca_tf.pictures.animation import tile, write_png, zoom
+from training.ncam import engineering
 from training.ncam.evaluation import codes_of, differences, grown
-from training.ncam.pictures import PictureSet
+from training.ncam.pictures import PictureSet, shown
 from training.progress import Report, say_nothing
 
 COLUMNS = 16
@@ -16,15 +17,8 @@ STRIPS = 6
 BLENDS = np.linspace(0.0, 1.0, 9)
 
 
-def shown(pictures: np.ndarray) -> np.ndarray:
-    """Pictures [..., height, width, 3 or 4] on white, uint8 [..., height, width, 3]."""
-    if pictures.shape[-1] == 4:
-        return to_rgb(pictures)
-    return np.rint(np.clip(np.nan_to_num(pictures), 0, 1) * 255).astype(np.uint8)
-
-
 def write_all(model: ManifoldCA, pictures: PictureSet, folder: Path, report: Report = say_nothing) -> None:
-    """Write grown.png, growth.png and blends.png of a manifold and the pictures that it was trained on."""
+    """Write grown.png, growth.png, blends.png and, of letters, engineering.png, with pictures of the training's set."""
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(0)
     some = np.sort(rng.permutation(len(pictures))[:SHOWN])
@@ -39,6 +33,9 @@ def write_all(model: ManifoldCA, pictures: PictureSet, folder: Path, report: Rep
     chosen = order[np.linspace(0, len(order) - 1, min(STRIPS, len(order))).round().astype(int)]
     write_png(folder / "growth.png", growth(model, codes[chosen]))
     report("drawing: blends.png")
+    engineered = engineering.figure(model, pictures, report)
+    if engineered is not None:
+        write_png(folder / "engineering.png", engineered)
     pairs = rng.permutation(len(codes))[: 2 * (min(STRIPS, len(codes) // 2))].reshape(2, -1)
     write_png(folder / "blends.png", blends(model, codes[pairs[0]], codes[pairs[1]]))
 

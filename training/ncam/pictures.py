@@ -9,6 +9,7 @@ from PIL import Image
 from nca_tf.data.datasets import load_images
 from nca_tf.data.emoji import SIDE, SUBSETS, load_emoji
 from nca_tf.files.errors import InputError
+from nca_tf.pictures.animation import to_rgb
 from nca_tf.pictures.target_images import read_image
 
 CIFAR = "cifar10"
@@ -69,6 +70,13 @@ def load_pictures(data: str, size: int, colours: int, limit: int | None = None) 
     if len(names) < 2:
         raise InputError(f"{data} has {len(names)} pictures; at least 2 were expected; raise --limit or name another.")
     return PictureSet(tuple(names), np.ascontiguousarray(pictures, np.float32))
+
+
+def shown(pictures: np.ndarray) -> np.ndarray:
+    """Pictures [..., height, width, 3 or 4] on white, uint8 [..., height, width, 3]."""
+    if pictures.shape[-1] == 4:
+        return to_rgb(pictures)
+    return np.rint(np.clip(np.nan_to_num(pictures), 0, 1) * 255).astype(np.uint8)
 
 
 def check_memory(count: int, size: int, colours: int, what: str) -> None:

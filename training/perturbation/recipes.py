@@ -11,8 +11,8 @@ EXPECTED = {"tailless": 2e-3, "no-leg": 2.5e-3, "no-head": 4.6e-3, "no-arm": 1e-
 
 
 def _alone(name: str) -> Recipe:
-    options = f"--target {name} --iterations 3000 --learning-rate-drop 2000"
-    return Recipe(name, (options,), {"mse_500": EXPECTED[name]}, minutes=30, ships=False)
+    options = f"--target {name} --iterations 1200 --learning-rate-drop 800"
+    return Recipe(name, (options,), {"mse_500": EXPECTED[name]}, minutes=10, ships=False)
 
 
 RECIPES = (

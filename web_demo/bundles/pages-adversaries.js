@@ -1497,6 +1497,7 @@ this.draw();
 }
 mark(step) {
 this.moments.push(step);
+this.canvas.dataset.moments = this.moments.join(" ");
 this.draw();
 }
 add(step, value) {
@@ -3339,11 +3340,25 @@ const scatter = () => dishHere().engine && crowd.scatter(share.input.value / 100
 const remove = () => dishHere().engine && crowd.clear();
 shortcut("R", "Draw the adversaries anew", scatter);
 shortcut("X", "Remove all adversaries", remove);
+function clearDrawing() {
+const dish = dishHere();
+if (!dish.engine || !dish.model.samples) return;
+dish.remember();
+dish.engine.setImage(new Float32Array(dish.engine.width * dish.engine.height), false);
+crowd.clear();
+ballot.chart.clear();
+dish.touch();
+}
+const clearButton = button({
+label: "Clear the drawing", text: "Clear", icon: "clear", key: "C", onClick: clearDrawing,
+});
+bench.toolbarExtras.append(clearButton);
+shortcut("C", "Clear the drawing", clearDrawing);
 const visible = toggle({
 label: "Show the adversaries", value: true, onChange(on) { crowd.shown = on; dishHere().touch(); },
 });
 const panels = {
-digits: [section("Vote", ballotHost), section("Samples", sampleHost)], pictures: [targets.element],
+digits: [section("Vote", ballotHost), section("Samples", sampleHost), clearButton], pictures: [targets.element],
 };
 const stopListening = onSetting((name) => { if (name === "theme" && sampleHost.childElementCount) drawSamples(); });
 return page.open(

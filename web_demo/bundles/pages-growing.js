@@ -1282,6 +1282,7 @@ this.draw();
 }
 mark(step) {
 this.moments.push(step);
+this.canvas.dataset.moments = this.moments.join(" ");
 this.draw();
 }
 add(step, value) {

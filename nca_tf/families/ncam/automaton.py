@@ -15,6 +15,7 @@ import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.dense import DenseGrid
+from nca_tf.cells.live import LiveCells
 from nca_tf.cells.page import Page
 from nca_tf.cells.perception import Sensors
 from nca_tf.cells.proposals import Proposal
@@ -32,6 +33,8 @@ CODES = ("continuous", "dna", "none")
 LEAK = "leak"
 """The automaton's own leak factor among the weights, shared by all pictures."""
 SENSORS = Sensors(0.0)
+FIRING = "firing"
+"""The form in which a rollout of the form "live" is computed, image by image."""
 
 
 @keras.saving.register_keras_serializable(package="nca_tf")
@@ -184,13 +187,11 @@ class ManifoldCA(CellularAutomaton):
         return states[..., : self.colours]
 
     def genome(self, code: tf.Tensor) -> "ManifoldCA":
-        """The automaton of one code as a model of its own."""
-        config = {name: getattr(self, name) for name in self.settings} | {"code": "none", "dtype": self.dtype_policy}
-        alone = type(self)(**config)
-        for name, rows in self.express(tf.convert_to_tensor(code)[None]).items():
+        """The automaton of one code as a model of its own; its second layer has taken in the leak factor."""
+        config = {name: getattr(self, name) for name in self.settings}
+        alone = type(self)(**config | {"code": "none", "leaky": False, "dtype": self.dtype_policy})
+        for name, rows in self.prepare(codes=tf.convert_to_tensor(code))["weights"].items():
             alone.named_weights()[name].assign(rows[0])
-        if self.leaky:
-            alone.named_weights()[LEAK].assign(self.named_weights()[LEAK])
         return alone
 
     def _require_code(self) -> None:
@@ -231,8 +232,8 @@ class ManifoldCA(CellularAutomaton):
             found |= {name: found[name] * factor for name in ("dense2/kernel", "dense2/bias")}
         return {"weights": found, "is_gradient": filters % 3 > 0}
 
-    def start(self, state: tf.Tensor, form: str) -> DenseGrid | FiringCells:
-        return FiringCells(state[0], self.edges) if form == "live" else DenseGrid(state, self.edges)
+    def start(self, state: tf.Tensor, form: str) -> DenseGrid | LiveCells | FiringCells:
+        return FiringCells(state[0], self.edges) if form == FIRING else super().start(state, form)
 
     def cover(self, state: tf.Tensor) -> tf.Tensor:
         return tf.ones(tf.shape(state)[:3], tf.bool)
@@ -249,7 +250,7 @@ class ManifoldCA(CellularAutomaton):
                 state[image : image + 1],
                 steps,
                 functools.partial(OfImage, draws, image, state.shape[0]),
-                form="live",
+                form=FIRING,
                 genome=genome_of(image, genomes),
             )[0]
             for image in range(state.shape[0])
@@ -263,11 +264,13 @@ class ManifoldCA(CellularAutomaton):
         if folded:
             weights = normalised(weights, mean, scale)
 
+        apply = self.rule.apply if self.code == "none" else apply_dense
+
         def rule(near):
             perceived = near.pick(sensed)
             if scale is not None and not folded:
                 perceived = (perceived - near.of_image(mean)) * near.of_image(scale)
-            return apply_dense(near, perceived, weights)
+            return apply(near, perceived, weights)
 
         return Proposal(cells.increment(rule, draws.mask("fire", cells.shape, self.fire_rate)))
 

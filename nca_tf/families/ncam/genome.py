@@ -104,7 +104,8 @@ def norm_of(sensed, is_gradient: np.ndarray) -> tuple[tf.Tensor, tf.Tensor]:
       is_gradient: bool [3 * channels].
     """
     mean, variance = sensed.moments()
-    return mean * tf.cast(is_gradient, mean.dtype), tf.where(is_gradient, tf.math.rsqrt(variance + EPSILON), 1.0)
+    chosen = tf.cast(is_gradient, mean.dtype)
+    return mean * chosen, 1.0 - chosen + chosen * tf.math.rsqrt(variance + EPSILON)
 
 
 def normalised(weights: Mapping[str, tf.Tensor], mean: tf.Tensor, scale: tf.Tensor) -> dict[str, tf.Tensor]:

@@ -28,6 +28,7 @@ class Chart {
   /** Marks a moment with a line from now on. @param {number} step */
   mark(step) {
     this.moments.push(step);
+    this.canvas.dataset.moments = this.moments.join(" ");
     this.draw();
   }
 

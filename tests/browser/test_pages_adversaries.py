@@ -1,0 +1,121 @@
+"""The Adversaries page, used as a person would use it."""
+
+import numpy as np
+import pytest
+from reader import SCREENS, Reader, models
+
+FOUR = ([(9, 5), (8, 14), (19, 14)], [(17, 8), (17, 23)])
+SIDE = 28
+ON_BOTH = pytest.mark.parametrize("screen", SCREENS)
+
+
+def on_grid(places):
+    return [((x + 0.5) / SIDE, (y + 0.5) / SIDE) for x, y in places]
+
+
+@pytest.fixture
+def read(open_page):
+    """A function that opens the page on digits: read(screen, "more=of&the=address")."""
+    if not any(name.startswith("mnist") for name in models("adversarial")):
+        pytest.skip("the site has no adversaries of digits: train them, then python -m export.site")
+
+    def open_reader(screen="desktop", more="speed=2"):
+        reader = Reader(open_page(f"#/adversaries?{more}", **SCREENS[screen]))
+        reader.steps(5)
+        return reader
+
+    return open_reader
+
+
+def goal(reader) -> int:
+    return reader.page.evaluate("() => nca.page.bench.dishes[0].model.meta.goal")
+
+
+def count(reader) -> int:
+    mask = reader.page.evaluate("() => [...nca.page.bench.dishes[0].engine.controls.adversaries]")
+    return int(np.sum(mask))
+
+
+@ON_BOTH
+def test_a_drawn_four_is_talked_into_an_eight_and_comes_back(read, screen):
+    """Draws a 4, plants adversaries with the brush, sees the vote turn and come back after they are taken out."""
+    reader = read(screen)
+    stroke = reader.swipe if screen == "phone" else reader.drag
+    reader.press("Clear the drawing")
+    reader.choose("Draw")
+    for line in FOUR:
+        stroke(*on_grid(line))
+    reader.vote_becomes(4)
+    reader.choose("Adversary")
+    stroke(*on_grid([(8, 12), (9, 14), (13, 14)]))
+    stroke(*on_grid([(17, 12), (17, 19)]))
+    assert count(reader) >= 8
+    reader.vote_becomes(goal(reader))
+    assert reader.page.evaluate("() => nca.page.bench.player.playing")
+    reader.press("Remove all")
+    assert count(reader) == 0
+    reader.vote_becomes(4)
+
+
+def test_one_click_is_one_cell_and_cure_takes_it_back(read):
+    reader = read(more="paused=1")
+    reader.page.mouse.click(*reader.point(14.5 / SIDE, 10.5 / SIDE))
+    assert count(reader) == 1
+    assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.controls.adversaries[10 * 28 + 14]") == 1
+    assert "1 adversary" in reader.page.locator(".panel-left").inner_text()
+    reader.choose("Cure")
+    reader.page.mouse.click(*reader.point(14.5 / SIDE, 10.5 / SIDE))
+    assert count(reader) == 0
+
+
+def test_a_share_is_drawn_anew_among_living_cells(read):
+    reader = read()
+    reader.press("Draw them anew")
+    first = reader.page.evaluate("() => [...nca.page.bench.dishes[0].engine.controls.adversaries]")
+    reader.press("Draw them anew")
+    second = reader.page.evaluate("() => [...nca.page.bench.dishes[0].engine.controls.adversaries]")
+    living = (reader.state()[..., 0] > 0.1).ravel()
+    for mask in (first, second):
+        assert not np.array(mask)[~living].any()
+        assert 0.02 < np.sum(mask) / living.sum() < 0.25
+    assert first != second
+
+
+def test_hidden_adversaries_are_not_red(read):
+    """Still under reduced motion, as red cells; and none once they are hidden."""
+    reader = Reader(read().page)
+    reader.page.emulate_media(reduced_motion="reduce")
+    reader.press("Draw them anew")
+    red = """(() => { const {data} = nca.page.bench.dishes[0].stage.image;
+      let found = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at] === 230 && data[at + 1] === 25 && data[at + 2] === 25) found++;
+      }
+      return found; })()"""
+    reader.until(f"{red} > 0")
+    reader.choose("Show the adversaries")
+    reader.until(f"{red} === 0")
+
+
+def test_the_moment_of_injection_is_marked(read):
+    reader = read()
+    reader.steps(40)
+    reader.press("Draw them anew")
+    reader.press("Remove all")
+    moments = reader.page.evaluate("() => document.querySelector('.ballot canvas.chart').dataset.moments")
+    came, went = map(int, moments.split())
+    assert 40 <= came <= went
+
+
+def test_a_lizard_on_the_same_page(read):
+    lizards = [name for name, entry in models("adversarial").items() if entry["kind"] == "growing"]
+    if not lizards:
+        pytest.skip("the site has no adversaries of lizards")
+    reader = read(more=f"model={lizards[0]}&speed=4")
+    reader.steps(150)
+    reader.press("Draw them anew")
+    assert count(reader) > 20
+    assert not reader.page.locator(".ballot").count()
+    state = reader.state()
+    assert state.shape == (88, 88, 16)
+    assert (state[..., 3] > 0.1).sum() > 300

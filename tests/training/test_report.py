@@ -1,0 +1,110 @@
+"""What people read of the results: RESULTS.md on one screen, the pages and charts behind it."""
+
+import dataclasses
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from nca_tf.files.errors import InputError
+from nca_tf.files.result_files import Row, save_result
+from training import results
+from training.charts import Chart, draw
+from training.claims import Claim, all_claims
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_result_files_become_tables_in_their_order(tmp_path):
+    rows = [Row("loss", 1.234e-5, 0.5), Row("steps", 7), Row("seconds", 12.3456)]
+    save_result("b", "Growing", "Second", "python -m second", rows, "A note.", tmp_path)
+    save_result("a", "Growing", "First", "python -m first", rows[1:], folder=tmp_path)
+    save_result("z", "Speed", "Third", "python -m third", rows[1:], folder=tmp_path)
+    results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
+    first = (tmp_path / "RESULTS.md").read_text()
+    assert first.index("[Speed](docs/results/speed.md)") < first.index("[Growing](docs/results/growing.md)")
+    text = (tmp_path / "docs" / "results" / "growing.md").read_text()
+    positions = [text.index(word) for word in ("# Growing", "### First", "### Second", "A note.")]
+    assert positions == sorted(positions)
+    assert "| loss | 1.23e-05 | 0.5 |" in text
+    assert "| seconds | 12.35 |\n" in text, "a table without published figures has no column for them"
+
+
+def test_claims_stand_beside_what_was_measured(tmp_path, monkeypatch):
+    rows = [Row("loss", 2e-3), Row("agreement", 0.9), Row("shape", "round")]
+    save_result("one", "Growing", "First, of all", "python -m first", rows, folder=tmp_path)
+    of_one = {"paper": "P (2020)", "published": "p", "result": "one"}
+    claims = [
+        Claim(**of_one, experiment="a", row="loss", at_most=1e-3, why="too short"),
+        Claim(**of_one, experiment="b", row="agreement", at_least=0.9, why="unused"),
+        Claim(**of_one, experiment="c", row="shape", at_most=1.0),
+        Claim(**of_one, experiment="d", row="gone", at_most=1.0, why="no data"),
+        Claim("Q (2021)", "e", "p"),
+    ]
+    monkeypatch.setattr(results, "all_claims", lambda: claims)
+    results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
+    link = "docs/results/growing.md#first-of-all"
+    lines = [line for line in (tmp_path / "RESULTS.md").read_text().splitlines() if line.startswith("| ")][1:]
+    assert lines == [
+        "| **P (2020)** | | | | |",
+        f"| a | p | [2.00e-03]({link}) | no: too short |  |",
+        f"| b | p | [0.9]({link}) | yes |  |",
+        f"| c | p | [round]({link}) |  |  |",
+        "| d | p | not measured | no data |  |",
+        "| **Q (2021)** | | | | |",
+        "| e | p | not measured |  |  |",
+    ]
+
+
+def test_bars_are_as_long_as_their_figures_say():
+    rows = [Row("loss, one", 1e-3, 1e-2), Row("loss, two", 1e-2), Row("name", "x"), Row("steps", 4)]
+    rows = [dataclasses.asdict(row) for row in rows]
+    drawn = draw(Chart("c", "Losses <here>", {"loss, (.+)": r"\1 & all"}, log=True), rows)
+    widths = [float(width) for width in re.findall(r'<rect class="\w+" x="\d+" y="[\d.]+" width="([\d.]+)"', drawn)]
+    assert widths == [0.0, 320.0, 320.0], "measured 1e-3, published 1e-2, measured 1e-2 on a scale from 1e-3 to 1e-2"
+    ElementTree.fromstring(drawn)
+    assert "Losses &lt;here&gt;" in drawn and "one &amp; all" in drawn and "1.0e-03" in drawn
+    linear = draw(Chart("c", "t", {"loss, (.+)": r"\1"}), rows[:2])
+    assert 'width="32.0"' in linear
+    assert draw(Chart("c", "t", {"steps": "steps"}), rows) is None, "one bar shows nothing"
+
+
+def test_the_pages_of_the_repository_are_what_the_results_give(tmp_path, monkeypatch):
+    """Every figure on them is one of results/*.json, by the command that writes them."""
+    monkeypatch.chdir(ROOT)
+    results.main(["--out", str(tmp_path)])
+    written = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file())
+    behind = (path.relative_to(ROOT) for path in ROOT.glob("docs/results/**/*") if path.is_file())
+    assert written == sorted([Path("RESULTS.md"), *behind])
+    for path in written:
+        assert (tmp_path / path).read_text() == (ROOT / path).read_text(), f"{path}: python -m training.results"
+
+
+def test_claims_name_results_and_pictures_that_exist():
+    for claim in all_claims():
+        if claim.result and (ROOT / "results" / f"{claim.result}.json").is_file():
+            content = json.loads((ROOT / "results" / f"{claim.result}.json").read_text())
+            assert claim.figure({claim.result: content}) is not None, claim
+            assert not claim.picture or (ROOT / claim.picture).is_file(), claim
+        else:
+            assert claim.why, f"{claim.experiment}: nothing was measured, and nothing says why"
+
+
+def test_results_without_files_are_an_error(tmp_path):
+    with pytest.raises(InputError, match="holds no .json file"):
+        results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
+
+
+def test_a_result_that_is_none_or_has_no_place_is_an_error(tmp_path):
+    with pytest.raises(InputError, match="a result can't be named 'a/b'; letters"):
+        save_result("a/b", "Growing", "T", "python -m first", [], folder=tmp_path)
+    save_result("a", "Growing", "T", "python -m first", [Row("steps", 7)], folder=tmp_path)
+    (tmp_path / "file").touch()
+    with pytest.raises(InputError, match="RESULTS.md can't be written"):
+        results.main(["--results", str(tmp_path), "--out", str(tmp_path / "file")])
+    for content in ("{", "[]", '{"title": "T"}'):
+        (tmp_path / "b.json").write_text(content)
+        with pytest.raises(InputError, match="b.json is no measured result"):
+            results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
