@@ -63,7 +63,8 @@ RECIPES = (
     Recipe(
         "firework-growing",
         (
-            f"--target firework {DYING} --rollout-steps 96 --learning-rate 2e-3 --learning-rate-drop 700 --iterations 900",
+            f"--target firework {DYING} --rollout-steps 96 --learning-rate 2e-3 --learning-rate-drop 700 "
+            "--iterations 900",
         ),
         {"loss_100": 0.01},
         minutes=10,
