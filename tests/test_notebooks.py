@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
-SHORT = {"growing": "LATE, ITERATIONS = 160, 2", "self_classifying_digits": "EACH, STEPS = 1, 20"}
+SHORT = {
+    "adversarial_takeover": "IMAGES, GROWN, LATE = 2, 40, 20",
+    "growing": "LATE, ITERATIONS = 160, 2",
+    "self_classifying_digits": "EACH, STEPS = 1, 20",
+}
 """What takes the place of the cell tagged "parameters" in the short mode."""
 
 
