@@ -32,7 +32,7 @@ def read_meta_file(path: Path) -> dict[str, Any]:
       arrays: name -> shape; a model within the model prefixes its names (`host/dense1/kernel`).
       files: file beside it -> {"bytes": ..., "sha256": ...}.
       name, target, experiment, dataset, training, title, loss, variant, eight_bit_of: texts.
-      size, padding: cells.
+      size, padding: cells; goal: a class; share: of cells.
       source: texts by key.
     Raises:
       InputError: it can't be read, lacks one of `META_KEYS`, or a known key has a value of another type.
@@ -132,6 +132,11 @@ _KNOWN: dict[str, _Check] = {
     "files": (_are_files, "an object of file names with their bytes and sha256"),
     **dict.fromkeys(("name", "target", "experiment", "dataset", "training", "title", "loss", "variant"), _TEXT),
     EIGHT_BIT_OF: _TEXT,
+    "goal": (lambda value: _is_whole(value, 0, MOST_SIDE), f"a class from 0 to {MOST_SIDE}"),
+    "share": (
+        lambda value: isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= 1,
+        "a share above 0 and at most 1",
+    ),
     "size": (lambda value: _is_whole(value, 1, MOST_SIDE), f"a number of cells from 1 to {MOST_SIDE}"),
     "padding": (lambda value: _is_whole(value, 0, MOST_SIDE), f"a number of cells from 0 to {MOST_SIDE}"),
     SOURCE: (_are_texts, "an object of texts"),

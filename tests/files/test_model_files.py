@@ -76,6 +76,9 @@ def test_a_flipped_byte_is_noticed(folder):
         (lambda meta: meta.update(family=["growing"]), "its family is a list of 1"),
         (lambda meta: meta.update(family="grow\ning"), "its family is 'grow.*ning', which is not a text"),
         (lambda meta: meta.update(target=5), "its target is 5, which is not a text"),
+        (lambda meta: meta.update(share=0), "its share is 0, which is not a share above 0 and at most 1"),
+        (lambda meta: meta.update(share=True), "its share is True, which is not a share"),
+        (lambda meta: meta.update(goal=-1), "its goal is -1, which is not a class from 0"),
         (
             lambda meta: meta.update(padding=100000),
             "its padding is 100000, which is not a number of cells from 0 to 4096",
