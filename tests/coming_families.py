@@ -14,39 +14,6 @@ from nca_tf.cells.rule import DenseRule
 GROUND, SPREAD = 1e-8, 1e-3
 
 
-class Injected(CompositeAutomaton):
-    """x = host(x) (1 - m) + adversary(x) m: each rule has its own fire mask and its own life."""
-
-    control_ranks: ClassVar = {"adversaries": 2}
-
-    def __init__(self, host, adversary, **keywords):
-        super().__init__(host.channels, host.fire_rate, host.edges, **keywords)
-        self.host, self.adversary = host, adversary
-        self.draw_names = tuple(f"{who}_{name}" for who in ("host", "adversary") for name in host.draw_names)
-
-    def members(self):
-        return {"host": self.host, "adversary": self.adversary}
-
-    def prepare(self, weights=None, adversaries=None):
-        weights = self.weights_now() if weights is None else weights
-        own = {name: member.prepare(part_of(name, weights)) for name, member in self.members().items()}
-        return {**own, "adversaries": adversaries}
-
-    def cover(self, state):
-        return self.host.cover(state)
-
-    def begin(self, cells):
-        return self.host.begin(cells)
-
-    def advance(self, cells, memo, draws, host, adversary, adversaries):
-        others = tf.broadcast_to(adversaries, cells.shape)
-        proposals = (
-            self.host.propose(cells, memo, draws.of("host"), ~others, **host),
-            self.adversary.propose(cells, memo, draws.of("adversary"), others, **adversary),
-        )
-        return self.host.settle(cells, memo, *proposals)
-
-
 class Perturbed(CompositeAutomaton):
     """Before every step each living state is multiplied by a matrix and clipped."""
 

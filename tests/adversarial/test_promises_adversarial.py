@@ -2,11 +2,13 @@
 
 import numpy as np
 from forms import blob_states
-from promises import ModelPromises, TrainingPromises
+from promises import ExportPromises, ModelPromises, TrainingPromises
 from random_automata import blob_state, odd_images, random_digits, random_growing
 from small_datasets import bars, write_dataset
 
 import nca_tf
+from nca_tf.families.growing import quality as growing_quality
+from nca_tf.families.mnist import quality as mnist_quality
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from tests import small_models
 from training.adversarial.attack import AmongOthers
@@ -27,7 +29,7 @@ def pair(make, **arguments) -> nca_tf.InjectedCA:
     return nca_tf.InjectedCA(make(1, **arguments), make(2, **arguments), dtype=arguments.get("dtype"))
 
 
-class TestAmongLizards(ModelPromises, TrainingPromises):
+class TestAmongLizards(ModelPromises, TrainingPromises, ExportPromises):
     settings = {}
     forms = {
         "a mask an image": {"controls": {"adversaries": MASKS}},
@@ -40,6 +42,7 @@ class TestAmongLizards(ModelPromises, TrainingPromises):
     learning = {"learning_rate": 4e-3, "share": 0.5}
     falls_to = 0.98
     equal_masks = {"fire_rate": 1.0}
+    quantised = ()
 
     def make_model(self, **arguments):
         return pair(random_growing, **arguments)
@@ -60,8 +63,17 @@ class TestAmongLizards(ModelPromises, TrainingPromises):
         objective = TargetLoss(target)
         return plain_step(model, objective, optimizer), AmongOthers(objective), blob_states(16), (MASKS,)
 
+    def small_model(self, folder):
+        model = nca_tf.InjectedCA(small_models.growing_model(hidden=64), small_models.growing_model(hidden=64, seed=3))
+        return small_models.save(model, folder, target="lizard-tailless", size=20, padding=2, share=0.2)
 
-class TestAmongDigits(ModelPromises, TrainingPromises):
+    def shorten_quality(self, monkeypatch):
+        original = growing_quality.Quality
+        monkeypatch.setattr(growing_quality, "SEEDS", 2)
+        monkeypatch.setattr(growing_quality, "Quality", lambda **fields: original(**{**fields, "steady_steps": 10}))
+
+
+class TestAmongDigits(ModelPromises, TrainingPromises, ExportPromises):
     settings = {}
     forms = {
         "digits": {
@@ -80,6 +92,7 @@ class TestAmongDigits(ModelPromises, TrainingPromises):
     learning = {"learning_rate": 3e-3}
     falls_to = 0.98
     equal_masks = {"fire_rate": 1.0, "noise": 0.0}
+    shipped = "adversarial/mnist-to-8"
 
     def make_model(self, **arguments):
         return pair(random_digits, **arguments)
@@ -101,3 +114,12 @@ class TestAmongDigits(ModelPromises, TrainingPromises):
         states, objective = model.host.image_state(drawn).numpy(), GoalLoss(model.host, 8)
         masks = np.random.default_rng(2).random((4, 28, 28)) < 0.3
         return plain_step(model, objective, optimizer), AmongOthers(objective), states, (masks,)
+
+    def small_model(self, folder):
+        model = nca_tf.InjectedCA(small_models.mnist_model(), small_models.mnist_model(seed=3))
+        return small_models.save(model, folder, dataset="mnist", goal=3)
+
+    def shorten_quality(self, monkeypatch):
+        original = mnist_quality.Quality
+        monkeypatch.setattr(mnist_quality, "NOISES", 2)
+        monkeypatch.setattr(mnist_quality, "Quality", lambda **fields: original(**{**fields, "steady_steps": 10}))

@@ -27,6 +27,10 @@ def read(open_page):
     return open_reader
 
 
+def use(reader, tool: str) -> None:
+    reader.page.locator(".toolbar .segment", has_text=tool).first.click()
+
+
 def goal(reader) -> int:
     return reader.page.evaluate("() => nca.page.bench.dishes[0].model.meta.goal")
 
@@ -42,11 +46,11 @@ def test_a_drawn_four_is_talked_into_an_eight_and_comes_back(read, screen):
     reader = read(screen)
     stroke = reader.swipe if screen == "phone" else reader.drag
     reader.press("Clear the drawing")
-    reader.choose("Draw")
+    use(reader, "Draw")
     for line in FOUR:
         stroke(*on_grid(line))
     reader.vote_becomes(4)
-    reader.choose("Adversary")
+    use(reader, "Plant")
     stroke(*on_grid([(8, 12), (9, 14), (13, 14)]))
     stroke(*on_grid([(17, 12), (17, 19)]))
     assert count(reader) >= 8
@@ -58,12 +62,12 @@ def test_a_drawn_four_is_talked_into_an_eight_and_comes_back(read, screen):
 
 
 def test_one_click_is_one_cell_and_cure_takes_it_back(read):
-    reader = read(more="paused=1")
+    reader = read()
     reader.page.mouse.click(*reader.point(14.5 / SIDE, 10.5 / SIDE))
     assert count(reader) == 1
     assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.controls.adversaries[10 * 28 + 14]") == 1
     assert "1 adversary" in reader.page.locator(".panel-left").inner_text()
-    reader.choose("Cure")
+    use(reader, "Cure")
     reader.page.mouse.click(*reader.point(14.5 / SIDE, 10.5 / SIDE))
     assert count(reader) == 0
 
@@ -93,7 +97,7 @@ def test_hidden_adversaries_are_not_red(read):
       }
       return found; })()"""
     reader.until(f"{red} > 0")
-    reader.choose("Show the adversaries")
+    reader.page.get_by_label("Show the adversaries").uncheck(force=True)
     reader.until(f"{red} === 0")
 
 

@@ -1,14 +1,14 @@
-"""Four steps that no family has yet, dense = live, and one training iteration of each in any number of shards."""
+"""Steps that no family has yet, dense = live, and one training iteration of each in any number of shards."""
 
 import keras
 import numpy as np
 import pytest
 import tensorflow as tf
-from coming_families import Contested, Injected, Manifold, Perturbed
+from coming_families import Contested, Manifold, Perturbed
 from forms import blob_states, check_forms_agree
 from random_automata import random_growing
 
-from nca_tf.families.mnist.automaton import SelfClassifyingCA
+from nca_tf.families.adversarial.automaton import InjectedCA
 from training.engine import Objective, TrainStep, clip_together
 
 pytestmark = pytest.mark.slow
@@ -22,15 +22,7 @@ GENOMES = {name: np.float32(RNG.normal(0, 0.08, (5, *shape))) for name, shape in
 
 
 def injected(**keywords):
-    return Injected(random_growing(1, **keywords), random_growing(2, **keywords), dtype=keywords.get("dtype"))
-
-
-def injected_digits(**keywords):
-    host, adversary = (SelfClassifyingCA(features=12, hidden=10, **keywords) for _ in range(2))
-    rng = np.random.default_rng(4)
-    for weight in (*host.weights, *adversary.weights):
-        weight.assign(rng.normal(0, 0.1, weight.shape))
-    return Injected(host, adversary, **keywords)
+    return InjectedCA(random_growing(1, **keywords), random_growing(2, **keywords), dtype=keywords.get("dtype"))
 
 
 def perturbed(**keywords):
@@ -47,31 +39,6 @@ def two_alphas(count=2):
     states[..., -count:] = np.abs(states[..., -count:]) * 2.0
     states[..., : GRID[1] // 2, -1] = 0.0
     return states
-
-
-def test_host_and_adversary_mixed_by_a_mask():
-    check_forms_agree(injected, controls={"adversaries": MASKS}, steps=10)
-
-
-def test_one_mask_serves_all_images_and_digits_are_hosts_too():
-    states = blob_states(20)
-    states[..., 0] = np.abs(states[..., 0])
-    check_forms_agree(
-        injected_digits, states, controls={"adversaries": MASKS[0]}, edges=(None,), noise_channels=19, steps=8
-    )
-
-
-def test_each_branch_has_its_own_life_as_in_the_original():
-    """Against x = host(x) (1 - m) + adversary(x) m with two whole steps, as the notebook computes it."""
-    model, state = injected(), tf.constant(blob_states(16))
-    for step in range(6):
-        fires = [np.random.default_rng([step, who]).random((5, *GRID)) < 0.5 for who in range(2)]
-        host, adversary = (
-            member.step(state, fire) for member, fire in zip(model.members().values(), fires, strict=True)
-        )
-        expected = tf.where(MASKS[..., None], adversary, host)
-        state = model.step(state, *fires, adversaries=MASKS)
-        np.testing.assert_allclose(state, expected, atol=1e-6)
 
 
 def test_a_matrix_before_every_step():

@@ -14,6 +14,7 @@ from nca_tf.families.mnist.pictures import colour_cells
 from nca_tf.metrics import living_cells
 from nca_tf.pictures.animation import tile, to_rgb, write_png, write_webp, zoom
 from nca_tf.pictures.targets import place
+from training.adversarial import placement
 from training.adversarial.grown import grown_patterns, where_allowed
 from training.mnist import plots
 from training.mnist.figures import first_of_each
@@ -23,7 +24,7 @@ RED, PINK = (230, 25, 25), (255, 204, 201)
 APPEAR, GONE, END = 200, 400, 600
 """Steps of the film of digits at which adversaries come and go, and at which it ends."""
 FRAME = 10
-PADDING, RUNS, STEPS = 24, 6, 10_000
+PADDING, RUNS, STEPS = 24, 6, 2000
 """Of the film of patterns: empty cells around the picture, masks side by side, steps."""
 SHOWN = 100
 """Steps from frame to frame of that film, once 200 steps have passed."""
@@ -80,6 +81,23 @@ def write_curves(found: Mapping[str, Any], dataset: str, folder: Path) -> None:
         series = {dose: found["curves"][dose]["hosts"] for dose in doses}
         title = f"{dataset}: the host's own cells that say {found['goal']}, by how many cells are adversaries"
         write_png(folder / f"takeover-{name}.png", plots.curves(series, title))
+
+
+def write_placement(model: InjectedCA, data: LabelledImages, goal: int, folder: Path, most: int = 3) -> None:
+    """placement.png, a row an image: cells that agree, then with one, two, ... adversaries, each the best next one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    states = placement.settled(model, data)
+    orders, _ = placement.Tries(model, states, goal).greedily()
+    columns = [coloured(model, states, data.labels, None)]
+    for count in range(1, most + 1):
+        masks = np.zeros((len(states), states[0, ..., 0].size), bool)
+        for mask, order in zip(masks, orders, strict=True):
+            mask[order[:count]] = True
+        masks = masks.reshape(states.shape[:3])
+        final = model.rollout(states, placement.STEPS, random_seed=1, adversaries=masks).numpy()
+        columns.append(coloured(model, final, data.labels, masks))
+    pictures = np.stack(columns, axis=1).reshape(-1, *columns[0].shape[1:])
+    write_png(folder / "placement.png", zoom(tile(pictures, most + 1, gap=1), 3))
 
 
 def write_learning(losses: list[float], name: str, folder: Path) -> None:

@@ -55,7 +55,7 @@ METRICS = (
     ),
     Metric("goal_share_50_hosts_only_at_1pct", "the same, of the host's own cells", _at(FEW, 50, True)),
     *(
-        Metric("", f"cells that say the goal, 200 steps after {dose} turned", _at(dose, STEPS))
+        Metric("", f"cells that say the goal, 200 steps after {dose} turned (first 1,000 images)", _at(dose, STEPS))
         for dose in DOSES
         if dose not in (MAIN, FEW)
     ),

@@ -19,9 +19,9 @@ RECIPES = (
     ),
     Recipe(
         "tailless",
-        (f"{LIZARD} --padding 24 --iterations 2500 --learning-rate-drops 1800",),
+        (f"{LIZARD} --padding 24 --iterations 1500 --learning-rate-drops 1000",),
         {"loss_200": 2.2e-3},
-        minutes=25,
+        minutes=15,
     ),
     Recipe(
         "red-60pct",

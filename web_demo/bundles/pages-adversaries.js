@@ -3222,7 +3222,7 @@ let crowd = null;
 let before = 0;
 let label = Math.round(address.number("digit", FIRST_LABEL, 0, 9));
 const plant = {
-id: "plant", label: "Adversary", icon: "plus", key: "A", drags: true, brush: false,
+id: "plant", label: "Plant", icon: "plus", key: "A", drags: true, brush: false,
 hint: "Click a cell, or drag over some: they follow another rule from now on",
 apply: (_, x, y) => crowd.set(x, y, true),
 };
@@ -3273,7 +3273,7 @@ text: "Plant a few", look: "The cells had agreed. Now one in ten says otherwise,
 run: () => settled(digits, SETTLED).then(scatterNow),
 },
 isDigits(digits) && {
-text: "One is enough", look: "A single cell in the right place. Where strokes meet it reaches the most.",
+text: "One well placed", look: "A single cell in the right place. Where strokes meet it reaches the most.",
 run: () => settled(digits, SETTLED).then(() => { crowd.clear(); bench.useTool("plant"); }),
 },
 isDigits(digits) && {
