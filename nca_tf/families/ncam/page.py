@@ -83,10 +83,10 @@ def map_of(codes: np.ndarray) -> np.ndarray:
     flat = flat - flat.mean(axis=0)
     values, vectors = np.linalg.eigh(flat @ flat.T)
     places = vectors[:, ::-1][:, :2] * np.sqrt(np.maximum(values[::-1][:2], 0.0))
-    # By rank, half of the way: pictures that lie in a heap stay apart.
+    # Mostly by rank: pictures whose codes lie in a heap stay apart.
     ranks = places.argsort(axis=0).argsort(axis=0) / max(len(codes) - 1, 1)
     spread = (places - places.min(axis=0)) / np.maximum(np.ptp(places, axis=0), 1e-9)
-    return (spread + ranks) / 2
+    return 0.25 * spread + 0.75 * ranks
 
 
 def packed(arrays: dict[str, np.ndarray]) -> tuple[bytes, list[dict[str, Any]]]:
