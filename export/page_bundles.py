@@ -19,6 +19,7 @@ NEEDED_AT_ONCE = {
     "pages/digits.js": ("engines/live_digits.js",),
     "pages/adversaries.js": ("engines/live_adversarial_digits.js", "engines/live_adversarial_growing.js"),
     "pages/perturbation.js": ("engines/live_perturbation.js",),
+    "pages/manifold.js": ("engines/firing_manifold.js",),
     "pages/home.js": ("engines/live_growing.js", "engines/live_digits.js", "pages/growing.js", "pages/digits.js"),
 }
 """What a module imports on demand and always does: it goes into the same file."""

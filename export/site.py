@@ -63,12 +63,11 @@ def _write_model(source: Path, staged: Path, shared: Any) -> tuple[tuple, dict[s
     path = f"{family}/{name}"
     folder = staged / family / name
     folder.mkdir(parents=True)
-    described, content = pack(arrays)
-    (folder / WEIGHTS).write_bytes(content)
     graph = shared.entry(source, meta, folder) if shared else None
     page = model_files.load(source).page(meta, source)
-    for file, picture in page.pictures.items():
-        (folder / file).write_bytes(picture)
+    described, content = pack(arrays if page.arrays is None else page.arrays)
+    for file, written in {WEIGHTS: content, **page.pictures, **page.files}.items():
+        (folder / file).write_bytes(written)
     thumbnail = THUMBNAIL if THUMBNAIL in page.pictures else None
     meta = {
         **{key: value for key, value in meta.items() if key not in ("files", "arrays")},

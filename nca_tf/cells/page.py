@@ -1,9 +1,11 @@
 """What a family says of a model for the web page, beyond its arguments and arrays."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 THUMBNAIL = "thumbnail.png"
 """The picture that stands for a model in lists."""
@@ -19,6 +21,8 @@ class Page:
       pictures: PNG files by name, `THUMBNAIL` among them where there is one.
       mentions: what is said of these pictures, such as {"target_image": "target.png"}.
       place: by which models of the family are sorted.
+      arrays: what an engine of the page runs, by name, where that is not all of the model's arrays.
+      files: further files by name, which `facts` mention.
     """
 
     words: dict[str, Any]
@@ -26,6 +30,8 @@ class Page:
     pictures: dict[str, bytes]
     mentions: dict[str, Any]
     place: tuple
+    arrays: Mapping[str, np.ndarray] | None = None
+    files: Mapping[str, bytes] = dataclasses.field(default_factory=dict)
 
 
 def picture_beside(folder: Path, name: str, make: Callable[[], bytes | None]) -> dict[str, bytes]:

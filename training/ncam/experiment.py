@@ -21,7 +21,7 @@ from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective, clip_together
 from training.family import SHOWN, Batch, FamilyExperiment
 from training.figures import before_and_after
-from training.ncam import evaluation, figures
+from training.ncam import codes, evaluation, figures
 from training.ncam.optimizer import FusedAdam, WarmCosine
 from training.ncam.pictures import load_pictures, shown, usual_colours, usual_size
 from training.progress import Report
@@ -172,6 +172,8 @@ class NcamExperiment(FamilyExperiment):
         return {"batch": before_and_after(*(self.show(row) for row in rows))}
 
     def finish(self, folder: Path, report: Report) -> dict[str, Any]:
+        report("writing the codes of all pictures")
+        codes.write_codes(self.model, self.set, folder)
         figures.write_all(self.model, self.set, folder / "figures", report)
         return evaluation.measure(self.model, self.set, report)
 

@@ -130,13 +130,13 @@ def evaluate(
     """
     pictures = pictures_of(model.perturbations, meta, folder)
     beside = published and pictures_of(published.model.perturbations, published.meta, published.folder)
-    several, rows = len(model.perturbations) > 1, []
+    named, rows = TARGETS_KEY in meta, []
     for name in model.perturbations:
         ours, theirs = measured(model, name, pictures, report), None
         if beside and name in beside.after:
             theirs = measured(published.model, name, beside, lambda text: report(f"{text} (published)"))
         subject = meta.get("target", meta.get(TARGETS_KEY, {}).get(name))
         own = rows_of(METRICS, ours, subject, theirs)
-        rows += [dataclasses.replace(row, what=f"{name}: {row.what}") for row in own] if several else own
+        rows += [dataclasses.replace(row, what=f"{name}: {row.what}") for row in own] if named else own
     rows += combinations.sweep_rows(model, model.perturbations[0], pictures, report)
-    return rows + (combinations.pair_rows(model, pictures, report) if several else [])
+    return rows + (combinations.pair_rows(model, pictures, report) if len(model.perturbations) > 1 else [])

@@ -68,6 +68,12 @@ class TakeoverConfig(Configuration):
     learning_rate_drop: int = setting(
         850, "iterations after which the learning rate falls to a tenth", at_least=0, at_most=MAX_ITERATIONS
     )
+    stop_at: float | None = setting(
+        None,
+        "end the training once the loss 300 steps from the seed is at most this, measured every 100 iterations "
+        "(static only)",
+        above=0.0,
+    )
     normalise: bool = setting(False, "divide each variable's gradient by its norm, which the original does not")
 
     def __post_init__(self):
@@ -83,6 +89,7 @@ class TakeoverConfig(Configuration):
             ("near-weights", self.near_weights > 0, not base),
             ("kind growing", self.kind == GROWING, base),
             ("empty-from", self.empty_from is not None, base),
+            ("stop-at", self.stop_at is not None, not base),
         ):
             if given and not is_its:
                 raise InputError(

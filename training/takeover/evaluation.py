@@ -141,6 +141,7 @@ def takeover(
     images: int = IMAGES,
     random_seed: int = 0,
     report: Report = say_nothing,
+    marks: tuple[int, ...] = MARKS,
 ) -> dict[int, dict[str, np.ndarray]]:
     """A takeover: by step the loss, old cells and new cells of each image, [images].
 
@@ -148,13 +149,16 @@ def takeover(
       model: of two rules, the host's first.
       target: float32 [height, width, 4], straight.
       injection: how the adversary's first cells are chosen.
+      images: how many.
+      random_seed: of growth, injections and takeover.
+      marks: steps from the seed.
     """
     rng = np.random.default_rng([random_seed, 2])
     grid = target.shape[:2]
     report(f"measuring: {injection} after {INJECTED_AT} steps")
     state = grown_hosts(model, host_of(model), images, grid, injection, rng, (INJECTED_AT, INJECTED_AT))
     done, found = INJECTED_AT, {}
-    for mark in MARKS:
+    for mark in marks:
         report(f"measuring: {injection}, {mark} steps")
         shards = 1 if images % SHARDS else SHARDS
         state, done = model.rollout(state, mark - done, mark + 1000 * random_seed, shards=shards), mark

@@ -33,6 +33,9 @@ from training.takeover.start import grown_hosts
 FRESH_AT_ONCE = 32
 """Images that are made anew together, and so grow for the same number of steps."""
 
+ASKED_EVERY, ASKED = 100, 8
+"""Iterations after which, and images on which, it is asked whether a training may end early."""
+
 
 class TakeoverExperiment(FamilyExperiment):
     """One training of a rule, alone or against a frozen one."""
@@ -156,6 +159,15 @@ class TakeoverExperiment(FamilyExperiment):
         arrays = {name: np.array(weight) for name, weight in self.model.named_weights().items()}
         kept = {name: array for name, array in arrays.items() if not name.startswith(f"{own}/")}
         return kept | {f"{own}/{name}": np.asarray(weight) for name, weight in rule.named_weights().items()}
+
+    def iterate(self, iteration: int) -> dict[str, float]:
+        scalars = super().iterate(iteration)
+        if self.config.stop_at is not None and (iteration + 1) % ASKED_EVERY == 0:
+            injection = Injection.parse(self.config.inject)
+            found = evaluation.takeover(self.model, self.target, injection, ASKED, marks=(300,))[300]
+            done = found["loss"].mean() <= self.config.stop_at and not found["left"].any()
+            self.model.stop_training = self.model.stop_training or bool(done)
+        return scalars
 
     def draw_batch(self, rng: np.random.Generator) -> Batch:
         """Any images that are not marked to be made anew."""

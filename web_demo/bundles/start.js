@@ -319,6 +319,37 @@ live: LIVE[kind],
 }
 return { adversarial };
 })();
+modules["families/ncam.js"] ??= (() => {
+const { drawColours } = modules["engines/drawing.js"];
+const { integerOf, MAX_CHANNELS, MAX_HIDDEN, numberOf } = modules["formats/checks.js"];
+const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
+const ALPHA = 3;
+const ncam = {
+check(meta) {
+integerOf(meta, "channels", 4, MAX_CHANNELS);
+integerOf(meta, "hidden", 1, MAX_HIDDEN);
+integerOf(meta, "size", 1, 256);
+integerOf(meta, "steps", 1, 10000);
+numberOf(meta, "fire_rate", 0, 1);
+if (meta.edges !== "zero" && meta.edges !== "wrap") {
+throw new ModelError(`meta.json has edges = ${shown(meta.edges)}`, '"zero" or "wrap" was expected', EXPORT_AGAIN);
+}
+},
+arrays: ({ channels, hidden }) => ({
+"dense1/kernel": [3 * channels, hidden],
+"dense1/bias": [hidden],
+"dense2/kernel": [hidden, channels],
+"dense2/bias": [channels],
+}),
+controls: { fire_rate: 1 },
+aliveChannel: ALPHA,
+senses: ["sees ↔", "sees ↕"],
+plant: (cell) => cell.fill(1),
+draw: drawColours,
+live: async () => (await load("engines/firing_manifold.js")).FiringManifold,
+};
+return { ncam };
+})();
 modules["families/perturbation.js"] ??= (() => {
 const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
 const { growing } = modules["families/growing.js"];
@@ -514,9 +545,10 @@ const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
 const { adversarial } = modules["families/adversarial.js"];
 const { growing } = modules["families/growing.js"];
 const { mnist } = modules["families/mnist.js"];
+const { ncam } = modules["families/ncam.js"];
 const { perturbation } = modules["families/perturbation.js"];
 const { takeover } = modules["families/takeover.js"];
-const FAMILIES = { adversarial, growing, mnist, perturbation, takeover };
+const FAMILIES = { adversarial, growing, mnist, ncam, perturbation, takeover };
 const PLAIN = {
 check: checkShared,
 arrays: shapesIn,
@@ -1481,8 +1513,21 @@ url: "https://letteraunica.github.io/neural_cellular_automata/",
 },
 load: () => load("pages/takeover.js"),
 };
-const PAGES = [growing, digits, adversaries, perturbation, takeover];
-return { growing, digits, adversaries, perturbation, takeover, PAGES };
+const manifold = {
+id: "manifold",
+family: "ncam",
+title: "Manifold",
+summary: "A network writes the rules: every code is an automaton that grows a picture from one pixel, and what lies " +
+"between two codes grows something between two pictures.",
+use: "A model of how one genome language describes many bodies.",
+paper: {
+title: "Neural Cellular Automata Manifold", authors: "Hernandez Ruiz, Vilalta, Moreno-Noguer", year: 2020,
+url: "https://arxiv.org/abs/2006.12155",
+},
+load: () => load("pages/manifold.js"),
+};
+const PAGES = [growing, digits, adversaries, perturbation, takeover, manifold];
+return { growing, digits, adversaries, perturbation, takeover, manifold, PAGES };
 })();
 modules["router.js"] ??= (() => {
 const { debounce } = modules["dom.js"];

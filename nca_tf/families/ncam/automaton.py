@@ -22,7 +22,7 @@ from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
 from nca_tf.cells.rule import DenseRule, apply_dense
 from nca_tf.families.ncam import encoder
-from nca_tf.families.ncam.blocks import Start, leak, leak_start
+from nca_tf.families.ncam.blocks import LEAK, Start, leak, leak_start
 from nca_tf.families.ncam.draws import OfImage
 from nca_tf.families.ncam.firing import FiringCells
 from nca_tf.families.ncam.genome import filters_first, genome_of, norm_of, normalised, predict, predictor_starts
@@ -30,8 +30,6 @@ from nca_tf.families.ncam.signatures import ncam_signatures
 from nca_tf.files.errors import InputError
 
 CODES = ("continuous", "dna", "none")
-LEAK = "leak"
-"""The automaton's own leak factor among the weights, shared by all pictures."""
 SENSORS = Sensors(0.0)
 FIRING = "firing"
 """The form in which a rollout of the form "live" is computed, image by image."""

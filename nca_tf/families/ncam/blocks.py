@@ -12,6 +12,8 @@ from typing import NamedTuple
 import keras
 import tensorflow as tf
 
+LEAK = "leak"
+"""Name of the leak factor of the automata themselves, one for all pictures."""
 LEAK_START, LEAK_LEAST, LEAK_MOST = 0.1, 1e-3, 1e3
 
 

@@ -7,6 +7,7 @@ import { EXPORT_AGAIN, ModelError, shown } from "../formats/model_error.js";
 import { adversarial } from "./adversarial.js";
 import { growing } from "./growing.js";
 import { mnist } from "./mnist.js";
+import { ncam } from "./ncam.js";
 import { perturbation } from "./perturbation.js";
 import { takeover } from "./takeover.js";
 
@@ -28,7 +29,7 @@ import { takeover } from "./takeover.js";
  */
 
 /** Of a family whose models differ a function of their meta.json. @type {Object<string, Family | Function>} */
-export const FAMILIES = { adversarial, growing, mnist, perturbation, takeover };
+export const FAMILIES = { adversarial, growing, mnist, ncam, perturbation, takeover };
 
 /**
  * A family without a file here, whose models bring a step graph that says what it needs: taken for patterns in RGBA.

@@ -90,5 +90,20 @@ export const takeover = {
   load: () => import("./takeover.js"),
 };
 
+/** @type {PageEntry} */
+export const manifold = {
+  id: "manifold",
+  family: "ncam",
+  title: "Manifold",
+  summary: "A network writes the rules: every code is an automaton that grows a picture from one pixel, and what lies " +
+    "between two codes grows something between two pictures.",
+  use: "A model of how one genome language describes many bodies.",
+  paper: {
+    title: "Neural Cellular Automata Manifold", authors: "Hernandez Ruiz, Vilalta, Moreno-Noguer", year: 2020,
+    url: "https://arxiv.org/abs/2006.12155",
+  },
+  load: () => import("./manifold.js"),
+};
+
 /** In the order of the menu. */
-export const PAGES = [growing, digits, adversaries, perturbation, takeover];
+export const PAGES = [growing, digits, adversaries, perturbation, takeover, manifold];

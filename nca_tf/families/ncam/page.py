@@ -1,0 +1,138 @@
+"""A manifold on the web page: a map of its codes, the network that makes automata of them in eight bits, pictures.
+
+`weights.bin` holds the automaton of the first picture, so that an engine has something to run; everything else lies in
+files of the manifold's own, which the page fetches when it opens one.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import tensorflow as tf
+
+from nca_tf.cells.page import THUMBNAIL, Page
+from nca_tf.data.titles import title_of
+from nca_tf.families.ncam.blocks import LEAK, leak
+from nca_tf.families.ncam.encoder import CATEGORIES
+from nca_tf.files.errors import InputError
+from nca_tf.pictures.animation import encode_png, straight
+
+NETWORK, CODES, SHEET = "network.bin", "codes.bin", "pictures.png"
+NETWORK_PARTS = ("predictor/", "reader/")
+MAP, MAP_NAMES = "map.npz", "map.json"
+"""Beside a manifold's weights: the codes of its pictures, the pictures, and their names; see `map_files`."""
+SHEET_SIDE, SHEET_COLUMNS = 32, 16
+VISIBLE = 0.1
+
+
+def ncam_page(model, meta: dict[str, Any], folder: Path) -> Page:
+    """Returns what the page is told of a `ManifoldCA`.
+
+    Raises:
+      InputError: it is one automaton, or its codes don't lie beside it.
+    """
+    if model.code == "none" or not (folder / MAP).is_file():
+        raise InputError(
+            f"{folder} has no {MAP} with the codes of its pictures; a manifold as python -m training.ncam.codes leaves "
+            "it was expected; run that first."
+        )
+    with np.load(folder / MAP, allow_pickle=False) as archive:
+        codes, pictures = archive["codes"], archive["pictures"]
+    names = json.loads((folder / MAP_NAMES).read_text())
+    network, described = packed({n: w.numpy() for n, w in model.named_weights().items() if n.startswith(NETWORK_PARTS)})
+    content, scales = packed_codes(codes)
+    first = np.float32(codes[:1]) if model.code == "continuous" else np.eye(CATEGORIES, dtype=np.float32)[codes[:1]]
+    genome = {name: rows[0].numpy() for name, rows in model.prepare(codes=tf.constant(first))["weights"].items()}
+    places = [[round(float(x), 4), round(float(y), 4)] for x, y in map_of(codes)]
+    facts = {
+        "alive_threshold": VISIBLE,
+        "manifold": {
+            "code": model.code,
+            "code_size": model.code_size,
+            "leak": float(leak(model.weights_now(), LEAK)) if model.leaky else 1.0,
+            "names": names,
+            "places": places,
+            "codes": {"file": CODES, **scales},
+            "network": {"file": NETWORK, "arrays": described},
+            "sheet": {"image": SHEET, "tile": SHEET_SIDE, "columns": SHEET_COLUMNS},
+        },
+    }
+    title = meta.get("title") or title_of(folder.name)
+    sheet = {SHEET: encode_png(_sheet(pictures)), THUMBNAIL: encode_png(pictures[0])}
+    words = {"title": title, "pattern": folder.name, "pattern_title": title, "training": None}
+    return Page(words, facts, sheet, {}, (folder.name,), arrays=genome, files={NETWORK: network, CODES: content})
+
+
+def map_files(codes: np.ndarray, pictures: np.ndarray, names: list[str], folder: Path) -> None:
+    """Write what `ncam_page` needs beside a manifold's weights.
+
+    Args:
+      codes: float32 [pictures, code size], or letters as uint8 [pictures, letters].
+      pictures: float32 [pictures, size, size, 4], premultiplied.
+      names: one a picture.
+    """
+    small = np.stack([_small(picture) for picture in pictures])
+    np.savez_compressed(folder / MAP, codes=codes, pictures=small)
+    (folder / MAP_NAMES).write_text(json.dumps(names) + "\n")
+
+
+def map_of(codes: np.ndarray) -> np.ndarray:
+    """Places of codes in two dimensions, float [codes, 2] in [0, 1]: along the two axes on which they differ most."""
+    flat = np.eye(CATEGORIES)[codes].reshape(len(codes), -1) if codes.dtype == np.uint8 else codes.astype(np.float64)
+    flat = flat - flat.mean(axis=0)
+    values, vectors = np.linalg.eigh(flat @ flat.T)
+    places = vectors[:, ::-1][:, :2] * np.sqrt(np.maximum(values[::-1][:2], 0.0))
+    # Mostly by rank: pictures whose codes lie in a heap stay apart.
+    ranks = places.argsort(axis=0).argsort(axis=0) / max(len(codes) - 1, 1)
+    spread = (places - places.min(axis=0)) / np.maximum(np.ptp(places, axis=0), 1e-9)
+    return 0.25 * spread + 0.75 * ranks
+
+
+def packed(arrays: dict[str, np.ndarray]) -> tuple[bytes, list[dict[str, Any]]]:
+    """Arrays in eight bits: kernels as int8 after one float32 scale for each output, everything else as float32.
+
+    Returns:
+      The bytes, and for each array its name, shape, offset and whether it is in eight bits.
+    """
+    parts, described, at = [], [], 0
+    for name, array in arrays.items():
+        small = array.ndim == 2
+        if small:
+            scale = np.maximum(np.abs(array).max(axis=0), 1e-12) / 127
+            part = scale.astype("<f4").tobytes() + np.rint(array / scale).astype(np.int8).tobytes()
+        else:
+            part = array.astype("<f4").tobytes()
+        part += bytes(-len(part) % 4)
+        described.append({"name": name, "shape": list(array.shape), "offset": at, "bits": 8 if small else 32})
+        parts.append(part)
+        at += len(part)
+    return b"".join(parts), described
+
+
+def packed_codes(codes: np.ndarray) -> tuple[bytes, dict[str, Any]]:
+    """Codes in a byte for each number or letter: numbers after one float32 scale for each place in a code."""
+    if codes.dtype == np.uint8:
+        return codes.tobytes(), {"letters": codes.shape[1]}
+    scale = np.maximum(np.abs(codes).max(axis=0), 1e-12) / 127
+    return scale.astype("<f4").tobytes() + np.rint(codes / scale).astype(np.int8).tobytes(), {"numbers": codes.shape[1]}
+
+
+def _small(picture: np.ndarray) -> np.ndarray:
+    """Straight RGBA, uint8 [32, 32, 4], by means over blocks where the side is a multiple, else by picking."""
+    side = picture.shape[0]
+    if picture.shape[-1] == 3:
+        picture = np.concatenate([picture, np.ones_like(picture[..., :1])], axis=-1)
+    if side % SHEET_SIDE:
+        at = np.arange(SHEET_SIDE) * side // SHEET_SIDE
+        return straight(picture[at][:, at])
+    block = side // SHEET_SIDE
+    return straight(picture.reshape(SHEET_SIDE, block, SHEET_SIDE, block, 4).mean(axis=(1, 3)))
+
+
+def _sheet(pictures: np.ndarray) -> np.ndarray:
+    rows = -(-len(pictures) // SHEET_COLUMNS)
+    sheet = np.zeros((rows * SHEET_COLUMNS, SHEET_SIDE, SHEET_SIDE, 4), np.uint8)
+    sheet[: len(pictures)] = pictures
+    sheet = sheet.reshape(rows, SHEET_COLUMNS, SHEET_SIDE, SHEET_SIDE, 4).swapaxes(1, 2)
+    return np.ascontiguousarray(sheet.reshape(rows * SHEET_SIDE, SHEET_COLUMNS * SHEET_SIDE, 4))

@@ -1,0 +1,95 @@
+"""The engine of a manifold's automata, and the network that makes them of codes, compute what Python computes."""
+
+import base64
+import json
+
+import numpy as np
+import pytest
+import tensorflow as tf
+from engine_calls import floats, run_script, text
+from random_manifolds import random_manifold
+
+from export.site import write_site
+from nca_tf.families.ncam.page import map_files
+from nca_tf.files.model_files import save
+
+SIZE, STEPS = 16, 12
+
+
+@pytest.fixture(scope="module", params=["continuous", "dna"])
+def manifold(request, files, tmp_path_factory):
+    """A small manifold on a site of its own: the model, and its folder there."""
+    model = random_manifold(code=request.param, size=SIZE, channels=8, hidden=20, steps=STEPS)
+    folder = tmp_path_factory.mktemp("models") / "ncam" / f"small-{request.param}"
+    save(model, folder, {"name": folder.name})
+    rng = np.random.default_rng(4)
+    pictures = np.float32(rng.random((5, SIZE, SIZE, 4)))
+    codes = model.encode(pictures).numpy()
+    if model.code == "dna":
+        codes = codes.argmax(axis=-1).astype(np.uint8)
+    map_files(codes, pictures, [f"{0x2648 + number:x}" for number in range(5)], folder)
+    write_site([folder], files / request.param, graphs=False)
+    return model, codes, f"{request.param}/ncam/{folder.name}"
+
+
+def test_an_automaton_runs_as_in_python(blank, files, manifold):
+    model, codes, path = manifold
+    code = np.eye(4, dtype=np.float32)[codes[0]] if model.code == "dna" else codes[0]
+    alone = model.genome(code)
+    rng = np.random.default_rng(1)
+    fires = rng.random((STEPS, SIZE, SIZE)) < 0.5
+    state = alone.seed_state(1, SIZE, SIZE).numpy()
+    expected = state
+    for fire in fires:
+        expected = alone.step(expected, fire[None])
+    body = """
+      const { loadModel } = await import('./js/model_files.js');
+      const { createEngine, chooseEngine } = await import('./js/engines/index.js');
+      const model = await loadModel(new URL('./test-files/' + a.path, document.baseURI).href);
+      const options = { width: a.size, height: a.size, kernel: a.kernel };
+      const engine = await createEngine(chooseEngine(model), model, options);
+      engine.seed(a.size / 2, a.size / 2);
+      const fires = Uint8Array.from(atob(a.fires), (c) => c.charCodeAt(0));
+      const cells = a.size * a.size;
+      for (let at = 0; at < fires.length; at += cells) engine.step({ fire: fires.subarray(at, at + cells) });
+      const bytes = new Uint8Array((await engine.getState()).buffer);
+      return [engine.id, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))];
+    """
+    for kernel in ("wasm", "plain"):
+        given = {"path": path, "size": SIZE, "fires": text(fires.astype(np.uint8)), "kernel": kernel}
+        name, found = run_script(blank, files, body, **given)
+        assert name == "live"
+        np.testing.assert_allclose(floats(found, state.shape[1:]), expected[0], atol=2e-4)
+
+
+def test_the_network_makes_automata_in_eight_bits(blank, files, manifold):
+    model, codes, path = manifold
+    whole = np.eye(4, dtype=np.float32)[codes] if model.code == "dna" else codes
+    expected = {name: rows.numpy() for name, rows in model.prepare(codes=tf.constant(whole))["weights"].items()}
+    body = """
+      const { loadModel } = await import('./js/model_files.js');
+      const { Manifold } = await import('./js/manifold.js');
+      const model = await loadModel(new URL('./test-files/' + a.path, document.baseURI).href);
+      const manifold = await Manifold.load(model);
+      const made = manifold.codes.map((code) => manifold.express(code));
+      const text = (array) => btoa(Array.from(new Uint8Array(array.buffer), (b) => String.fromCharCode(b)).join(''));
+      return made.map((one) => Object.fromEntries(Object.entries(one).map(([name, array]) => [name, text(array)])));
+    """
+    found = run_script(blank, files, body, path=path)
+    assert len(found) == 5
+    for name, rows in expected.items():
+        for number, row in enumerate(rows):
+            array = np.frombuffer(base64.b64decode(found[number][name]), np.float32).reshape(row.shape)
+            assert np.linalg.norm(array - row) < 0.02 * np.linalg.norm(row), name
+
+
+def test_the_site_has_eight_bits_and_no_encoder(files, manifold):
+    model, _, path = manifold
+    folder = files / path
+    meta = json.loads((folder / "meta.json").read_text())
+    arrays = [array["name"] for array in meta["weights"]["arrays"]]
+    assert arrays == ["dense1/kernel", "dense1/bias", "dense2/kernel", "dense2/bias"]
+    names = [array["name"] for array in meta["manifold"]["network"]["arrays"]]
+    assert not any(name.startswith("encoder") for name in names)
+    kernels = sum(np.prod(w.shape) for n, w in model.named_weights().items() if n in names and len(w.shape) == 2)
+    assert (folder / "network.bin").stat().st_size < 1.6 * kernels + 20000

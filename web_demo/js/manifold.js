@@ -1,0 +1,156 @@
+/**
+ * A manifold's codes, and the network that makes an automaton of any code; the same functions as in
+ * nca_tf/families/ncam (blocks.py, genome.py, encoder.py), in plain JavaScript, since they run once for each code.
+ */
+import { checkFileSize, EXPORT_AGAIN, ModelError } from "./formats/model_error.js";
+import { addressOf, checkDigest, fetchBytes } from "./formats/site_files.js";
+
+/** Sizes of the alphabet. */
+const LETTERS = 16;
+const CATEGORIES = 4;
+const LEAK_LEAST = 1e-3;
+const LEAK_MOST = 1e3;
+
+/** @typedef {{shape: number[], data: Float32Array}} Weight */
+
+export class Manifold {
+  /**
+   * Fetches what belongs to a manifold of the site beside its first automaton.
+   * @param {import("./model_files.js").Model} model
+   * @returns {Promise<Manifold>}
+   */
+  static async load({ meta, origin }) {
+    const { manifold, files } = meta;
+    if (!manifold || !origin) {
+      throw new ModelError("the model is one automaton", "a whole manifold of the site was expected", EXPORT_AGAIN);
+    }
+    const fetched = async ({ file }) => {
+      const bytes = await fetchBytes(addressOf(origin, file, files?.[file]?.sha256));
+      checkFileSize(file, bytes.length);
+      await checkDigest(files, file, bytes);
+      return bytes;
+    };
+    const [network, codes] = await Promise.all([fetched(manifold.network), fetched(manifold.codes)]);
+    return new Manifold(meta, unpacked(network, manifold.network.arrays), codes);
+  }
+
+  /** @param {object} meta @param {Map<string, Weight>} weights @param {Uint8Array} codes as the site has them */
+  constructor(meta, weights, codes) {
+    const { manifold } = meta;
+    Object.assign(this, { meta, weights, names: manifold.names, places: manifold.places, letters: manifold.code === "dna" });
+    const length = this.letters ? manifold.code_size * LETTERS : manifold.code_size;
+    this.codes = this.letters ? lettersOf(codes, length) : numbersOf(codes, length);
+    if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {
+      throw new ModelError(`there are ${this.codes.length} codes`, `${this.names.length} were expected`, EXPORT_AGAIN);
+    }
+  }
+
+  /**
+   * What lies between two codes.
+   * @param {Float32Array} one @param {Float32Array} other @param {number} share of the other, 0 to 1
+   * @returns {Float32Array}
+   */
+  blend(one, other, share) {
+    return one.map((value, at) => value * (1 - share) + other[at] * share);
+  }
+
+  /**
+   * The automaton of a code.
+   * @param {Float32Array} code numbers, or letters [letters, 4]
+   * @returns {Object<string, Float32Array>} arrays by name
+   */
+  express(code) {
+    let values = this.letters ? this.#read(code) : code;
+    values = this.#block(this.#block(values, "predictor/block1", 1), "predictor/block2", 1);
+    const flat = this.#affine(values, "predictor/weights", 1);
+    const { channels, hidden } = this.meta;
+    const sizes = {
+      "dense1/kernel": 3 * channels * hidden, "dense1/bias": hidden,
+      "dense2/kernel": hidden * channels, "dense2/bias": channels,
+    };
+    let at = 0;
+    const arrays = {};
+    for (const [name, size] of Object.entries(sizes)) {
+      arrays[name] = flat.slice(at, at + size);
+      at += size;
+    }
+    for (const name of ["dense2/kernel", "dense2/bias"]) {
+      arrays[name] = arrays[name].map((value) => value * this.meta.manifold.leak);
+    }
+    return arrays;
+  }
+
+  /** The code that letters stand for. */
+  #read(letters) {
+    const rows = letters.length / (LETTERS * CATEGORIES);
+    let genes = this.#affine(letters, "reader/first", rows);
+    for (let number = 1; number <= 4; number++) genes = this.#block(genes, `reader/block${number}`, rows);
+    return this.#affine(genes, "reader/last", rows);
+  }
+
+  /** values + leak factor x outer(relu(inner(values))). */
+  #block(values, name, rows) {
+    const inner = this.#affine(values, `${name}/inner`, rows).map((value) => Math.max(0, value));
+    const change = this.#affine(inner, `${name}/outer`, rows);
+    const factor = this.#leak(name);
+    return values.map((value, at) => value + factor * change[at]);
+  }
+
+  #leak(name) {
+    const stored = this.weights.get(`${name}/leak`);
+    return stored ? Math.min(LEAK_MOST, Math.max(LEAK_LEAST, Math.exp(stored.data[0]))) : 1;
+  }
+
+  /** A dense layer on rows of values. */
+  #affine(values, name, rows) {
+    const { shape: [inputs, outputs], data: kernel } = this.weights.get(`${name}/kernel`);
+    const { data: bias } = this.weights.get(`${name}/bias`);
+    const result = new Float32Array(rows * outputs);
+    for (let row = 0; row < rows; row++) {
+      const to = row * outputs;
+      result.set(bias, to);
+      for (let i = 0; i < inputs; i++) {
+        const value = values[row * inputs + i];
+        if (value === 0) continue;
+        for (let j = 0, at = i * outputs; j < outputs; j++, at++) result[to + j] += value * kernel[at];
+      }
+    }
+    return result;
+  }
+}
+
+/** Eight-bit arrays as floats; see nca_tf/families/ncam/page.py. */
+function unpacked(bytes, described) {
+  const weights = new Map();
+  for (const { name, shape, offset, bits } of described) {
+    const size = shape.reduce((product, length) => product * length, 1);
+    const columns = shape.at(-1) ?? 1;
+    const length = bits === 8 ? 4 * columns + size : 4 * size;
+    if (!(offset >= 0 && offset + length <= bytes.length)) {
+      throw new ModelError(`${name} lies outside of its file`, `${bytes.length} bytes are there`, EXPORT_AGAIN);
+    }
+    const part = bytes.slice(offset, offset + length);
+    if (bits !== 8) { weights.set(name, { shape, data: new Float32Array(part.buffer) }); continue; }
+    const scales = new Float32Array(part.buffer, 0, columns);
+    const small = new Int8Array(part.buffer, 4 * columns, size);
+    weights.set(name, { shape, data: Float32Array.from(small, (value, at) => value * scales[at % columns]) });
+  }
+  return weights;
+}
+
+/** Codes of numbers: one scale for each place in a code, then a byte for each number. */
+function numbersOf(bytes, length) {
+  const scales = new Float32Array(bytes.slice(0, 4 * length).buffer);
+  const small = new Int8Array(bytes.buffer, bytes.byteOffset + 4 * length, bytes.length - 4 * length);
+  return Array.from({ length: Math.floor(small.length / length) }, (_, row) =>
+    Float32Array.from(scales, (scale, at) => scale * small[row * length + at]));
+}
+
+/** Codes of letters: a byte for each letter, 0 to 3. */
+function lettersOf(bytes, length) {
+  return Array.from({ length: Math.floor(bytes.length / length) }, (_, row) => {
+    const code = new Float32Array(length * CATEGORIES);
+    for (let at = 0; at < length; at++) code[at * CATEGORIES + bytes[row * length + at]] = 1;
+    return code;
+  });
+}

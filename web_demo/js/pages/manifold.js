@@ -1,0 +1,170 @@
+/** The manifold: a map of codes, each of which is an automaton that grows a picture; blends between two of them. */
+
+import { addressOf } from "../formats/site_files.js";
+import { Manifold } from "../manifold.js";
+import { Dish } from "../player/dish.js";
+import { ERASE, SEED } from "../tools.js";
+import { el } from "../dom.js";
+import { CodeMap } from "../ui/code_map.js";
+import { choice, section, slider } from "../ui/controls.js";
+import { FamilyPage } from "./family_page.js";
+import { manifold as about } from "./index.js";
+
+const FAMILY = "ncam";
+const GRID = 64;
+
+const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
+
+/** A manifold with its codes, its network and its sheet of pictures. */
+async function whole(catalog, entry) {
+  const model = await catalog.model(entry);
+  const { image } = model.meta.manifold?.sheet ?? {};
+  const sheet = new Image();
+  if (image) sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
+  const [manifold] = await Promise.all([Manifold.load(model), sheet.decode()]);
+  return { ...model, manifold, sheet };
+}
+
+/** A picture's name for people: the character that its code points spell, and these. */
+function titleOf(name) {
+  const points = name.split("-").map((part) => Number.parseInt(part, 16));
+  const spelt = points.every((point) => point > 0 && point <= 0x10ffff) ? String.fromCodePoint(...points) : "";
+  return `${spelt} ${name.toUpperCase()}`.trim();
+}
+
+const seedIn = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
+
+export async function preview(catalog) {
+  const model = await whole(catalog, startEntry(catalog));
+  let shown = 0;
+  const dish = new Dish({ label: "Pictures that grow from codes", still: true, begin: seedIn });
+  await dish.load(model, { width: model.meta.size, height: model.meta.size });
+  let rest = 0;
+  function script() {
+    if (dish.engine.stepCount < model.meta.steps || rest++ < 60) return;
+    rest = 0;
+    shown = (shown + 1) % model.manifold.codes.length;
+    dish.engine.setWeights(model.manifold.express(model.manifold.codes[shown]));
+    dish.restart();
+  }
+  return { dish, script };
+}
+
+export function open(host, context) {
+  const { address, catalog } = context;
+  const mapHost = el("div", { class: "stack" });
+  const choices = el("div", { class: "stack" });
+  const modelHost = el("div", { class: "stack" });
+  /** What is grown: the places of two pictures in the set, and the share of the second. */
+  const blend = { one: 0, other: 0, share: 0 };
+  let map = null;
+  let arrays = null;
+  const page = new FamilyPage(host, context, {
+    ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
+    summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network wrote. " +
+      "Click one to grow it, drag from one to another to grow what lies between.",
+    bench: {
+      tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 0.25,
+    },
+    model: (entry) => whole(catalog, entry),
+    loaded: showMap,
+    described: showModels,
+    rungs: [
+      {
+        text: "Grow one", look: "With no life mask the tint of the background comes first, everywhere at once.",
+        run: () => grow(blend.one, blend.one, 0),
+      },
+      {
+        text: "Between two", look: "The numbers in the middle of two codes are an automaton too. Move the slider.",
+        run: () => grow(blend.one, farthest(blend.one), 0.5),
+      },
+    ],
+    dispose() { unlisten = true; },
+  });
+  let unlisten = false;
+  const { bench } = page;
+  const dishHere = () => bench.dishes[0];
+  const here = () => dishHere()?.model?.manifold;
+
+  function begin(dish) {
+    if (arrays) dish.engine.setWeights(arrays);
+    seedIn(dish);
+  }
+
+  function showMap(dish) {
+    const { manifold, meta: { manifold: { sheet: { columns, tile } } }, sheet } = dish.model;
+    const last = manifold.codes.length - 1;
+    const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
+    Object.assign(blend, { one: at("from", 0), other: at("to", at("from", 0)), share: address.number("share", 0, 0, 1) });
+    map = new CodeMap({
+      places: manifold.places, tile, columns, sheet, label: `A map of ${last + 1} codes`,
+      onChoose: (index) => grow(index, index, 0), onBlend: (one, other) => grow(one, other, 0.5),
+    });
+    mapHost.replaceChildren(map.element);
+    const pick = (label, key) => {
+      const options = manifold.names.map((name, index) => el("option", { value: String(index), text: titleOf(name) }));
+      const select = el("select", { class: "select", on: { change: () => change(key, Number(select.value)) } }, options);
+      return { select, element: el("label", { class: "field" }, el("span", { class: "field-label", text: label }), select) };
+    };
+    const [first, second] = [pick("First picture", "one"), pick("Second picture", "other")];
+    const share = slider({
+      label: "Share of the second", low: 0, high: 1, step: 0.05, value: blend.share,
+      show: (value) => `${Math.round(100 * value)} %`, onChange: (value) => grow(blend.one, blend.other, value),
+    });
+    Object.assign(choices, { refresh() {
+      first.select.value = String(blend.one);
+      second.select.value = String(blend.other);
+      share.set(blend.share);
+    } });
+    choices.replaceChildren(first.element, second.element, share.element);
+    grow(blend.one, blend.other, blend.share);
+  }
+
+  function change(key, index) {
+    if (key === "one") grow(index, blend.other === blend.one ? index : blend.other, blend.share);
+    else grow(blend.one, index, blend.share || 0.5);
+  }
+
+  /** Grows what lies between two codes, from the seed on. */
+  function grow(one, other, share) {
+    Object.assign(blend, { one, other, share: one === other ? 0 : share });
+    const { codes } = here();
+    arrays = here().express(here().blend(codes[one], codes[other], blend.share));
+    address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
+    map.show(one, other, blend.share);
+    choices.refresh();
+    bench.player.reset();
+    if (!bench.player.resting.size) bench.player.play();
+  }
+
+  const farthest = (one) => {
+    const { places } = here();
+    const away = ([x, y]) => (x - places[one][0]) ** 2 + (y - places[one][1]) ** 2;
+    return places.reduce((best, place, index) => (away(place) > away(places[best]) ? index : best), one);
+  };
+
+  function showModels() {
+    const { entries, current } = page;
+    modelHost.replaceChildren(...(entries.length < 2 ? [] : [choice({
+      label: "Trained on", compact: true, value: current.name,
+      options: entries.map((other) => ({ value: other.name, text: other.title })),
+      onChange: (name) => page.show(catalog.find(FAMILY, name)),
+    }).element]));
+  }
+
+  // It was taught to be its picture after so many steps; what comes later nobody has asked of it.
+  let before = 0;
+  bench.player.on("frame", () => {
+    const dish = dishHere();
+    const steps = dish?.model?.meta.steps;
+    if (unlisten || !dish?.engine) return;
+    if (before < steps && dish.engine.stepCount >= steps) bench.player.pause();
+    before = dish.engine.stepCount;
+  });
+
+  page.open(
+    [section("Codes", mapHost, choices)],
+    [section("Model", modelHost, page.ownButton, page.forgetButton)],
+  );
+  return page;
+}
