@@ -87,7 +87,7 @@ def write_placement(model: InjectedCA, data: LabelledImages, goal: int, folder: 
     """placement.png, a row an image: cells that agree, then with one, two, ... adversaries, each the best next one."""
     folder.mkdir(parents=True, exist_ok=True)
     states = placement.settled(model, data)
-    orders, _ = placement.Tries(model, states, goal).greedily()
+    orders = placement.Tries(model, states, goal).greedily()
     columns = [coloured(model, states, data.labels, None)]
     for count in range(1, most + 1):
         masks = np.zeros((len(states), states[0, ..., 0].size), bool)

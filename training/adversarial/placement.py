@@ -2,7 +2,7 @@
 
 Cells of an image talk until they agree; then adversaries appear, and 100 steps later the image has turned if most of
 the host's own cells say the goal. Three ways to choose them: at random; where strokes meet, as the 2022 paper found by
-hand; and greedily, each the best next one of all living cells, tried one by one.
+hand; and greedily, each the best next one of all living cells, tried one by one, and then judged with other draws.
 """
 
 from typing import Any
@@ -26,6 +26,8 @@ SETTLED, STEPS = 100, 100
 """Steps until cells agree, and with adversaries."""
 RING = 3
 """Distance at which the strokes that leave a cell are counted."""
+TURNED = 0.5
+"""Share of the host's own cells that say the goal in an image that has turned."""
 AT_ONCE = 256
 """Images that are tried side by side."""
 APART = 3
@@ -89,7 +91,7 @@ class Tries:
         self.model, self.states, self.goal = model, states, goal
         self.living = states[..., GREY] > model.host.alive_threshold
 
-    def shares(self, images: list[int], sets: list[list[int]]) -> np.ndarray:
+    def shares(self, images: list[int], sets: list[list[int]], random_seed: int = 1) -> np.ndarray:
         """Share of the host's own living cells that say the goal, [sets], each in one image with a set of flat cells.
 
         Args:
@@ -101,53 +103,47 @@ class Tries:
             # Always as many at once: other extents would be traced anew. The rest repeats the first one.
             chunk = [*range(first, min(first + AT_ONCE, len(sets)))]
             rows = chunk + [first] * (AT_ONCE - len(chunk))
-            found.append(self._shares(np.array(images)[rows], [sets[row] for row in rows])[: len(chunk)])
+            found.append(self._shares(np.array(images)[rows], [sets[row] for row in rows], random_seed)[: len(chunk)])
         return np.concatenate(found)
 
-    def _shares(self, images: np.ndarray, sets: list[list[int]]) -> np.ndarray:
+    def _shares(self, images: np.ndarray, sets: list[list[int]], random_seed: int) -> np.ndarray:
         living = self.living[images]
         masks = np.zeros((len(sets), living[0].size), bool)
         for row, cells in enumerate(sets):
             masks[row, cells] = True
         masks = masks.reshape(living.shape)
-        final = self.model.rollout(self.states[images], STEPS, random_seed=1, shards=2, adversaries=masks)
+        final = self.model.rollout(self.states[images], STEPS, random_seed, shards=2, adversaries=masks)
         said = self.model.host.outputs(final).numpy().argmax(axis=-1) == self.goal
         own = living & ~masks
         return (said & own).sum(axis=(1, 2)) / np.maximum(own.sum(axis=(1, 2)), 1)
 
     def in_order(self, orders: list[list[int]]) -> np.ndarray:
-        """`shares` of the first one, the first two, ... of an order for each image, [images, MOST]."""
+        """`shares` of the first one, the first two, ... of an order for each image, with new draws, [images, MOST]."""
         images = [image for image in range(len(orders)) for _ in range(MOST)]
-        return self.shares(images, [order[:count] for order in orders for count in range(1, MOST + 1)]).reshape(
-            -1, MOST
-        )
+        sets = [order[:count] for order in orders for count in range(1, MOST + 1)]
+        return self.shares(images, sets, random_seed=2).reshape(-1, MOST)
 
-    def greedily(self, report: Report = say_nothing) -> tuple[list[list[int]], np.ndarray]:
-        """Orders in which each cell is the best next one, until the image has turned; and the shares, [images, MOST].
-
-        Shares beyond the end of an order are the last ones.
-        """
+    def greedily(self, report: Report = say_nothing) -> list[list[int]]:
+        """Flat cells of each image in an order in which each is the best next one, until the image has turned."""
         orders: list[list[int]] = [[] for _ in self.states]
-        shares = np.zeros((len(orders), MOST))
-        for count in counted(range(MOST), "measuring: the best next adversary", report):
+        turned = np.zeros(len(orders), bool)
+        for _ in counted(range(MOST), "measuring: the best next adversary", report):
             tried = [
                 (image, [*order, cell])
                 for image, order in enumerate(orders)
-                if not count or shares[image, count - 1] <= 0.5
+                if not turned[image]
                 for cell in np.flatnonzero(self.living[image]).tolist()
                 if cell not in order
             ]
             if not tried:
-                shares[:, count] = shares[:, count - 1]
-                continue
+                break
             images, sets = map(list, zip(*tried, strict=True))
             found = self.shares(images, sets)
-            shares[:, count] = shares[:, count - 1] if count else 0.0
             for image in set(images):
                 own = [row for row, other in enumerate(images) if other == image]
                 best = own[int(found[own].argmax())]
-                orders[image], shares[image, count] = sets[best], found[best]
-        return orders, shares
+                orders[image], turned[image] = sets[best], found[best] > TURNED
+        return orders
 
 
 def settled(model: InjectedCA, data: LabelledImages) -> np.ndarray:
@@ -168,12 +164,13 @@ def measured(
     report(f"measuring: adversaries placed {placement}")
     tries, rng = Tries(model, settled(model, chosen), goal), np.random.default_rng(0)
     if placement == "greedy":
-        shares = tries.greedily(report)[1]
+        orders = tries.greedily(report)
     elif placement == "random":
-        shares = tries.in_order([at_random(living, rng) for living in tries.living])
+        orders = [at_random(living, rng) for living in tries.living]
     else:
-        shares = tries.in_order([at_junctions(living) for living in tries.living])
-    turned = np.maximum.accumulate(shares > 0.5, axis=1)
+        orders = [at_junctions(living) for living in tries.living]
+    shares = tries.in_order(orders)
+    turned = np.maximum.accumulate(shares > TURNED, axis=1)
     return {"turned": turned.mean(axis=0).tolist(), "images": len(chosen)}
 
 
