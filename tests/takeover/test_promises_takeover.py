@@ -24,7 +24,7 @@ class TestTakeover(ModelPromises, TrainingPromises, ExportPromises):
     learning = {"learning_rate": 4e-3}
     falls_to = 0.8
     equal_masks = {"fire_rate": 1.0}
-    shipped = "takeover/red"
+    shipped = "takeover/lizard-persistent"
 
     def make_model(self, **arguments):
         return random_rules(**arguments)
