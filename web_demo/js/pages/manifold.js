@@ -6,7 +6,8 @@ import { Dish } from "../player/dish.js";
 import { ERASE, SEED } from "../tools.js";
 import { el } from "../dom.js";
 import { CodeMap } from "../ui/code_map.js";
-import { choice, section, slider } from "../ui/controls.js";
+import { button, choice, section, slider } from "../ui/controls.js";
+import { explain } from "../ui/messages.js";
 import { FamilyPage } from "./family_page.js";
 import { manifold as about } from "./index.js";
 
@@ -30,6 +31,27 @@ function titleOf(name) {
   const points = name.split("-").map((part) => Number.parseInt(part, 16));
   const spelt = points.every((point) => point > 0 && point <= 0x10ffff) ? String.fromCodePoint(...points) : "";
   return `${spelt} ${name.toUpperCase()}`.trim();
+}
+
+/** A picture on a square, [size, size, colours] in [0, 1], premultiplied, or on white where there is no alpha. */
+async function pixelsOf(file, size, colours) {
+  const bitmap = await createImageBitmap(file);
+  const canvas = el("canvas", { width: size, height: size });
+  const context = canvas.getContext("2d");
+  const scale = size / Math.max(bitmap.width, bitmap.height);
+  const [width, height] = [bitmap.width * scale, bitmap.height * scale];
+  context.imageSmoothingQuality = "high";
+  context.drawImage(bitmap, (size - width) / 2, (size - height) / 2, width, height);
+  const { data } = context.getImageData(0, 0, size, size);
+  const picture = new Float32Array(size * size * colours);
+  for (let cell = 0; cell < size * size; cell++) {
+    const alpha = data[4 * cell + 3] / 255;
+    for (let c = 0; c < 3; c++) {
+      picture[cell * colours + c] = (data[4 * cell + c] / 255) * alpha + (colours === 3 ? 1 - alpha : 0);
+    }
+    if (colours === 4) picture[cell * colours + 3] = alpha;
+  }
+  return picture;
 }
 
 const seedIn = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
@@ -137,6 +159,19 @@ export function open(host, context) {
     if (!bench.player.resting.size) bench.player.play();
   }
 
+  /** Grows what the encoder makes of a picture of the reader's own. @param {File} file */
+  async function growOwn(file) {
+    try {
+      const { meta, manifold } = dishHere().model;
+      const code = await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours));
+      arrays = manifold.express(code);
+      bench.player.reset();
+      bench.player.play();
+    } catch (error) {
+      explain(error, `Reading ${file.name}`);
+    }
+  }
+
   const farthest = (one) => {
     const { places } = here();
     const away = ([x, y]) => (x - places[one][0]) ** 2 + (y - places[one][1]) ** 2;
@@ -162,8 +197,24 @@ export function open(host, context) {
     before = dish.engine.stepCount;
   });
 
+  const chooser = el("input", {
+    type: "file", accept: "image/*", class: "visually-hidden", "aria-label": "A picture of your own", tabindex: -1,
+    on: { change: () => { if (chooser.files[0]) growOwn(chooser.files[0]); chooser.value = ""; } },
+  });
+  const own = button({
+    label: "Grow a picture of your own", text: "A picture of your own", icon: "open", onClick: () => chooser.click(),
+    hint: "The encoder makes a code of it, which is 4 MB more",
+  });
+  mapHost.addEventListener("dragover", (event) => event.preventDefault());
+  mapHost.addEventListener("drop", (event) => {
+    const picture = [...event.dataTransfer.files].find(({ type }) => type.startsWith("image/"));
+    if (!picture) return;
+    event.preventDefault();
+    event.stopPropagation();
+    growOwn(picture);
+  });
   page.open(
-    [section("Codes", mapHost, choices)],
+    [section("Codes", mapHost, choices, own, chooser)],
     [section("Model", modelHost, page.ownButton, page.forgetButton)],
   );
   return page;
