@@ -2533,6 +2533,7 @@ const GRID = 64;
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
 async function whole(catalog, entry) {
 const model = await catalog.model(entry);
+if (!model.meta.manifold) return { ...model, manifold: null };
 const { image } = model.meta.manifold?.sheet ?? {};
 const sheet = new Image();
 if (image) sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
@@ -2586,7 +2587,7 @@ const choices = el("div", { class: "stack" });
 const modelHost = el("div", { class: "stack" });
 const blend = { one: 0, other: 0, share: 0 };
 let map = null;
-let arrays = null;
+let made = { weights: null, arrays: null };
 const page = new FamilyPage(host, context, {
 ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
 summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network wrote. " +
@@ -2604,7 +2605,7 @@ run: () => grow(blend.one, blend.one, 0),
 },
 {
 text: "Between two", look: "The numbers in the middle of two codes are an automaton too. Move the slider.",
-run: () => grow(blend.one, farthest(blend.one), 0.5),
+run: () => (here() ? grow(blend.one, farthest(blend.one), 0.5) : restart()),
 },
 ],
 dispose() { unlisten = true; },
@@ -2614,10 +2615,16 @@ const { bench } = page;
 const dishHere = () => bench.dishes[0];
 const here = () => dishHere()?.model?.manifold;
 function begin(dish) {
-if (arrays) dish.engine.setWeights(arrays);
+if (made.weights === dish.model.weights) dish.engine.setWeights(made.arrays);
 seedIn(dish);
 }
 function showMap(dish) {
+own.hidden = !dish.model.manifold;
+if (!dish.model.manifold) {
+mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
+choices.replaceChildren();
+return;
+}
 const { manifold, meta: { manifold: { sheet: { columns, tile } } }, sheet } = dish.model;
 const last = manifold.codes.length - 1;
 const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
@@ -2650,22 +2657,28 @@ if (key === "one") grow(index, blend.other === blend.one ? index : blend.other, 
 else grow(blend.one, index, blend.share || 0.5);
 }
 function grow(one, other, share) {
+if (!here()) { restart(); return; }
 Object.assign(blend, { one, other, share: one === other ? 0 : share });
 const { codes } = here();
-arrays = here().express(here().blend(codes[one], codes[other], blend.share));
+keep(here().blend(codes[one], codes[other], blend.share));
 address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
 map.show(one, other, blend.share);
 choices.refresh();
+restart();
+}
+function keep(code) {
+const { manifold, weights } = dishHere().model;
+made = { weights, arrays: manifold.express(code) };
+}
+function restart() {
 bench.player.reset();
-if (!bench.player.resting.size) bench.player.play();
+bench.player.play();
 }
 async function growOwn(file) {
 try {
 const { meta, manifold } = dishHere().model;
-const code = await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours));
-arrays = manifold.express(code);
-bench.player.reset();
-bench.player.play();
+keep(await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours)));
+restart();
 } catch (error) {
 explain(error, `Reading ${file.name}`);
 }

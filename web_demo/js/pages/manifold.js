@@ -16,9 +16,10 @@ const GRID = 64;
 
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
 
-/** A manifold with its codes, its network and its sheet of pictures. */
+/** A manifold with its codes, its network and its sheet of pictures; a lone automaton has none of these. */
 async function whole(catalog, entry) {
   const model = await catalog.model(entry);
+  if (!model.meta.manifold) return { ...model, manifold: null };
   const { image } = model.meta.manifold?.sheet ?? {};
   const sheet = new Image();
   if (image) sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
@@ -80,7 +81,8 @@ export function open(host, context) {
   /** What is grown: the places of two pictures in the set, and the share of the second. */
   const blend = { one: 0, other: 0, share: 0 };
   let map = null;
-  let arrays = null;
+  /** What grows, and the model that it belongs to. */
+  let made = { weights: null, arrays: null };
   const page = new FamilyPage(host, context, {
     ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
     summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network wrote. " +
@@ -98,7 +100,7 @@ export function open(host, context) {
       },
       {
         text: "Between two", look: "The numbers in the middle of two codes are an automaton too. Move the slider.",
-        run: () => grow(blend.one, farthest(blend.one), 0.5),
+        run: () => (here() ? grow(blend.one, farthest(blend.one), 0.5) : restart()),
       },
     ],
     dispose() { unlisten = true; },
@@ -109,11 +111,17 @@ export function open(host, context) {
   const here = () => dishHere()?.model?.manifold;
 
   function begin(dish) {
-    if (arrays) dish.engine.setWeights(arrays);
+    if (made.weights === dish.model.weights) dish.engine.setWeights(made.arrays);
     seedIn(dish);
   }
 
   function showMap(dish) {
+    own.hidden = !dish.model.manifold;
+    if (!dish.model.manifold) {
+      mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
+      choices.replaceChildren();
+      return;
+    }
     const { manifold, meta: { manifold: { sheet: { columns, tile } } }, sheet } = dish.model;
     const last = manifold.codes.length - 1;
     const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
@@ -149,24 +157,33 @@ export function open(host, context) {
 
   /** Grows what lies between two codes, from the seed on. */
   function grow(one, other, share) {
+    if (!here()) { restart(); return; }
     Object.assign(blend, { one, other, share: one === other ? 0 : share });
     const { codes } = here();
-    arrays = here().express(here().blend(codes[one], codes[other], blend.share));
+    keep(here().blend(codes[one], codes[other], blend.share));
     address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
     map.show(one, other, blend.share);
     choices.refresh();
+    restart();
+  }
+
+  /** Makes the automaton of a code that of the dish. */
+  function keep(code) {
+    const { manifold, weights } = dishHere().model;
+    made = { weights, arrays: manifold.express(code) };
+  }
+
+  function restart() {
     bench.player.reset();
-    if (!bench.player.resting.size) bench.player.play();
+    bench.player.play();
   }
 
   /** Grows what the encoder makes of a picture of the reader's own. @param {File} file */
   async function growOwn(file) {
     try {
       const { meta, manifold } = dishHere().model;
-      const code = await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours));
-      arrays = manifold.express(code);
-      bench.player.reset();
-      bench.player.play();
+      keep(await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours)));
+      restart();
     } catch (error) {
       explain(error, `Reading ${file.name}`);
     }
