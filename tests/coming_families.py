@@ -11,7 +11,7 @@ from nca_tf.cells.perception import Sensors
 from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.rule import DenseRule
 
-GROUND, SPREAD = 1e-8, 1e-3
+SPREAD = 1e-3
 
 
 class Perturbed(CompositeAutomaton):
@@ -42,78 +42,6 @@ class Perturbed(CompositeAutomaton):
         # A young cell may have matured: who lives, and so who may act, is asked again.
         now = spread(edited.mask(self.host.mature) & living, self.edges)
         return self.host.advance(edited.keep(living, cover=living | now), (now,), draws, **host)
-
-
-class Contested(CompositeAutomaton):
-    """Rules that share colours and hidden channels and have an alpha each, the last channels; cleaned before a step."""
-
-    control_ranks: ClassVar = {}
-
-    def __init__(self, *rules, **keywords):
-        super().__init__(rules[0].channels - 1 + len(rules), rules[0].fire_rate, rules[0].edges, **keywords)
-        self.own_rules = list(rules)
-        self.draw_names = tuple(f"{name}_fire" for name in self.members())
-
-    def members(self):
-        return {f"rule{number}": rule for number, rule in enumerate(self.own_rules, 1)}
-
-    def prepare(self, weights=None):
-        weights = self.weights_now() if weights is None else weights
-        return {"own": {name: rule.prepare(part_of(name, weights)) for name, rule in self.members().items()}}
-
-    def alphas(self, state):
-        return state[..., -len(self.own_rules) :]
-
-    def cover(self, state):
-        return spread(tf.reduce_any(self.alphas(state) >= 0.1, axis=-1), self.edges)
-
-    def owners(self, cells):
-        """Mask of each rule: where its alpha is the largest, and around that where nobody is."""
-        free = ~cells.mask(lambda state: tf.reduce_max(self.alphas(state), axis=-1) >= 0.1)
-        masks = []
-        for number in range(len(self.own_rules)):
-
-            def mature(state, number=number):
-                return self.alphas(state)[..., number] >= 0.1
-
-            def owned(state, number=number):
-                alphas = self.alphas(state)
-                return (alphas[..., number] >= 0.1) & (alphas[..., number] == tf.reduce_max(alphas, axis=-1))
-
-            masks.append(cells.mask(owned) | (free & spread(cells.mask(mature), self.edges)))
-        return masks
-
-    def advance(self, cells, memo, draws, own):
-        masks = self.owners(cells)
-        count = len(masks)
-
-        def clean(state, *masks):
-            kept = [tf.cast(mask, state.dtype)[..., None] for mask in masks]
-            others, *alphas = tf.split(state, [state.shape[-1] - count] + [1] * count, axis=-1)
-            return tf.concat([others, *(alpha * mask for alpha, mask in zip(alphas, kept, strict=True))], axis=-1)
-
-        def seen(state):
-            colour, hidden, alphas = tf.split(state, [3, state.shape[-1] - count - 3, count], axis=-1)
-            return tf.concat([colour, tf.reduce_sum(alphas, axis=-1, keepdims=True), hidden], axis=-1)
-
-        cells = cells.keep(tf.reduce_any(masks, axis=0)).map(clean, *masks)
-        view, proposals = cells.map(seen), []
-        contested = GROUND + sum(tf.cast(mask, tf.float32) for mask in masks)
-        for number, (name, rule) in enumerate(self.members().items()):
-            prepared = own[name]
-            fire = draws.of(name).mask("fire", cells.shape, rule.fire_rate)
-
-            def increments(near, rule=rule, prepared=prepared, number=number):
-                colour, alpha, hidden = tf.split(rule.increments(near, **prepared), [3, 1, rule.channels - 4], axis=-1)
-                nothing = tf.zeros_like(alpha)
-                return tf.concat([colour, hidden, *(alpha if k == number else nothing for k in range(count))], axis=-1)
-
-            increment = view.increment(increments, masks[number] & fire)
-            proposals.append(Proposal(increment.scaled(1.0 / contested)))
-        cells, _ = self.settle(cells, memo, *proposals)
-        alive = tf.reduce_any(masks, axis=0)
-        reach = spread(cells.mask(lambda state: tf.reduce_any(self.alphas(state) >= 0.1, axis=-1)), self.edges)
-        return cells.keep(alive, cover=alive | reach), memo
 
 
 class Manifold(CellularAutomaton):

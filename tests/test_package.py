@@ -66,7 +66,7 @@ def test_the_wheel_says_what_it_is_and_needs(wheel):
     assert metadata["Requires-Python"] == "<3.13,>=3.10"
     assert metadata["License"] == "Apache-2.0"
     assert set(metadata.get_all("License-File")) == {"LICENSE", "NOTICE"}
-    assert set(metadata.get_all("Provides-Extra")) == {"export", "onnx", "litert", "data", "test"}
+    assert set(metadata.get_all("Provides-Extra")) == {"export", "onnx", "litert", "data", "notebooks", "test"}
     assert "tensorflow<2.22,>=2.19" in metadata.get_all("Requires-Dist")
     folder = name.rpartition("/")[0]
     assert wheel.read(f"{folder}/licenses/LICENSE") == (ROOT / "LICENSE").read_bytes()

@@ -161,7 +161,7 @@ def test_the_command_trains_and_refuses(digit_host, lizard_host, tmp_path, monke
         (["--host", "growing/unicorn"], "no model at 'growing/unicorn'"),
         (["--fresh", "9"], "both together fit into a batch"),
         (["--pool-size", "4"], "a batch takes distinct slots of the pool"),
-        (["--host", lizard_host, "--target", "winged"], "unknown target 'winged'"),
+        (["--host", lizard_host, "--target", "winged", "--min-steps", "9"], "unknown target 'winged'"),
         (["--learning-rate-drops", "9", "3"], "rising iterations were expected"),
     ):
         with pytest.raises(InputError, match=message) as caught:

@@ -27,6 +27,7 @@ def manifold(request, files, tmp_path_factory):
     codes = model.encode(pictures).numpy()
     if model.code == "dna":
         codes = codes.argmax(axis=-1).astype(np.uint8)
+    np.save(files / f"{request.param}.npy", pictures[0])
     map_files(codes, pictures, [f"{0x2648 + number:x}" for number in range(5)], folder)
     write_site([folder], files / request.param, graphs=False)
     return model, codes, f"{request.param}/ncam/{folder.name}"
@@ -83,7 +84,26 @@ def test_the_network_makes_automata_in_eight_bits(blank, files, manifold):
             assert np.linalg.norm(array - row) < 0.02 * np.linalg.norm(row), name
 
 
-def test_the_site_has_eight_bits_and_no_encoder(files, manifold):
+def test_the_encoder_comes_when_it_is_asked_for(blank, files, manifold):
+    model, _, path = manifold
+    picture = np.load(files / f"{model.code}.npy")
+    expected = model.encode(picture[None])[0].numpy()
+    body = """
+      const { loadModel } = await import('./js/model_files.js');
+      const { Manifold } = await import('./js/manifold.js');
+      const model = await loadModel(new URL('./test-files/' + a.path, document.baseURI).href);
+      const manifold = await Manifold.load(model);
+      const before = manifold.weights.has('encoder/first/kernel');
+      const bytes = Uint8Array.from(atob(a.picture), (c) => c.charCodeAt(0));
+      const code = await manifold.encode(new Float32Array(bytes.buffer));
+      return [before, btoa(Array.from(new Uint8Array(code.buffer), (b) => String.fromCharCode(b)).join(''))];
+    """
+    before, found = run_script(blank, files, body, path=path, picture=text(picture))
+    assert not before
+    assert np.linalg.norm(floats(found, expected.shape) - expected) < 0.03 * np.linalg.norm(expected)
+
+
+def test_the_site_has_eight_bits_and_the_encoder_apart(files, manifold):
     model, _, path = manifold
     folder = files / path
     meta = json.loads((folder / "meta.json").read_text())

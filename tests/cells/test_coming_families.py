@@ -4,12 +4,15 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
-from coming_families import Contested, Manifold, Perturbed
+from coming_families import Manifold, Perturbed
 from forms import blob_states, check_forms_agree
 from random_automata import random_growing
 
 from nca_tf.families.adversarial.automaton import InjectedCA
+from nca_tf.families.takeover.automaton import MultiRuleCA
 from training.engine import Objective, TrainStep, clip_together
+from training.takeover.objective import TakeoverLoss, Weights
+from training.takeover.schedules import Schedule
 
 pytestmark = pytest.mark.slow
 """Each case traces and compiles half a dozen graphs; the families that ship are compared in the core tests."""
@@ -29,16 +32,24 @@ def perturbed(**keywords):
     return Perturbed(random_growing(1, **keywords), dtype=keywords.get("dtype"))
 
 
-def contested(count=2, **keywords):
-    return Contested(*(random_growing(k, **keywords) for k in range(1, count + 1)), dtype=keywords.get("dtype"))
+def contested(**keywords):
+    return MultiRuleCA([random_growing(seed, **keywords) for seed in (1, 2)])
 
 
-def two_alphas(count=2):
+def two_alphas():
     """States with an alpha for each rule: patches of either, beside each other and mixed."""
-    states = blob_states(15 + count)
-    states[..., -count:] = np.abs(states[..., -count:]) * 2.0
+    states = blob_states(17)
+    states[..., -2:] = np.abs(states[..., -2:]) * 2.0
     states[..., : GRID[1] // 2, -1] = 0.0
     return states
+
+
+def pulled(model):
+    """Every step judged, an outlier dropped, and a pull to other weights."""
+    trained = model.members()["rule2"].named_weights()
+    origin = {name: np.array(weight) - 0.01 for name, weight in trained.items()}
+    picture = np.random.default_rng(2).random((*GRID, 4)).astype(np.float32)
+    return TakeoverLoss(model, picture, Weights(Schedule("step", 2), Schedule("step", 4), 0.1), 0.5, origin, trained)
 
 
 def test_a_matrix_before_every_step():
@@ -57,11 +68,6 @@ def test_a_matrix_may_make_a_young_cell_mature():
     assert after[0, 5, 7].numpy().any(), "the cell beyond the one that matured"
 
 
-@pytest.mark.parametrize("count", [2, 3])
-def test_several_rules_on_a_torus(count):
-    check_forms_agree(lambda **keywords: contested(count, **keywords), two_alphas(count), edges=("wrap",), steps=10)
-
-
 def test_weights_for_each_picture_and_an_instance_norm():
     states = blob_states(8)
     check_forms_agree(Manifold, states, controls=GENOMES, steps=6)
@@ -76,36 +82,6 @@ class Squares(Objective):
 
     def loss(self, state, observed, *extras):
         return tf.reduce_mean(tf.square(state[..., :4] - 0.3), axis=(1, 2, 3))
-
-
-class Takeover(Objective):
-    """Every step judged for each image, the worst images dropped by the batch's mean, and a pull to old weights."""
-
-    def __init__(self, model):
-        self.rule = model.own_rules[1]
-        self.old = [np.array(weight) - 0.01 for weight in self.rule.weights]
-        self.picture = tf.constant(np.random.default_rng(2).random((1, *GRID)), tf.float32)
-
-    def start(self, state):
-        return (tf.zeros(state.shape[0]),)
-
-    def observe(self, step, cells, observed):
-        def unlike(state, picture):
-            return tf.square(tf.reduce_sum(state[..., -2:], axis=-1) - picture) + 0.1 * state[..., -2]
-
-        picture = tf.repeat(self.picture, cells.shape[0], axis=0)
-        return (observed[0] + tf.cast(step + 1, tf.float32) * cells.total(unlike, picture),)
-
-    def loss(self, state, observed):
-        return observed[0] / 1000.0
-
-    def shares(self, losses):
-        kept = tf.cast(losses < 1.2 * tf.reduce_mean(losses), losses.dtype)
-        return kept / tf.reduce_sum(kept)
-
-    def penalty(self):
-        pairs = zip(self.rule.weights, self.old, strict=True)
-        return 0.01 * tf.sqrt(tf.add_n([tf.reduce_sum(tf.square(new - old)) for new, old in pairs]))
 
 
 class Encoded(Objective):
@@ -145,8 +121,8 @@ def case(name):
     if name == "perturbed":
         return perturbed(fire_rate=1.0), Squares(matrix=None), blob_states(16)[four], (MATRICES[four],), {}
     if name == "contested":
-        model = contested(fire_rate=1.0, edges="wrap")
-        return model, Takeover(model), two_alphas()[four], (), {}
+        model = contested(fire_rate=1.0)
+        return model, pulled(model), two_alphas()[four], (np.int32([0, 3, 9, 1]),), {}
     encoder = keras.Sequential([keras.Input((6,)), keras.layers.Dense(int(sum(map(np.prod, SHAPES.values()))))])
     rng = np.random.default_rng(5)
     for weight in encoder.weights:

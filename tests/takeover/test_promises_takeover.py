@@ -21,10 +21,10 @@ class TestTakeover(ModelPromises, TrainingPromises, ExportPromises):
         *("training.takeover", "--experiment", "base", "--target", "lizard", "--size", "8", "--padding", "4"),
         *("--pool-size", "16", "--batch-size", "4", "--rollout-steps", "8", "--target-weights", "step:4"),
     )
-    learning = {"learning_rate": 4e-3}
-    falls_to = 0.8
+    learning = {"learning_rate": 4e-3, "normalise": True, "rollout_steps": 16, "target_weights": "step:12"}
+    falls_to = 0.95
     equal_masks = {"fire_rate": 1.0}
-    shipped = "takeover/red"
+    shipped = "takeover/lizard-persistent"
 
     def make_model(self, **arguments):
         return random_rules(**arguments)

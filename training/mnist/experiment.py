@@ -32,6 +32,8 @@ DATASETS = ("mnist", "fashion_mnist", "kmnist")
 LOSSES = ("l2", "cross_entropy")
 VARIANTS = ("mutating", "persistent", "naive")
 HELD_OUT = 5000
+ATTACKED = 0.1
+"""Share of an attacked image's cells that are adversaries, unless --share says another."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -60,7 +62,9 @@ class MnistConfig(Configuration):
     changed: int = setting(4, "images of a batch that change (mutating) or are new as well (persistent)", at_least=0)
     rollout_steps: int = setting(20, "steps of a rollout", at_least=1, at_most=10000)
     against: str = setting("", "train among the adversaries of this model, a shipped name or a model's folder")
-    share: float = setting(0.1, "of the cells of an attacked image that are adversaries", above=0.0, at_most=1.0)
+    share: float | None = setting(
+        None, "of the cells of an attacked image that are adversaries (default: 0.1)", above=0.0, at_most=1.0
+    )
     learning_rate: float = setting(1e-3, "step size of Adam", above=0.0)
     learning_rate_drops: tuple[int, ...] = setting(
         (30_000, 70_000),
@@ -144,7 +148,7 @@ class MnistExperiment(FamilyExperiment):
     def prepare(self) -> None:
         self._train, self._chosen_on = held_out(load_images(self.config.dataset, "train", *self._where), HELD_OUT)
 
-        self._defence = Defence(self.config.against, self.config.share) if self.config.against else None
+        self._defence = Defence(self.config.against, self.config.share or ATTACKED) if self.config.against else None
         if self._defence:
             self.inputs["against"] = weights_sha256(self.config.against)
 

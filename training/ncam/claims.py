@@ -22,7 +22,7 @@ def _claim(name: str, loss: float) -> Claim:
         PAPER,
         f"{SETS[data]}, {code} code, {update}" + (", half of the letters replaced" if noise else ""),
         f"loss {loss:.5f}",
-        f"ncam-{name}",
+        f"ncam-{name.removesuffix('-stochastic')}",
         "loss with half of the letters replaced at random" if noise else "loss over the set, without letter errors",
         at_most=loss,
         why=WAITING,

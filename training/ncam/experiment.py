@@ -62,8 +62,8 @@ class NcamConfig(Configuration):
     slices: bool = setting(True, "the encoder's means over single axes")
 
     def default_name(self) -> str:
-        """`chars-continuous-stochastic`; the name of the folder for pictures of one's own."""
-        return f"{Path(self.data).name}-{self.code}-{self.update}"
+        """`chars-continuous`, `chars-dna-synchronous`; the name of the folder for pictures of one's own."""
+        return f"{Path(self.data).name}-{self.code}" + ("-synchronous" if self.update == "synchronous" else "")
 
 
 class PictureLoss(Objective):

@@ -86,9 +86,9 @@ def plain_step(model: MultiRuleCA, target: np.ndarray, optimizer: keras.optimize
         masks = tf.cast(owned | ((largest < MATURE) & reach), tf.float32)
         state = tf.concat([state[..., :15], alphas * masks], axis=-1) * tf.reduce_max(masks, axis=-1, keepdims=True)
         shares = masks / tf.maximum(tf.reduce_sum(masks, axis=-1, keepdims=True), 1.0)
-        nothing = tf.zeros_like(state[..., :1])
+        before, nothing = state, tf.zeros_like(state[..., :1])
         for number, own in enumerate(weights):
-            change = increment(state, own)
+            change = increment(before, own)
             parts = [change[..., :3], change[..., 4:], nothing, nothing]
             parts[2 + number] = change[..., 3:4]
             fire = tf.cast(tf.random.uniform(tf.shape(state)[:3]) <= fire_rate, tf.float32)[..., None]

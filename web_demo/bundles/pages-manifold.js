@@ -622,7 +622,12 @@ await checkDigest(files, file, bytes);
 return bytes;
 };
 const [network, codes] = await Promise.all([fetched(manifold.network), fetched(manifold.codes)]);
-return new Manifold(meta, unpacked(network, manifold.network.arrays), codes);
+const made = new Manifold(meta, unpacked(network, manifold.network.arrays), codes);
+let encoder = null;
+made.fetchEncoder = () => (encoder ??= fetched(manifold.encoder).then((bytes) => {
+for (const [name, weight] of unpacked(bytes, manifold.encoder.arrays)) made.weights.set(name, weight);
+}));
+return made;
 }
 constructor(meta, weights, codes) {
 const { manifold } = meta;
@@ -632,6 +637,70 @@ this.codes = this.letters ? lettersOf(codes, length) : numbersOf(codes, length);
 if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {
 throw new ModelError(`there are ${this.codes.length} codes`, `${this.names.length} were expected`, EXPORT_AGAIN);
 }
+}
+async encode(picture) {
+await this.fetchEncoder();
+let features = relu(this.#convolve(picture, "encoder/first"));
+for (const number of [1, 2]) {
+const inner = relu(this.#convolve(features, `encoder/cb3_${number}/inner`));
+const change = this.#convolve(inner, `encoder/cb3_${number}/outer`);
+const factor = this.#leak(`encoder/cb3_${number}`);
+features = features.map((value, at) => value + factor * change[at]);
+features = this.#block(features, `encoder/cb1_${number}`, this.meta.size ** 2);
+}
+let code = this.#affine(this.#summary(features), "encoder/summary", 1);
+for (const number of [1, 2]) code = this.#block(code, `encoder/code${number}`, 1);
+return this.letters ? this.#write(code) : code;
+}
+#summary(features) {
+const { size, manifold: { encoder: { slices } } } = this.meta;
+const count = features.length / size ** 2;
+const [all, columns, rows, cells] = [count, size * count, size * count, size ** 2].map((n) => new Float32Array(n));
+for (let y = 0, at = 0; y < size; y++) {
+for (let x = 0; x < size; x++) {
+for (let c = 0; c < count; c++, at++) {
+all[c] += features[at] / size ** 2;
+columns[x * count + c] += features[at] / size;
+rows[y * count + c] += features[at] / size;
+cells[y * size + x] += features[at] / count;
+}
+}
+}
+return Float32Array.from(slices ? [...all, ...columns, ...rows, ...cells] : all);
+}
+#write(code) {
+let genes = this.#affine(code, "letters/first", code.length);
+for (let number = 1; number <= 4; number++) genes = this.#block(genes, `letters/block${number}`, code.length);
+const shares = this.#affine(genes, "letters/last", code.length).map(Math.exp);
+for (let at = 0; at < shares.length; at += CATEGORIES) {
+const letter = shares.subarray(at, at + CATEGORIES);
+const sum = letter.reduce((total, share) => total + share, 0);
+for (let k = 0; k < CATEGORIES; k++) letter[k] /= sum;
+}
+return shares;
+}
+#convolve(values, name) {
+const { shape: [side, , inputs, outputs], data: kernel } = this.weights.get(`${name}/kernel`);
+const { data: bias } = this.weights.get(`${name}/bias`);
+const { size } = this.meta;
+const result = new Float32Array(size * size * outputs);
+const reach = (side - 1) / 2;
+for (let y = 0; y < size; y++) {
+for (let x = 0; x < size; x++) {
+const to = (y * size + x) * outputs;
+result.set(bias, to);
+for (let i = 0; i < side * side; i++) {
+const [row, column] = [y + Math.floor(i / side) - reach, x + (i % side) - reach];
+if (row < 0 || column < 0 || row >= size || column >= size) continue;
+const from = (row * size + column) * inputs;
+for (let c = 0, at = i * inputs * outputs; c < inputs; c++) {
+const value = values[from + c];
+for (let j = 0; j < outputs; j++, at++) result[to + j] += value * kernel[at];
+}
+}
+}
+}
+return result;
 }
 blend(one, other, share) {
 return one.map((value, at) => value * (1 - share) + other[at] * share);
@@ -663,7 +732,7 @@ for (let number = 1; number <= 4; number++) genes = this.#block(genes, `reader/b
 return this.#affine(genes, "reader/last", rows);
 }
 #block(values, name, rows) {
-const inner = this.#affine(values, `${name}/inner`, rows).map((value) => Math.max(0, value));
+const inner = relu(this.#affine(values, `${name}/inner`, rows));
 const change = this.#affine(inner, `${name}/outer`, rows);
 const factor = this.#leak(name);
 return values.map((value, at) => value + factor * change[at]);
@@ -688,6 +757,7 @@ for (let j = 0, at = i * outputs; j < outputs; j++, at++) result[to + j] += valu
 return result;
 }
 }
+const relu = (values) => values.map((value) => Math.max(0, value));
 function unpacked(bytes, described) {
 const weights = new Map();
 for (const { name, shape, offset, bits } of described) {
@@ -2454,7 +2524,8 @@ const { Dish } = modules["player/dish.js"];
 const { ERASE, SEED } = modules["tools.js"];
 const { el } = modules["dom.js"];
 const { CodeMap } = modules["ui/code_map.js"];
-const { choice, section, slider } = modules["ui/controls.js"];
+const { button, choice, section, slider } = modules["ui/controls.js"];
+const { explain } = modules["ui/messages.js"];
 const { FamilyPage } = modules["pages/family_page.js"];
 const { manifold: about } = modules["pages/index.js"];
 const FAMILY = "ncam";
@@ -2462,6 +2533,7 @@ const GRID = 64;
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
 async function whole(catalog, entry) {
 const model = await catalog.model(entry);
+if (!model.meta.manifold) return { ...model, manifold: null };
 const { image } = model.meta.manifold?.sheet ?? {};
 const sheet = new Image();
 if (image) sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
@@ -2472,6 +2544,25 @@ function titleOf(name) {
 const points = name.split("-").map((part) => Number.parseInt(part, 16));
 const spelt = points.every((point) => point > 0 && point <= 0x10ffff) ? String.fromCodePoint(...points) : "";
 return `${spelt} ${name.toUpperCase()}`.trim();
+}
+async function pixelsOf(file, size, colours) {
+const bitmap = await createImageBitmap(file);
+const canvas = el("canvas", { width: size, height: size });
+const context = canvas.getContext("2d");
+const scale = size / Math.max(bitmap.width, bitmap.height);
+const [width, height] = [bitmap.width * scale, bitmap.height * scale];
+context.imageSmoothingQuality = "high";
+context.drawImage(bitmap, (size - width) / 2, (size - height) / 2, width, height);
+const { data } = context.getImageData(0, 0, size, size);
+const picture = new Float32Array(size * size * colours);
+for (let cell = 0; cell < size * size; cell++) {
+const alpha = data[4 * cell + 3] / 255;
+for (let c = 0; c < 3; c++) {
+picture[cell * colours + c] = (data[4 * cell + c] / 255) * alpha + (colours === 3 ? 1 - alpha : 0);
+}
+if (colours === 4) picture[cell * colours + 3] = alpha;
+}
+return picture;
 }
 const seedIn = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
 async function preview(catalog) {
@@ -2496,7 +2587,7 @@ const choices = el("div", { class: "stack" });
 const modelHost = el("div", { class: "stack" });
 const blend = { one: 0, other: 0, share: 0 };
 let map = null;
-let arrays = null;
+let made = { weights: null, arrays: null };
 const page = new FamilyPage(host, context, {
 ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
 summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network wrote. " +
@@ -2514,7 +2605,7 @@ run: () => grow(blend.one, blend.one, 0),
 },
 {
 text: "Between two", look: "The numbers in the middle of two codes are an automaton too. Move the slider.",
-run: () => grow(blend.one, farthest(blend.one), 0.5),
+run: () => (here() ? grow(blend.one, farthest(blend.one), 0.5) : restart()),
 },
 ],
 dispose() { unlisten = true; },
@@ -2524,10 +2615,16 @@ const { bench } = page;
 const dishHere = () => bench.dishes[0];
 const here = () => dishHere()?.model?.manifold;
 function begin(dish) {
-if (arrays) dish.engine.setWeights(arrays);
+if (made.weights === dish.model.weights) dish.engine.setWeights(made.arrays);
 seedIn(dish);
 }
 function showMap(dish) {
+own.hidden = !dish.model.manifold;
+if (!dish.model.manifold) {
+mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
+choices.replaceChildren();
+return;
+}
 const { manifold, meta: { manifold: { sheet: { columns, tile } } }, sheet } = dish.model;
 const last = manifold.codes.length - 1;
 const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
@@ -2560,14 +2657,31 @@ if (key === "one") grow(index, blend.other === blend.one ? index : blend.other, 
 else grow(blend.one, index, blend.share || 0.5);
 }
 function grow(one, other, share) {
+if (!here()) { restart(); return; }
 Object.assign(blend, { one, other, share: one === other ? 0 : share });
 const { codes } = here();
-arrays = here().express(here().blend(codes[one], codes[other], blend.share));
+keep(here().blend(codes[one], codes[other], blend.share));
 address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
 map.show(one, other, blend.share);
 choices.refresh();
+restart();
+}
+function keep(code) {
+const { manifold, weights } = dishHere().model;
+made = { weights, arrays: manifold.express(code) };
+}
+function restart() {
 bench.player.reset();
-if (!bench.player.resting.size) bench.player.play();
+bench.player.play();
+}
+async function growOwn(file) {
+try {
+const { meta, manifold } = dishHere().model;
+keep(await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours)));
+restart();
+} catch (error) {
+explain(error, `Reading ${file.name}`);
+}
 }
 const farthest = (one) => {
 const { places } = here();
@@ -2590,8 +2704,24 @@ if (unlisten || !dish?.engine) return;
 if (before < steps && dish.engine.stepCount >= steps) bench.player.pause();
 before = dish.engine.stepCount;
 });
+const chooser = el("input", {
+type: "file", accept: "image/*", class: "visually-hidden", "aria-label": "A picture of your own", tabindex: -1,
+on: { change: () => { if (chooser.files[0]) growOwn(chooser.files[0]); chooser.value = ""; } },
+});
+const own = button({
+label: "Grow a picture of your own", text: "A picture of your own", icon: "open", onClick: () => chooser.click(),
+hint: "The encoder makes a code of it, which is 4 MB more",
+});
+mapHost.addEventListener("dragover", (event) => event.preventDefault());
+mapHost.addEventListener("drop", (event) => {
+const picture = [...event.dataTransfer.files].find(({ type }) => type.startsWith("image/"));
+if (!picture) return;
+event.preventDefault();
+event.stopPropagation();
+growOwn(picture);
+});
 page.open(
-[section("Codes", mapHost, choices)],
+[section("Codes", mapHost, choices, own, chooser)],
 [section("Model", modelHost, page.ownButton, page.forgetButton)],
 );
 return page;

@@ -2872,6 +2872,7 @@ label: labelOf(dish.model, name), low: -1, high: 1, step: 0.05, value: strengths
 show: (value) => value.toFixed(2).replace("-", "−"), onChange: (value) => move(at, value),
 }));
 slidersHost.replaceChildren(...sliders.map(({ element }) => element));
+lockToggle.element.hidden = names.length < 2;
 const known = PRESETS.filter(({ k }) => Object.keys(k).every((name) => names.includes(name)));
 presetsHost.replaceChildren(...known.map(({ text, k }) => button({ label: text, text, onClick: () => choose(k) })));
 const { meta } = dish.model;

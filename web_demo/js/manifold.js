@@ -31,7 +31,12 @@ export class Manifold {
       return bytes;
     };
     const [network, codes] = await Promise.all([fetched(manifold.network), fetched(manifold.codes)]);
-    return new Manifold(meta, unpacked(network, manifold.network.arrays), codes);
+    const made = new Manifold(meta, unpacked(network, manifold.network.arrays), codes);
+    let encoder = null;
+    made.fetchEncoder = () => (encoder ??= fetched(manifold.encoder).then((bytes) => {
+      for (const [name, weight] of unpacked(bytes, manifold.encoder.arrays)) made.weights.set(name, weight);
+    }));
+    return made;
   }
 
   /** @param {object} meta @param {Map<string, Weight>} weights @param {Uint8Array} codes as the site has them */
@@ -43,6 +48,82 @@ export class Manifold {
     if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {
       throw new ModelError(`there are ${this.codes.length} codes`, `${this.names.length} were expected`, EXPORT_AGAIN);
     }
+  }
+
+  /**
+   * The code of a picture; fetches the encoder when it is first asked for.
+   * @param {Float32Array} picture [size, size, 3 or 4] in [0, 1], RGB premultiplied by alpha
+   * @returns {Promise<Float32Array>}
+   */
+  async encode(picture) {
+    await this.fetchEncoder();
+    let features = relu(this.#convolve(picture, "encoder/first"));
+    for (const number of [1, 2]) {
+      const inner = relu(this.#convolve(features, `encoder/cb3_${number}/inner`));
+      const change = this.#convolve(inner, `encoder/cb3_${number}/outer`);
+      const factor = this.#leak(`encoder/cb3_${number}`);
+      features = features.map((value, at) => value + factor * change[at]);
+      features = this.#block(features, `encoder/cb1_${number}`, this.meta.size ** 2);
+    }
+    let code = this.#affine(this.#summary(features), "encoder/summary", 1);
+    for (const number of [1, 2]) code = this.#block(code, `encoder/code${number}`, 1);
+    return this.letters ? this.#write(code) : code;
+  }
+
+  /** Means over space, and where the model has slices over rows, columns and features too. */
+  #summary(features) {
+    const { size, manifold: { encoder: { slices } } } = this.meta;
+    const count = features.length / size ** 2;
+    const [all, columns, rows, cells] = [count, size * count, size * count, size ** 2].map((n) => new Float32Array(n));
+    for (let y = 0, at = 0; y < size; y++) {
+      for (let x = 0; x < size; x++) {
+        for (let c = 0; c < count; c++, at++) {
+          all[c] += features[at] / size ** 2;
+          columns[x * count + c] += features[at] / size;
+          rows[y * count + c] += features[at] / size;
+          cells[y * size + x] += features[at] / count;
+        }
+      }
+    }
+    return Float32Array.from(slices ? [...all, ...columns, ...rows, ...cells] : all);
+  }
+
+  /** A code of numbers in letters: the share of each of four. */
+  #write(code) {
+    let genes = this.#affine(code, "letters/first", code.length);
+    for (let number = 1; number <= 4; number++) genes = this.#block(genes, `letters/block${number}`, code.length);
+    const shares = this.#affine(genes, "letters/last", code.length).map(Math.exp);
+    for (let at = 0; at < shares.length; at += CATEGORIES) {
+      const letter = shares.subarray(at, at + CATEGORIES);
+      const sum = letter.reduce((total, share) => total + share, 0);
+      for (let k = 0; k < CATEGORIES; k++) letter[k] /= sum;
+    }
+    return shares;
+  }
+
+  /** A 3x3 convolution of [size, size, inputs]; nothing lies beyond the border. */
+  #convolve(values, name) {
+    const { shape: [side, , inputs, outputs], data: kernel } = this.weights.get(`${name}/kernel`);
+    const { data: bias } = this.weights.get(`${name}/bias`);
+    const { size } = this.meta;
+    const result = new Float32Array(size * size * outputs);
+    const reach = (side - 1) / 2;
+    for (let y = 0; y < size; y++) {
+      for (let x = 0; x < size; x++) {
+        const to = (y * size + x) * outputs;
+        result.set(bias, to);
+        for (let i = 0; i < side * side; i++) {
+          const [row, column] = [y + Math.floor(i / side) - reach, x + (i % side) - reach];
+          if (row < 0 || column < 0 || row >= size || column >= size) continue;
+          const from = (row * size + column) * inputs;
+          for (let c = 0, at = i * inputs * outputs; c < inputs; c++) {
+            const value = values[from + c];
+            for (let j = 0; j < outputs; j++, at++) result[to + j] += value * kernel[at];
+          }
+        }
+      }
+    }
+    return result;
   }
 
   /**
@@ -90,7 +171,7 @@ export class Manifold {
 
   /** values + leak factor x outer(relu(inner(values))). */
   #block(values, name, rows) {
-    const inner = this.#affine(values, `${name}/inner`, rows).map((value) => Math.max(0, value));
+    const inner = relu(this.#affine(values, `${name}/inner`, rows));
     const change = this.#affine(inner, `${name}/outer`, rows);
     const factor = this.#leak(name);
     return values.map((value, at) => value + factor * change[at]);
@@ -118,6 +199,8 @@ export class Manifold {
     return result;
   }
 }
+
+const relu = (values) => values.map((value) => Math.max(0, value));
 
 /** Eight-bit arrays as floats; see nca_tf/families/ncam/page.py. */
 function unpacked(bytes, described) {

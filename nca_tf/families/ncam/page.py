@@ -18,8 +18,9 @@ from nca_tf.families.ncam.encoder import CATEGORIES
 from nca_tf.files.errors import InputError
 from nca_tf.pictures.animation import encode_png, straight
 
-NETWORK, CODES, SHEET = "network.bin", "codes.bin", "pictures.png"
-NETWORK_PARTS = ("predictor/", "reader/")
+NETWORK, ENCODER, CODES, SHEET = "network.bin", "encoder.bin", "codes.bin", "pictures.png"
+PARTS = {NETWORK: ("predictor/", "reader/"), ENCODER: ("encoder/", "letters/")}
+"""Which weights lie in which file: those for growing codes, and those for making a code of a reader's own picture."""
 MAP, MAP_NAMES = "map.npz", "map.json"
 """Beside a manifold's weights: the codes of its pictures, the pictures, and their names; see `map_files`."""
 SHEET_SIDE, SHEET_COLUMNS = 32, 16
@@ -40,7 +41,10 @@ def ncam_page(model, meta: dict[str, Any], folder: Path) -> Page:
     with np.load(folder / MAP, allow_pickle=False) as archive:
         codes, pictures = archive["codes"], archive["pictures"]
     names = json.loads((folder / MAP_NAMES).read_text())
-    network, described = packed({n: w.numpy() for n, w in model.named_weights().items() if n.startswith(NETWORK_PARTS)})
+    arrays = {name: weight.numpy() for name, weight in model.named_weights().items()}
+    (network, growing), (encoder, encoding) = (
+        packed({name: array for name, array in arrays.items() if name.startswith(parts)}) for parts in PARTS.values()
+    )
     content, scales = packed_codes(codes)
     first = np.float32(codes[:1]) if model.code == "continuous" else np.eye(CATEGORIES, dtype=np.float32)[codes[:1]]
     genome = {name: rows[0].numpy() for name, rows in model.prepare(codes=tf.constant(first))["weights"].items()}
@@ -54,14 +58,23 @@ def ncam_page(model, meta: dict[str, Any], folder: Path) -> Page:
             "names": names,
             "places": places,
             "codes": {"file": CODES, **scales},
-            "network": {"file": NETWORK, "arrays": described},
+            "network": {"file": NETWORK, "arrays": growing},
+            "encoder": {"file": ENCODER, "arrays": encoding, "slices": model.slices, "colours": model.colours},
             "sheet": {"image": SHEET, "tile": SHEET_SIDE, "columns": SHEET_COLUMNS},
         },
     }
     title = meta.get("title") or title_of(folder.name)
     sheet = {SHEET: encode_png(_sheet(pictures)), THUMBNAIL: encode_png(pictures[0])}
     words = {"title": title, "pattern": folder.name, "pattern_title": title, "training": None}
-    return Page(words, facts, sheet, {}, (folder.name,), arrays=genome, files={NETWORK: network, CODES: content})
+    return Page(
+        words,
+        facts,
+        sheet,
+        {},
+        (folder.name,),
+        arrays=genome,
+        files={NETWORK: network, ENCODER: encoder, CODES: content},
+    )
 
 
 def map_files(codes: np.ndarray, pictures: np.ndarray, names: list[str], folder: Path) -> None:

@@ -6,7 +6,8 @@ import { Dish } from "../player/dish.js";
 import { ERASE, SEED } from "../tools.js";
 import { el } from "../dom.js";
 import { CodeMap } from "../ui/code_map.js";
-import { choice, section, slider } from "../ui/controls.js";
+import { button, choice, section, slider } from "../ui/controls.js";
+import { explain } from "../ui/messages.js";
 import { FamilyPage } from "./family_page.js";
 import { manifold as about } from "./index.js";
 
@@ -15,9 +16,10 @@ const GRID = 64;
 
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
 
-/** A manifold with its codes, its network and its sheet of pictures. */
+/** A manifold with its codes, its network and its sheet of pictures; a lone automaton has none of these. */
 async function whole(catalog, entry) {
   const model = await catalog.model(entry);
+  if (!model.meta.manifold) return { ...model, manifold: null };
   const { image } = model.meta.manifold?.sheet ?? {};
   const sheet = new Image();
   if (image) sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
@@ -30,6 +32,27 @@ function titleOf(name) {
   const points = name.split("-").map((part) => Number.parseInt(part, 16));
   const spelt = points.every((point) => point > 0 && point <= 0x10ffff) ? String.fromCodePoint(...points) : "";
   return `${spelt} ${name.toUpperCase()}`.trim();
+}
+
+/** A picture on a square, [size, size, colours] in [0, 1], premultiplied, or on white where there is no alpha. */
+async function pixelsOf(file, size, colours) {
+  const bitmap = await createImageBitmap(file);
+  const canvas = el("canvas", { width: size, height: size });
+  const context = canvas.getContext("2d");
+  const scale = size / Math.max(bitmap.width, bitmap.height);
+  const [width, height] = [bitmap.width * scale, bitmap.height * scale];
+  context.imageSmoothingQuality = "high";
+  context.drawImage(bitmap, (size - width) / 2, (size - height) / 2, width, height);
+  const { data } = context.getImageData(0, 0, size, size);
+  const picture = new Float32Array(size * size * colours);
+  for (let cell = 0; cell < size * size; cell++) {
+    const alpha = data[4 * cell + 3] / 255;
+    for (let c = 0; c < 3; c++) {
+      picture[cell * colours + c] = (data[4 * cell + c] / 255) * alpha + (colours === 3 ? 1 - alpha : 0);
+    }
+    if (colours === 4) picture[cell * colours + 3] = alpha;
+  }
+  return picture;
 }
 
 const seedIn = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
@@ -58,7 +81,8 @@ export function open(host, context) {
   /** What is grown: the places of two pictures in the set, and the share of the second. */
   const blend = { one: 0, other: 0, share: 0 };
   let map = null;
-  let arrays = null;
+  /** What grows, and the model that it belongs to. */
+  let made = { weights: null, arrays: null };
   const page = new FamilyPage(host, context, {
     ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
     summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network wrote. " +
@@ -76,7 +100,7 @@ export function open(host, context) {
       },
       {
         text: "Between two", look: "The numbers in the middle of two codes are an automaton too. Move the slider.",
-        run: () => grow(blend.one, farthest(blend.one), 0.5),
+        run: () => (here() ? grow(blend.one, farthest(blend.one), 0.5) : restart()),
       },
     ],
     dispose() { unlisten = true; },
@@ -87,11 +111,17 @@ export function open(host, context) {
   const here = () => dishHere()?.model?.manifold;
 
   function begin(dish) {
-    if (arrays) dish.engine.setWeights(arrays);
+    if (made.weights === dish.model.weights) dish.engine.setWeights(made.arrays);
     seedIn(dish);
   }
 
   function showMap(dish) {
+    own.hidden = !dish.model.manifold;
+    if (!dish.model.manifold) {
+      mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
+      choices.replaceChildren();
+      return;
+    }
     const { manifold, meta: { manifold: { sheet: { columns, tile } } }, sheet } = dish.model;
     const last = manifold.codes.length - 1;
     const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
@@ -127,14 +157,36 @@ export function open(host, context) {
 
   /** Grows what lies between two codes, from the seed on. */
   function grow(one, other, share) {
+    if (!here()) { restart(); return; }
     Object.assign(blend, { one, other, share: one === other ? 0 : share });
     const { codes } = here();
-    arrays = here().express(here().blend(codes[one], codes[other], blend.share));
+    keep(here().blend(codes[one], codes[other], blend.share));
     address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
     map.show(one, other, blend.share);
     choices.refresh();
+    restart();
+  }
+
+  /** Makes the automaton of a code that of the dish. */
+  function keep(code) {
+    const { manifold, weights } = dishHere().model;
+    made = { weights, arrays: manifold.express(code) };
+  }
+
+  function restart() {
     bench.player.reset();
-    if (!bench.player.resting.size) bench.player.play();
+    bench.player.play();
+  }
+
+  /** Grows what the encoder makes of a picture of the reader's own. @param {File} file */
+  async function growOwn(file) {
+    try {
+      const { meta, manifold } = dishHere().model;
+      keep(await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours)));
+      restart();
+    } catch (error) {
+      explain(error, `Reading ${file.name}`);
+    }
   }
 
   const farthest = (one) => {
@@ -162,8 +214,24 @@ export function open(host, context) {
     before = dish.engine.stepCount;
   });
 
+  const chooser = el("input", {
+    type: "file", accept: "image/*", class: "visually-hidden", "aria-label": "A picture of your own", tabindex: -1,
+    on: { change: () => { if (chooser.files[0]) growOwn(chooser.files[0]); chooser.value = ""; } },
+  });
+  const own = button({
+    label: "Grow a picture of your own", text: "A picture of your own", icon: "open", onClick: () => chooser.click(),
+    hint: "The encoder makes a code of it, which is 4 MB more",
+  });
+  mapHost.addEventListener("dragover", (event) => event.preventDefault());
+  mapHost.addEventListener("drop", (event) => {
+    const picture = [...event.dataTransfer.files].find(({ type }) => type.startsWith("image/"));
+    if (!picture) return;
+    event.preventDefault();
+    event.stopPropagation();
+    growOwn(picture);
+  });
   page.open(
-    [section("Codes", mapHost, choices)],
+    [section("Codes", mapHost, choices, own, chooser)],
     [section("Model", modelHost, page.ownButton, page.forgetButton)],
   );
   return page;

@@ -117,6 +117,7 @@ export function open(host, context) {
       show: (value) => value.toFixed(2).replace("-", "−"), onChange: (value) => move(at, value),
     }));
     slidersHost.replaceChildren(...sliders.map(({ element }) => element));
+    lockToggle.element.hidden = names.length < 2;
     const known = PRESETS.filter(({ k }) => Object.keys(k).every((name) => names.includes(name)));
     presetsHost.replaceChildren(...known.map(({ text, k }) => button({ label: text, text, onClick: () => choose(k) })));
     const { meta } = dish.model;
