@@ -20,7 +20,7 @@ from training_processes import Process, assert_identical, assert_same_training, 
 import nca_tf
 from export import comparison, verify
 from nca_tf.cells.automaton import CellularAutomaton
-from training.engine import TrainStep, normalise_each
+from training.engine import TrainStep
 from training.family import FamilyExperiment
 from training.loop import train
 from training.training_state import gather
@@ -89,14 +89,12 @@ class TrainingPromises(Promises):
       falls_to: what share of the first iteration's loss may be left after a small training, in that same iteration.
       learning: settings of the training that has to learn.
       equal_masks: arguments of a model for which every cell fires and nothing else is drawn.
-      transform: how the benchmark treats gradients.
     """
 
     command: ClassVar[tuple[str, ...]]
     falls_to: ClassVar[float]
     learning: ClassVar[dict[str, Any]] = {}
     equal_masks: ClassVar[dict[str, Any]]
-    transform = staticmethod(normalise_each)
 
     def lay_ground(self, folder: Path) -> None:
         """Write what trainings read: a data set."""
@@ -181,7 +179,7 @@ class TrainingPromises(Promises):
         for each, optimizer in ((model, optimizers[0]), (other, optimizers[1])):
             optimizer.build(each.trainable_variables)
         plain, objective, states, extras = self.both_steps(model, optimizers[0])
-        engine = TrainStep(other, objective, optimizers[1], max_steps=8, form="live", transform=self.transform)
+        engine = TrainStep(other, objective, optimizers[1], max_steps=8, form="live")
         before = [np.array(weight) for weight in model.trainable_weights]
         found, expected = plain(states, 8, 0, 0, *extras), engine(states, 8, 0, 0, *extras)
         assert np.abs(expected[0] - states).max() > 0.05

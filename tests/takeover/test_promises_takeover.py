@@ -24,15 +24,10 @@ class TestTakeover(ModelPromises, TrainingPromises, ExportPromises):
     learning = {"learning_rate": 4e-3, "normalise": True, "rollout_steps": 16, "target_weights": "step:12"}
     falls_to = 0.95
     equal_masks = {"fire_rate": 1.0}
-    transform = staticmethod(list)
     shipped = "takeover/lizard-persistent"
 
     def make_model(self, **arguments):
-        model = random_rules(**arguments)
-        if arguments == self.equal_masks:
-            # The plain step of the benchmark trains the second rule alone.
-            next(iter(model.members().values())).trainable = False
-        return model
+        return random_rules(**arguments)
 
     def start(self, model):
         return meeting_states(len(model.rule_names))
@@ -43,14 +38,10 @@ class TestTakeover(ModelPromises, TrainingPromises, ExportPromises):
         return TakeoverExperiment(TakeoverConfig(**config))
 
     def both_steps(self, model, optimizer):
-        pair = nca_tf.MultiRuleCA(
-            dict(zip(("host", "adversary"), model.members().values(), strict=True)), dtype=model.compute_dtype
-        )
-        pair.members()["host"].trainable = False
         target = np.random.default_rng(5).random((12, 14, 4)).astype(np.float32)
         states = meeting_states()[:4]
         ages = np.int32([60, 70, 100, 58])
-        return plain_step(pair, target, optimizer), TakeoverLoss(model, target, WEIGHTS), states, (ages,)
+        return plain_step(model, target, optimizer), TakeoverLoss(model, target, WEIGHTS), states, (ages,)
 
     def small_model(self, folder):
         rules = [random_growing(seed, scale=0.02, hidden=32) for seed in (1, 2)]

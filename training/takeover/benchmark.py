@@ -11,13 +11,13 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.families.takeover.automaton import ADVERSARY, HOST, MultiRuleCA
+from nca_tf.families.takeover.automaton import MultiRuleCA
 from nca_tf.families.takeover.injection import Injection
 from nca_tf.families.takeover.pictures import straight_target
 from nca_tf.files.model_files import load
 from nca_tf.pictures.targets import load_target
 from nca_tf.pool import SamplePool
-from training.engine import TrainStep
+from training.engine import TrainStep, normalise_each
 from training.takeover.objective import TakeoverLoss, Weights
 from training.takeover.schedules import Schedule
 from training.takeover.start import grown_hosts
@@ -46,7 +46,7 @@ def make_iteration(form: str, size: int = 48, host_name: str = HOST_NAME) -> Cal
     pool.put(range(POOL), np.concatenate([states] * (POOL // BATCH)))
     optimizer = keras.optimizers.Adam(1e-6)
     optimizer.build(model.trainable_variables)
-    engine = TrainStep(model, TakeoverLoss(model, target, WEIGHTS), optimizer, max_steps=STEPS, transform=list)
+    engine = TrainStep(model, TakeoverLoss(model, target, WEIGHTS), optimizer, max_steps=STEPS)
     step = plain_step(model, target, optimizer) if form == "dense" else engine
 
     def iteration(number: int) -> float:
@@ -60,9 +60,9 @@ def make_iteration(form: str, size: int = 48, host_name: str = HOST_NAME) -> Cal
 
 
 def plain_step(model: MultiRuleCA, target: np.ndarray, optimizer: keras.optimizers.Optimizer) -> Callable:
-    """The dense training step of a host's adversary, called as `TrainStep` is; only the adversary learns."""
-    rules = [member.weights[:4] for member in (model.members()[name] for name in (HOST, ADVERSARY))]
-    variables, fire_rate = model.trainable_variables, model.fire_rate
+    """The dense training step of a model of two rules, of those that are trainable; called as `TrainStep` is."""
+    rules = [rule.weights[:4] for rule in model.members().values()]
+    variables, fire_rate = [weight for weights in rules for weight in weights if weight.trainable], model.fire_rate
     kernel = np.zeros((3, 3, 16, 3), np.float32)
     sobel = np.outer([1, 2, 1], [-1, 0, 1]) / 8.0
     kernel[1, 1, :, 0], kernel[..., 1], kernel[..., 2] = 1.0, sobel[..., None], sobel.T[..., None]
@@ -86,9 +86,9 @@ def plain_step(model: MultiRuleCA, target: np.ndarray, optimizer: keras.optimize
         masks = tf.cast(owned | ((largest < MATURE) & reach), tf.float32)
         state = tf.concat([state[..., :15], alphas * masks], axis=-1) * tf.reduce_max(masks, axis=-1, keepdims=True)
         shares = masks / tf.maximum(tf.reduce_sum(masks, axis=-1, keepdims=True), 1.0)
-        before, nothing = state, tf.zeros_like(state[..., :1])
+        nothing, clean = tf.zeros_like(state[..., :1]), state
         for number, own in enumerate(weights):
-            change = increment(before, own)
+            change = increment(clean, own)
             parts = [change[..., :3], change[..., 4:], nothing, nothing]
             parts[2 + number] = change[..., 3:4]
             fire = tf.cast(tf.random.uniform(tf.shape(state)[:3]) <= fire_rate, tf.float32)[..., None]
@@ -98,11 +98,17 @@ def plain_step(model: MultiRuleCA, target: np.ndarray, optimizer: keras.optimize
     @tf.function
     def train(state, steps, age):
         with tf.GradientTape() as tape:
-            host, adversary = ([tf.convert_to_tensor(weight) for weight in weights] for weights in rules)
-            tape.watch(adversary)
+            both = [[tf.convert_to_tensor(weight) for weight in weights] for weights in rules]
+            trained = [
+                tensor
+                for weights, tensors in zip(rules, both, strict=True)
+                for weight, tensor in zip(weights, tensors, strict=True)
+                if weight.trainable
+            ]
+            tape.watch(trained)
             cost, weight = tf.zeros(tf.shape(state)[0]), tf.zeros(tf.shape(state)[0])
             for step in tf.range(steps):
-                state = advance(state, (host, adversary))
+                state = advance(state, both)
                 now = tf.cast(age + step + 1 >= 64, tf.float32)
                 picture = tf.concat([state[..., :3], state[..., 15:16] + state[..., 16:]], axis=-1)
                 unlike = tf.reduce_mean(tf.square(picture - target), axis=(1, 2, 3))
@@ -110,8 +116,8 @@ def plain_step(model: MultiRuleCA, target: np.ndarray, optimizer: keras.optimize
                 weight += now * (1.0 + WEIGHTS.old_factor)
             losses = cost / (weight + 1e-8)
             loss = tf.reduce_mean(losses)
-        gradients = tape.gradient(loss, adversary)
-        optimizer.apply_gradients(zip(gradients, variables, strict=True))
+        gradients = tape.gradient(loss, trained)
+        optimizer.apply_gradients(zip(normalise_each(gradients), variables, strict=True))
         return state, losses, tf.linalg.global_norm(gradients)
 
     return lambda state, steps, random_seed, iteration, age: train(
