@@ -1,8 +1,8 @@
 """How the rules and adversaries that ship are trained, and those of the paper's Fig. 15, which do not ship.
 
 Minutes are those of two cores. Rules begin with the weights of growing automata of the same picture, where these grow
-from a seed without hidden channels; the butterfly's dies of it, and begins with the lizard's. Adversaries begin as rules
-that grow their target already, and learn a spray before a square, or go on from an earlier adversary.
+from a seed without hidden channels; the butterfly's dies of it, and begins with the lizard's. Adversaries begin as
+rules that grow their target already, and learn a spray before a square, or go on from an earlier adversary.
 """
 
 from training.recipe import Recipe
