@@ -159,8 +159,11 @@ def test_a_visit_takes_few_requests(open_page, path):
     files = reader.page.evaluate("() => performance.getEntriesByType('resource').map(({name}) => name)")
     scripts = [name.split("/")[-1] for name in files if name.endswith(".js")]
     page = path.removeprefix("#/") or "home"
-    assert sorted(scripts) == sorted(["preload.js", "start.js", f"pages-{page}.js"])
-    assert len(files) < 32
+    own = {"preload.js", "start.js", f"pages-{page}.js"}
+    # The home page's pictures bring the code of their pages and engines.
+    others = {name for name in scripts if page == "home" and name.startswith(("pages-", "engines-"))}
+    assert own <= set(scripts) <= own | others
+    assert len(files) < (32 if path else 44)
 
 
 REFUSE = """{

@@ -23,7 +23,14 @@ def read(open_page):
 def test_home_lists_the_families_that_have_models(read):
     reader = read()
     reader.until("document.querySelectorAll('.card').length")
-    families = {"growing": "Growing", "mnist": "Digits"}
+    families = {
+        "growing": "Growing",
+        "mnist": "Digits",
+        "adversarial": "Adversaries",
+        "perturbation": "Perturbation",
+        "takeover": "Takeover",
+        "ncam": "Manifold",
+    }
     entries = reader.page.evaluate("async () => (await (await fetch('models/index.json')).json()).models")
     expected = [title for family, title in families.items() if any(entry["family"] == family for entry in entries)]
     assert reader.page.locator(".card-title").all_inner_texts() == expected

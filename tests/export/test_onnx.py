@@ -53,7 +53,7 @@ def test_the_bare_rule_is_a_file_of_its_own(exported, sources, name):
 def test_meta_lists_the_files(exported):
     meta = json.loads((exported[0] / "digits" / "meta.json").read_text())
     assert (meta["export"], meta["family"], meta["kernel_size"]) == ("onnx", "mnist", 3)
-    assert set(meta["files"]) == {"step.onnx", "rule.onnx"} and set(meta["signatures"]) == {"step", "rule"}
+    assert set(meta["files"]) == {"README.md", "step.onnx", "rule.onnx"} and set(meta["signatures"]) == {"step", "rule"}
 
 
 def test_nothing_in_a_file_is_random(exported):

@@ -159,8 +159,8 @@ def test_results_are_written(source, short_quality, capsys, tmp_path):
     assert row["what"] == "webgl8" and re.match(
         r"[\d.]+ kB, loads in [\d.]+ ms, target mse [\d.e-]+ after", row["measured"]
     )
-    results.main(["--results", str(path.parent), "--out", str(tmp_path / "RESULTS.md")])
-    assert "| webgl8 | " in (tmp_path / "RESULTS.md").read_text()
+    results.main(["--results", str(path.parent), "--out", str(tmp_path)])
+    assert "| webgl8 | " in (tmp_path / "docs" / "results" / "export.md").read_text()
 
 
 def quality(**changes):
