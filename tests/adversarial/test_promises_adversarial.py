@@ -7,6 +7,7 @@ from random_automata import blob_state, odd_images, random_digits, random_growin
 from small_datasets import bars, write_dataset
 
 import nca_tf
+from nca_tf.families.adversarial import quality as adversarial_quality
 from nca_tf.families.growing import quality as growing_quality
 from nca_tf.families.mnist import quality as mnist_quality
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
@@ -70,6 +71,8 @@ class TestAmongLizards(ModelPromises, TrainingPromises, ExportPromises):
     def shorten_quality(self, monkeypatch):
         original = growing_quality.Quality
         monkeypatch.setattr(growing_quality, "SEEDS", 2)
+        # A host of random weights does not stop growing.
+        monkeypatch.setattr(adversarial_quality, "GROWN", 6)
         monkeypatch.setattr(growing_quality, "Quality", lambda **fields: original(**{**fields, "steady_steps": 10}))
 
 
