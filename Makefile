@@ -12,6 +12,9 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.10 python3; do \
 TRAIN ?= --experiment growing --iterations 580 --learning-rate 0.004 --learning-rate-drop 400 --batch-size 4 \
 	--padding 12 --min-steps 84 --max-steps 100 --out runs/first-lizard
 PYTEST ?=
+# Processes that run tests side by side, a file at a time; 0 for none but pytest's own.
+WORKERS ?= 2
+RUN_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: train check test lint demo drill
 
@@ -19,11 +22,11 @@ train: $(VENV)/.installed
 	$(BIN)/python -m training.growing $(TRAIN)
 
 check: $(VENV)/.installed-test lint
-	$(BIN)/python -m pytest -q -m 'not browser and not export and not slow' $(PYTEST)
+	$(RUN_TESTS) -q -m 'not browser and not export and not slow' $(PYTEST)
 
 test: $(VENV)/.installed-test lint
 	.ci/install_chromium
-	$(BIN)/python -m pytest $(PYTEST)
+	$(RUN_TESTS) $(PYTEST)
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check

@@ -140,13 +140,21 @@ class SiteHandler(SimpleHTTPRequestHandler):
         sys.stderr.write(f"{self.command} {self.path}: {format % args}\n")
 
 
+class SiteServer(ThreadingHTTPServer):
+    """One thread a connection; says nothing of readers who leave before they have everything."""
+
+    def handle_error(self, request, client_address) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @lru_cache(256)
 def _gzip(path: Path, changed: int) -> bytes:
     """A file's content as gzip; `changed` is when it was written, in nanoseconds."""
     return gzip.compress(path.read_bytes(), mtime=0)
 
 
-def make_server(directory: str | Path = SITE, port: int = 0) -> ThreadingHTTPServer:
+def make_server(directory: str | Path = SITE, port: int = 0) -> SiteServer:
     """A server for `directory`, bound to 127.0.0.1 and not yet started.
 
     Args:
@@ -164,7 +172,7 @@ def make_server(directory: str | Path = SITE, port: int = 0) -> ThreadingHTTPSer
     headers = security_headers(index.read_text(encoding="utf-8"))
     handler = partial(SiteHandler, directory=str(directory), headers_to_add=headers)
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+        return SiteServer(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(
@@ -173,7 +181,7 @@ def make_server(directory: str | Path = SITE, port: int = 0) -> ThreadingHTTPSer
         ) from error
 
 
-def first_free_server(directory: str | Path, first_port: int = FIRST_PORT) -> ThreadingHTTPServer:
+def first_free_server(directory: str | Path, first_port: int = FIRST_PORT) -> SiteServer:
     """`make_server` on the first free port of a short range, or else on any free one."""
     for port in range(first_port, first_port + PORTS_TRIED):
         try:

@@ -20,7 +20,8 @@ FOLDERS_WITH_MARKS = ("browser", "export")
 def pytest_collection_modifyitems(items):
     """Mark tests for their folder; those in the browser come last.
 
-    While their Chromium is open, Playwright can't start another one in this process.
+    While their Chromium is open, Playwright can't start another one in this process; files are handed out in this
+    order too.
     """
     for item in items:
         for name in FOLDERS_WITH_MARKS:

@@ -6,7 +6,7 @@ import pytest
 
 FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
 SHORT = {
-    "adversarial_reprogramming": "IMAGES, STEPS = 4, 20",
+    "adversarial_reprogramming": "IMAGES, STEPS, LATE = 4, 20, 30",
     "adversarial_takeover": "IMAGES, GROWN, LATE = 2, 40, 20",
     "growing": "LATE, ITERATIONS = 160, 2",
     "self_classifying_digits": "EACH, STEPS = 1, 20",

@@ -166,6 +166,19 @@ def test_a_visit_takes_few_requests(open_page, path):
     assert len(files) < (32 if path else 44)
 
 
+def test_on_the_home_page_the_first_picture_comes_before_all_others(open_page):
+    """What the cards below it need waits until its weights are here."""
+    models("growing")
+    reader = Reader(open_page("", **DESKTOP))
+    reader.until("document.querySelectorAll('.card canvas').length > 1")
+    weights, *others = reader.page.evaluate("""() => {
+      const of = (part) => performance.getEntriesByType("resource").filter(({ name }) => name.includes(part));
+      const weights = of("growing/lizard-regenerating/weights.bin")[0].responseEnd;
+      return [weights, ...["mnist/", "perturbation/", "pages-perturbation"].flatMap(of).map((one) => one.startTime)];
+    }""")
+    assert others and weights <= min(others)
+
+
 REFUSE = """{
   const fetchNow = globalThis.fetch;
   const refused = () => Promise.resolve(new Response("", { status: 503 }));

@@ -3538,7 +3538,7 @@ const { element: live, announce } = liveRegion();
 touchable(dish, player, announce);
 player.setDishes([dish]);
 player.on("error", (error) => explain(error, "Running the model"));
-pictures.run(() => dish.load(catalog.model(entry), { width: GRID, height: GRID }), player);
+pictures.first = pictures.run(() => dish.load(catalog.model(entry), { width: GRID, height: GRID }), player);
 return el("section", { class: "hero" },
 words,
 el(
@@ -3621,6 +3621,7 @@ class Pictures {
 constructor() {
 this.players = [];
 this.still = reducedMotion();
+this.first = Promise.resolve();
 this.button = button({ label: "Play", icon: "play", key: "Space", kind: "floating", onClick: () => this.toggle() });
 shortcut(" ", "Play or pause", () => this.toggle());
 }
@@ -3677,6 +3678,7 @@ function card(page, catalog, pictures) {
 const picture = el("a", { class: "card-picture", href: formatHash(page.id), tabindex: -1, "aria-hidden": "true" });
 const player = pictures.add(picture);
 pictures.run(async () => {
+await pictures.first;
 const { dish, script } = await (await page.load()).preview(catalog);
 if (player.stopped) { dish.dispose(); return; }
 picture.append(dish.stage.element);

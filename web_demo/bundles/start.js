@@ -874,6 +874,8 @@ return weights;
 }
 async function readFolder(read, origin, weightsFile, digest) {
 const { meta, shapes } = checkMeta(parseJson(await read("meta.json", digest), "meta.json"));
+const sheet = meta.samples?.image;
+if (origin && typeof sheet === "string") new Image().src = addressOf(origin, sheet, meta.files?.[sheet]?.sha256);
 const bytes = await read(weightsFile, meta.files?.[weightsFile]?.sha256);
 await checkDigest(meta.files, weightsFile, bytes);
 const arrays = weightsFile.endsWith(".npz") ? await readNpz(bytes) : sliceWeights(meta, bytes);

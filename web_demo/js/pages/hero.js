@@ -50,7 +50,7 @@ export function hero(catalog, pictures) {
   touchable(dish, player, announce);
   player.setDishes([dish]);
   player.on("error", (error) => explain(error, "Running the model"));
-  pictures.run(() => dish.load(catalog.model(entry), { width: GRID, height: GRID }), player);
+  pictures.first = pictures.run(() => dish.load(catalog.model(entry), { width: GRID, height: GRID }), player);
   return el("section", { class: "hero" },
     words,
     el(

@@ -24,6 +24,7 @@ function card(page, catalog, pictures) {
   const picture = el("a", { class: "card-picture", href: formatHash(page.id), tabindex: -1, "aria-hidden": "true" });
   const player = pictures.add(picture);
   pictures.run(async () => {
+    await pictures.first;
     const { dish, script } = await (await page.load()).preview(catalog);
     if (player.stopped) { dish.dispose(); return; }
     picture.append(dish.stage.element);

@@ -15,6 +15,8 @@ export class Pictures {
     this.players = [];
     /** Whether pictures that arrive later stand still: the reader has paused, or asked for less movement. */
     this.still = reducedMotion();
+    /** Settled when the picture that readers see first has what it needs: others wait, so that it comes at once. */
+    this.first = Promise.resolve();
     this.button = button({ label: "Play", icon: "play", key: "Space", kind: "floating", onClick: () => this.toggle() });
     shortcut(" ", "Play or pause", () => this.toggle());
   }
