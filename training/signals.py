@@ -2,10 +2,13 @@
 
 import signal
 import threading
+import time
 
 from nca_tf.command import Interrupted
 
 HANDLED = (signal.SIGINT, signal.SIGTERM)
+ONE_REQUEST = 1.0
+"""Seconds within which signals are one request: a group of processes gets one each, and parents pass theirs on."""
 
 
 class StopRequest:
@@ -16,6 +19,7 @@ class StopRequest:
 
     def __init__(self):
         self.number: int | None = None
+        self._since = 0.0
         self._previous = {}
 
     def __enter__(self) -> "StopRequest":
@@ -28,6 +32,7 @@ class StopRequest:
             signal.signal(number, handler)
 
     def _note(self, number: int, _frame) -> None:
-        if self.number is not None:
+        if self.number is None:
+            self.number, self._since = number, time.monotonic()
+        elif time.monotonic() - self._since > ONE_REQUEST:
             raise Interrupted(number, "stopped at the second signal, without saving; the last checkpoint is kept")
-        self.number = number

@@ -246,6 +246,12 @@ def test_sweeps_mosaics_and_pairs_of_a_model_of_several(tmp_path):
         "tailless and red",
     ]
     assert rows[2].measured == pytest.approx(1.0), "both still are the identity"
+    between = combinations.between_rows(model, Pictures(pictures, before, 3))
+    assert [row.what for row in between[4:7]] == [
+        "tailless at 0.75, red at 0.25: loss to tailless after 500 steps",
+        "tailless at 0.75, red at 0.25: loss to red after 500 steps",
+        "tailless at 0.75, red at 0.25: cells moved",
+    ]
     strengths = [row.what for row in combinations.sweep_rows(model, "red", Pictures(pictures, before, 3))]
     assert strengths[0] == "red at 1: loss to its target after 500 steps" and strengths[-1] == "red at -1: mature cells"
 

@@ -144,12 +144,15 @@ def test_a_loss_without_a_logarithm_is_shown_without_one(loss, text):
     assert describe_loss(loss) == text
 
 
-def test_the_first_signal_is_noted_and_the_second_stops_at_once():
-    before = signal.getsignal(signal.SIGINT)
+def test_the_first_signal_is_noted_and_a_later_one_stops_at_once(monkeypatch):
+    before, now = signal.getsignal(signal.SIGINT), 10.0
+    monkeypatch.setattr("training.signals.time.monotonic", lambda: now)
     with StopRequest() as stop:
         assert stop.number is None
         signal.raise_signal(signal.SIGTERM)
         assert stop.number == signal.SIGTERM
+        signal.raise_signal(signal.SIGTERM)  # to the whole group, and passed on by the command that started this one
+        now += 1.5
         with pytest.raises(Interrupted, match="second signal"):
             signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is before

@@ -1,5 +1,6 @@
 """What the article shows of global perturbations, with the figures of the authors' own matrices: it gives none."""
 
+from training.charts import Chart
 from training.claims import Claim
 from training.perturbation.evaluation import OF_500
 
@@ -20,4 +21,20 @@ CLAIMS = tuple(
         picture=f"{PICTURES}/{name}.png",
     )
     for name, loss in NAMES.items()
+)
+
+CHARTS = (
+    Chart("targets", "Loss to each target after 500 steps", {r"(.+): loss after 500 steps": r"\1"}, log=True),
+    Chart(
+        "nothing",
+        "What doing nothing costs: loss of the host alone",
+        {r"(.+): loss of the unperturbed host after 500 steps": r"\1"},
+        log=True,
+    ),
+    Chart(
+        "strengths",
+        "One matrix at other strengths: loss to its target",
+        {r"\S+ at (\S+): loss to its target after 500 steps": r"\1"},
+        log=True,
+    ),
 )

@@ -55,6 +55,25 @@ def sweep_rows(model: PerturbedCA, name: str, pictures: Pictures, report: Report
     return rows
 
 
+def between_rows(model: PerturbedCA, pictures: Pictures, report: Report = say_nothing) -> list[Row]:
+    """The first two perturbations at each share of `BETWEEN`: losses to both targets, cells moved, mature cells."""
+    one, other = model.perturbations[:2]
+    height, width = (side + 2 * pictures.padding for side in pictures.before.shape[:2])
+    report(f"measuring: from {one} to {other}")
+    strengths = np.zeros((len(BETWEEN), len(model.perturbations)))
+    strengths[:, :2] = [(share, 1 - share) for share in BETWEEN]
+    rows = []
+    for share, states in zip(BETWEEN, grown_at(model, strengths, height, width), strict=True):
+        mixture = f"{one} at {share:g}, {other} at {1 - share:g}"
+        for name in (one, other):
+            losses, shifts = best_shifts(states[..., :4], place(pictures.after[name], height, width), REACH)
+            rows.append(Row(f"{mixture}: loss to {name} after {STEPS} steps", float(losses.mean())))
+        rows.append(Row(f"{mixture}: cells moved", float(np.linalg.norm(shifts, axis=-1).mean())))
+        cells = living_cells(states, model.host.alive_threshold).mean()
+        rows.append(Row(f"{mixture}: mature cells", float(cells)))
+    return rows
+
+
 def joined(before: np.ndarray, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """A picture with both edits: of a cell that both change the more transparent one, of equals the mean.
 

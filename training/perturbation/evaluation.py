@@ -139,4 +139,6 @@ def evaluate(
         own = rows_of(METRICS, ours, subject, theirs)
         rows += [dataclasses.replace(row, what=f"{name}: {row.what}") for row in own] if named else own
     rows += combinations.sweep_rows(model, model.perturbations[0], pictures, report)
-    return rows + (combinations.pair_rows(model, pictures, report) if len(model.perturbations) > 1 else [])
+    if len(model.perturbations) > 1:
+        rows += combinations.between_rows(model, pictures, report) + combinations.pair_rows(model, pictures, report)
+    return rows
