@@ -144,3 +144,13 @@ def test_the_sites_own_policy_allows_only_itself():
     assert rules["style-src"] == "'self'" and rules["connect-src"] == "'self'"
     assert rules["script-src"] == "'self' 'wasm-unsafe-eval'"
     assert "unsafe-inline" not in policy and "http" not in policy
+
+
+@pytest.mark.parametrize(("error", "said"), [(BrokenPipeError(32, "Broken pipe"), ""), (KeyError("x"), "KeyError")])
+def test_a_reader_who_leaves_early_is_no_error(folder, capsys, error, said):
+    with serve.make_server(folder) as server:
+        try:
+            raise error
+        except (OSError, KeyError):
+            server.handle_error(None, ("127.0.0.1", 1))
+    assert (said in capsys.readouterr().err) if said else not capsys.readouterr().err
