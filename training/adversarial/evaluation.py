@@ -27,6 +27,8 @@ OPTIONS = {
     "on": "put its adversaries among the cells of this host instead of its own",
 }
 """What a meta.json may lack and an option of training.evaluate can say, and two ways of measuring something else."""
+METRICS = (*hijacking.METRICS, *mutation.METRICS)
+"""Of adversaries among digits and in pictures; a model has those of its host's kind."""
 REPORT = "evaluation.json"
 USUAL_SHARE = 0.1
 """Of a published adversary, whose file doesn't say it."""

@@ -46,6 +46,10 @@ class InjectedCA(CompositeAutomaton):
     family = "adversarial"
     control_ranks: ClassVar = {"adversaries": 2}
     settings = ()
+    limits = (
+        "The adversaries fit the host in this model and were trained at one share of the cells: fewer may do nothing, "
+        "more may wreck the pattern. It is a study of how robust such systems are, not a defence of one."
+    )
 
     def __init__(
         self,

@@ -66,6 +66,10 @@ class ManifoldCA(CellularAutomaton):
     """
 
     family = "ncam"
+    limits = (
+        "It grows the pictures of the set that it was trained on; of others, or of codes far from theirs, it makes a "
+        "blur. Pictures are to be looked at after `steps` steps: what comes later was not trained, nor was healing."
+    )
     settings = (
         "code",
         "code_size",

@@ -57,6 +57,10 @@ class MultiRuleCA(CompositeAutomaton):
     family = "takeover"
     control_ranks: ClassVar = {"injected": 2, "at": 0}
     settings = ("edges",)
+    limits = (
+        "A rule that takes over was trained against one host, on a torus and with one kind of injection; against "
+        "others, or before the host has grown, it may lose, or both may die."
+    )
 
     def __init__(
         self,
