@@ -1,6 +1,7 @@
 """`python -m training.cards [FOLDER ...]`: write the model cards (README.md) of shipped models, or of runs."""
 
 import importlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ from nca_tf.files.cards import CARD, Figure, model_card
 from nca_tf.files.model_files import list_pretrained, model_folder, read_meta
 from nca_tf.files.whole_files import write_whole
 from training import command_line
+from training.metric import Metric
 from training.record import read_record
 
 SUBJECTS = ("target", "dataset")
 """Keys of meta.json by which papers' figures are told apart."""
+PARTS = "targets"
+"""The same of a model of several parts: a mapping by part."""
 
 
 def card_of(name_or_folder: str | Path) -> str:
@@ -32,8 +36,17 @@ def _figures(meta: dict[str, Any], metrics: dict[str, Any]) -> list[Figure]:
     for name, value in metrics.items():
         metric = known.get(name)
         words = f"`{name}`" + (f": {metric.words}" if metric and metric.words else "")
-        figures.append(Figure(words, value, metric.published.get(subject) if metric else None))
+        figures.append(Figure(words, value, _published(metric, subject, value, meta) if metric else None))
     return figures
+
+
+def _published(metric: Metric, subject: str, value: Any, meta: dict[str, Any]) -> Any:
+    """The paper's figure; of a model of several parts that of each part that has one."""
+    if not isinstance(value, Mapping):
+        return metric.published.get(subject)
+    subjects = meta.get(PARTS, {})
+    known = {part: metric.published.get(subjects.get(part)) for part in value}
+    return {part: figure for part, figure in known.items() if figure is not None} or None
 
 
 def main(argv=None):
