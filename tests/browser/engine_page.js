@@ -83,9 +83,10 @@ async function countLiving(engine) {
 /** Times engines on `patterns` patterns grown for `growth` steps, or on an image; the rounds of all of them are interleaved. */
 export async function timeAll({ runs, rounds, growth }) {
   const engines = [];
-  for (const { id, path, size, image, kernel, patterns = 1 } of runs) {
+  for (const { id, path, size, image, kernel, patterns = 1, controls = {} } of runs) {
     const options = { width: size, height: size, randomSeed: 1 };
     const engine = await makeEngine(id, path, { ...options, kernel });
+    engine.setControls(Object.fromEntries(Object.entries(controls).map(([name, values]) => [name, floatsFrom(values)])));
     if (image) {
       await engine.setImage(floatsFrom(image));
     } else {

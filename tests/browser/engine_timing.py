@@ -5,12 +5,22 @@ from pathlib import Path
 
 import numpy as np
 from engine_calls import call, model_path, text, write_graphs
-from model_cases import ModelCase, model_cases
+from model_cases import PRETRAINED, ModelCase, model_cases
+
+from export.site import write_site
 
 GRID = 96
 DIGIT = 28
 LARGE, PATTERNS = 512, 20
 """Side of a large grid, and how many patterns grow on it."""
+SETS = {
+    "perturbation/lizard": "lizard under a matrix",
+    "adversarial/mnist-to-8": "digit with adversaries",
+    "adversarial/tailless": "lizard with adversaries",
+    "takeover/lizard-persistent": "lizard on a torus, one rule",
+    "takeover/red": "lizard on a torus, two rules",
+}
+"""Shipped models that are made of others, and what is timed of them."""
 FASTEST_FIRST = ("lizard-regenerating", "lizard", "mnist")
 """Words in the names of the models to be timed, by preference."""
 
@@ -70,6 +80,42 @@ def time_engines(page, files: Path, temporary: Path, *, graph: bool, rounds: int
     names = [digits.name if "image" in run else growing.name for run in runs]
     sizes = [run["size"] for run in runs]
     return [Timing(model=n, size=s, **result) for n, s, result in zip(names, sizes, results, strict=True)]
+
+
+def time_families(page, files: Path, *, rounds: int, length: int) -> dict[str, Timing]:
+    """As `time_engines`, living cells of the shipped models that are made of others, by what is timed.
+
+    Perturbations with the first one in full, adversaries with a tenth of the grid, takeovers with one rule.
+    """
+    models = [ModelCase(*name.split("/"), PRETRAINED / name) for name in SETS if (PRETRAINED / name).is_dir()]
+    write_site([case.source for case in models], files / "families")
+    runs = []
+    for case in models:
+        digits = case.meta().get("host", {}).get("family") == "mnist"
+        size = DIGIT if digits else GRID
+        runs.append(
+            {
+                "id": "live",
+                "path": f"families/{case.family}/{case.name}",
+                "size": size,
+                "steps": 20 * length,
+                **({"image": text(ring())} if digits else {}),
+                "controls": _controls(case, size),
+            }
+        )
+    results = call(page, files, "timeAll", {"runs": runs, "rounds": rounds, "growth": 300})
+    return {
+        SETS[f"{case.family}/{case.name}"]: Timing(model=case.name, size=run["size"], **result)
+        for case, run, result in zip(models, runs, results, strict=True)
+    }
+
+
+def _controls(case: ModelCase, size: int) -> dict[str, str]:
+    if case.family == "perturbation":
+        return {"strengths": text(np.eye(1, len(case.meta()["perturbations"]), dtype=np.float32)[0])}
+    if case.family == "adversarial":
+        return {"adversaries": text(np.float32(np.random.default_rng(1).random((size, size)) < 0.1))}
+    return {}
 
 
 def _path(case: ModelCase, files: Path, graphs: dict) -> str:

@@ -13,7 +13,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(REPOSITORY), str(Path(__file__).parent)]
 
 import chromium  # noqa: E402 (the paths come first)
-from engine_timing import DIGIT, GRID, LARGE, PATTERNS, Timing, time_engines  # noqa: E402
+from engine_timing import DIGIT, GRID, LARGE, PATTERNS, Timing, time_engines, time_families  # noqa: E402
 
 from nca_tf.files.result_files import Row, save_result  # noqa: E402
 
@@ -43,6 +43,7 @@ def main() -> int:
             page = browser.new_page()
             page.goto(site + "blank.html")
             timings = time_engines(page, files, Path(temporary) / "models", graph=True, rounds=5, length=5)
+            of_families = time_families(page, files, rounds=5, length=5)
             version = browser.version
     rows = []
     for timing in timings:
@@ -52,8 +53,12 @@ def main() -> int:
         label = f"{what}, {LABELS[timing.engine]} ({timing.kernel}), ms a step"
         rows.append(Row(label, round(timing.ms, 3)))
         print(f"{label}: {timing.ms:.3f} (best {timing.best_ms:.3f}), {timing.living} living cells of {timing.model}")
+    for what, timing in of_families.items():
+        label = f"{timing.size}x{timing.size} {what}, {LABELS[timing.engine]} ({timing.kernel}), ms a step"
+        rows.append(Row(label, round(timing.ms, 3)))
+        print(f"{label}: {timing.ms:.3f} (best {timing.best_ms:.3f}), {timing.living} living cells of {timing.model}")
     note = f"Chromium {version}, headless, software rendering; median of five rounds that take turns. "
-    note += f"Models: {', '.join(sorted({timing.model for timing in timings}))}."
+    note += f"Models: {', '.join(sorted({timing.model for timing in [*timings, *of_families.values()]}))}."
     path = save_result(
         "web_engines",
         "Web demo",
