@@ -246,6 +246,9 @@ def test_sweeps_mosaics_and_pairs_of_a_model_of_several(tmp_path):
         "tailless and red",
     ]
     assert rows[2].measured == pytest.approx(1.0), "both still are the identity"
+    still = nca_tf.PerturbedCA(nca_tf.GrowingCA(hidden=8), ("tailless", "red"))
+    seeds, *_ = combinations.pair_rows(still, Pictures(pictures, before, 3))
+    assert seeds.measured.endswith("; 1; 0.0; yes"), "a lone cell that does nothing is as many as its host has"
     between = combinations.between_rows(model, Pictures(pictures, before, 3))
     assert [row.what for row in between[4:7]] == [
         "tailless at 0.75, red at 0.25: loss to tailless after 500 steps",

@@ -30,6 +30,12 @@ def test_a_card_begins_with_what_hubs_read_and_has_papers_figures_beside_ours():
     assert "`nca_tf.SelfClassifyingCA`" in card and "## Limits" in card
 
 
+def test_each_part_of_a_model_has_its_own_published_figure():
+    card = (model_folder("perturbation/lizard") / CARD).read_text()
+    (line,) = (line for line in card.splitlines() if line.startswith("| `mse_500`:"))
+    assert line.endswith("| tailless 0.002; no-leg 0.0025; no-head 0.0046; no-arm 0.001; red 0.0045; blue 0.0063 |")
+
+
 def test_an_export_brings_the_card_and_says_what_it_answers(tmp_path):
     pytest.importorskip("tf2onnx", reason="tf2onnx is not installed: pip install nca_tf[onnx]")
     save_model(random_growing(), tmp_path / "model", {"name": "spot"})

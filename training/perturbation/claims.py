@@ -7,20 +7,30 @@ from training.perturbation.evaluation import OF_500
 PAPER = "Adversarial Reprogramming of Neural Cellular Automata (2021)"
 RESULT = "perturbation-lizard"
 PICTURES = "web_demo/models/perturbation/lizard"
+SHORT = "2,100 iterations of the original's 8,000"
 NAMES = dict(zip(("tailless", "no-leg", "no-head", "no-arm", "red", "blue"), OF_500.values(), strict=True))
 
-CLAIMS = tuple(
+CLAIMS = (
+    *(
+        Claim(
+            PAPER,
+            f"one matrix makes the lizard {name.replace('no-', 'without ')}: loss after 500 steps",
+            f"{loss:.1e} (their matrix)",
+            RESULT,
+            f"{name}: loss after 500 steps",
+            at_most=loss,
+            why=SHORT,
+            picture=f"{PICTURES}/{name}.png",
+        )
+        for name, loss in NAMES.items()
+    ),
     Claim(
         PAPER,
-        f"one matrix makes the lizard {name.replace('no-', 'without ')}: loss after 500 steps",
-        f"{loss:.1e} (their matrix)",
-        RESULT,
-        f"{name}: loss after 500 steps",
-        at_most=loss,
-        why="its training is not finished",
-        picture=f"{PICTURES}/{name}.png",
-    )
-    for name, loss in NAMES.items()
+        "a vector that is added to every state takes the tail: loss after 500 steps",
+        "rejected as worse than a matrix (no figure)",
+        "perturbation-tailless-additive",
+        "loss after 500 steps",
+    ),
 )
 
 CHARTS = (

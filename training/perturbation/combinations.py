@@ -96,7 +96,8 @@ def pair_rows(model: PerturbedCA, pictures: Pictures, report: Report = say_nothi
     after, before, padding = pictures
     height, width = (side + 2 * padding for side in before.shape[:2])
     names, own, rows = model.perturbations, place(before, height, width), []
-    usual = living_cells(grown_at(model, np.zeros((1, len(names))), height, width), model.host.alive_threshold).mean()
+    (alone,) = grown_at(model, np.zeros((1, len(names))), height, width)
+    usual = living_cells(alone, model.host.alive_threshold).mean()
     for one, other in counted(list(itertools.combinations(range(len(names)), 2)), "measuring: pairs", report):
         target = place(joined(before, after[names[one]], after[names[other]]), height, width)
         strengths = np.zeros((len(AT_ONCE), len(names)))
@@ -106,7 +107,7 @@ def pair_rows(model: PerturbedCA, pictures: Pictures, report: Report = say_nothi
             losses, shifts = best_shifts(states[..., :4], target, REACH)
             inside, outside = losses_by_region(states, target, edited_region(target, own))
             cells = living_cells(states, model.host.alive_threshold).mean()
-            steady = STABLE[0] < cells / usual < STABLE[1]
+            steady = STABLE[0] * usual < cells < STABLE[1] * usual
             rows.append(
                 Row(
                     f"{pair}, both at {strength:g}: loss in place, at best, inside, outside; cells; moved; stable",

@@ -2927,8 +2927,8 @@ lockToggle.set(lock);
 address.set({ free: value ? 1 : null });
 }
 return page.open(
-[section("Perturbations", onToggle.element, slidersHost, lockToggle.element,
-button({ label: "All to 0", text: "All to 0", icon: "reset", onClick: () => choose({}) })),
+[section("Perturbations", onToggle.element, slidersHost, el("div", { class: "button-row wrap" }, lockToggle.element,
+button({ label: "All to 0", text: "All to 0", icon: "reset", onClick: () => choose({}) }))),
 section("Try", presetsHost, page.ownButton, page.forgetButton)],
 [looks.element, section("View", page.gridChoice.element)],
 );

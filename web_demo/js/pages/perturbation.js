@@ -182,8 +182,8 @@ export function open(host, context) {
   }
 
   return page.open(
-    [section("Perturbations", onToggle.element, slidersHost, lockToggle.element,
-      button({ label: "All to 0", text: "All to 0", icon: "reset", onClick: () => choose({}) })),
+    [section("Perturbations", onToggle.element, slidersHost, el("div", { class: "button-row wrap" }, lockToggle.element,
+      button({ label: "All to 0", text: "All to 0", icon: "reset", onClick: () => choose({}) }))),
     section("Try", presetsHost, page.ownButton, page.forgetButton)],
     [looks.element, section("View", page.gridChoice.element)],
   );
