@@ -33,5 +33,6 @@ RECIPES = (
         minutes=4,
         ships=False,
     ),
-    Recipe("lizard", ("",), {"mse_500": max(EXPECTED.values())}, minutes=1, parts=tuple(TARGETS)),
+    # The worst of the six, blue, which the original's host took better.
+    Recipe("lizard", ("",), {"mse_500": 0.01}, minutes=1, parts=tuple(TARGETS)),
 )
