@@ -44,6 +44,7 @@ files of the original authors, which are of one family or another; and what bund
 ORIGINALS = "export.published"
 """What reads the original authors' files: some are in a format that only one family has."""
 MOST_LINES = 300
+LONGEST_LINE = 120
 
 
 def modules(*packages: str) -> dict[str, Path]:
@@ -164,3 +165,16 @@ def test_the_package_offers_the_model_classes():
         offered = getattr(nca_tf, name)
         assert issubclass(offered, nca_tf.CellularAutomaton)
         assert offered.__module__ == f"{TABLE}.{family}.automaton"
+
+
+def test_no_line_of_the_page_is_too_long():
+    """Ruff sees to those of Python."""
+    files = [path for kind in ("*.js", "*.css") for path in (ROOT / "web_demo").rglob(kind)]
+    own = [path for path in files if not {"vendor", "bundles"} & {*path.relative_to(ROOT).parts}]
+    long = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in own
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1)
+        if len(line) > LONGEST_LINE
+    ]
+    assert own and not long, f"lines of more than {LONGEST_LINE} characters"

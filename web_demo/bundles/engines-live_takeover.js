@@ -743,7 +743,11 @@ reach[cell] = beside;
 const { channels, count, reach, state } = this;
 for (let cell = 0, at = 0; cell < reach.length; cell++, at += channels) {
 if (reach[cell] === 0) state.fill(0, at, at + channels);
-else for (let rule = 0; rule < count; rule++) if (!(reach[cell] & (1 << rule))) state[at + channels - count + rule] = 0;
+else {
+for (let rule = 0; rule < count; rule++) {
+if (!(reach[cell] & (1 << rule))) state[at + channels - count + rule] = 0;
+}
+}
 }
 }
 #show() {
@@ -764,7 +768,9 @@ floats.fill(0, reach.length * seen, (reach.length + 1) * seen); // the outside
 #apply(rule, fires) {
 const { acting, channels, chosen, count, kernel, model, outputs, reach, single, state } = this;
 let firing = 0;
-for (let cell = 0; cell < reach.length; cell++) if (reach[cell] & (1 << rule) && fires(cell)) chosen[firing++] = cell;
+for (let cell = 0; cell < reach.length; cell++) {
+if (reach[cell] & (1 << rule) && fires(cell)) chosen[firing++] = cell;
+}
 const { step_size: stepSize = 1 } = Object.values(model.meta.rules)[rule].arguments;
 this.rules[rule].compute(kernel, chosen, 0, firing, single, { stepSize });
 const { floats } = kernel;

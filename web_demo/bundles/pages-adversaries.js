@@ -3291,7 +3291,8 @@ function show(dish, entry) {
 const { meta, samples } = dish.model;
 if (crowd.mask.length !== dish.engine.width * dish.engine.height) crowd.clear();
 ballot?.dispose();
-ballot = samples && new Ballot(Array.from({ length: meta.classes }, (_, at) => String(meta.class_names?.[at] ?? at)));
+const names = Array.from({ length: meta.classes ?? 0 }, (_, at) => String(meta.class_names?.[at] ?? at));
+ballot = samples && new Ballot(names);
 ballotHost.replaceChildren(...(ballot ? [ballot.element] : []));
 badgeHost.replaceChildren(...(ballot ? [ballot.badge] : []));
 for (const part of panels.digits) part.hidden = !samples;
@@ -3319,7 +3320,8 @@ bench.player.reset();
 }
 function changed() {
 const { count } = crowd;
-counted.textContent = count ? `${count} ${count === 1 ? "adversary" : "adversaries"} in the grid` : "No adversaries";
+const noun = count === 1 ? "adversary" : "adversaries";
+counted.textContent = count ? `${count} ${noun} in the grid` : "No adversaries";
 if (Boolean(count) !== Boolean(before)) ballot?.chart.mark(dishHere().engine.stepCount);
 before = count;
 }

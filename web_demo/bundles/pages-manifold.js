@@ -631,7 +631,8 @@ return made;
 }
 constructor(meta, weights, codes) {
 const { manifold } = meta;
-Object.assign(this, { meta, weights, names: manifold.names, places: manifold.places, letters: manifold.code === "dna" });
+const { names, places, code } = manifold;
+Object.assign(this, { meta, weights, names, places, letters: code === "dna" });
 const length = this.letters ? manifold.code_size * LETTERS : manifold.code_size;
 this.codes = this.letters ? lettersOf(codes, length) : numbersOf(codes, length);
 if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {
@@ -2590,8 +2591,8 @@ let map = null;
 let made = { weights: null, arrays: null };
 const page = new FamilyPage(host, context, {
 ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
-summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network wrote. " +
-"Click one to grow it, drag from one to another to grow what lies between.",
+summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network " +
+"wrote. Click one to grow it, drag from one to another to grow what lies between.",
 bench: {
 tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 0.25,
 },
@@ -2628,16 +2629,21 @@ return;
 const { manifold, meta: { manifold: { sheet: { columns, tile } } }, sheet } = dish.model;
 const last = manifold.codes.length - 1;
 const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
-Object.assign(blend, { one: at("from", 0), other: at("to", at("from", 0)), share: address.number("share", 0, 0, 1) });
+const one = at("from", 0);
+Object.assign(blend, { one, other: at("to", one), share: address.number("share", 0, 0, 1) });
 map = new CodeMap({
 places: manifold.places, tile, columns, sheet, label: `A map of ${last + 1} codes`,
 onChoose: (index) => grow(index, index, 0), onBlend: (one, other) => grow(one, other, 0.5),
 });
 mapHost.replaceChildren(map.element);
 const pick = (label, key) => {
-const options = manifold.names.map((name, index) => el("option", { value: String(index), text: titleOf(name) }));
-const select = el("select", { class: "select", on: { change: () => change(key, Number(select.value)) } }, options);
-return { select, element: el("label", { class: "field" }, el("span", { class: "field-label", text: label }), select) };
+const options = manifold.names.map(
+(name, index) => el("option", { value: String(index), text: titleOf(name) }),
+);
+const on = { change: () => change(key, Number(select.value)) };
+const select = el("select", { class: "select", on }, options);
+const words = el("span", { class: "field-label", text: label });
+return { select, element: el("label", { class: "field" }, words, select) };
 };
 const [first, second] = [pick("First picture", "one"), pick("Second picture", "other")];
 const share = slider({

@@ -280,7 +280,9 @@ mnist: async () => (await load("engines/live_adversarial_digits.js")).LiveAdvers
 function argumentsOf(meta, name) {
 const own = meta[name]?.arguments;
 if (typeof own !== "object" || own === null) {
-throw new ModelError(`meta.json says nothing of the ${name}`, "its family and arguments were expected", EXPORT_AGAIN);
+throw new ModelError(
+`meta.json says nothing of the ${name}`, "its family and arguments were expected", EXPORT_AGAIN,
+);
 }
 return own;
 }
@@ -523,7 +525,8 @@ throw new ModelError(
 }
 if (whole.channels !== first.channels - 1 + count) {
 throw new ModelError(
-`meta.json has channels = ${shown(whole.channels)}`, `${first.channels - 1 + count} were expected`, EXPORT_AGAIN,
+`meta.json has channels = ${shown(whole.channels)}`, `${first.channels - 1 + count} were expected`,
+EXPORT_AGAIN,
 );
 }
 },
@@ -1506,8 +1509,8 @@ const takeover = {
 id: "takeover",
 family: "takeover",
 title: "Takeover",
-summary: "Put four cells of another kind into a living lizard. No cell can harm another, yet the newcomers displace " +
-"all others and make the body red, or keep a dying one alive. Or let two organisms meet.",
+summary: "Put four cells of another kind into a living lizard. No cell can harm another, yet the newcomers " +
+"displace all others and make the body red, or keep a dying one alive. Or let two organisms meet.",
 use: "A model of how a few engineered cells might change a whole body, and of what happens where two grow into one.",
 paper: {
 title: "Adversarial Takeover of Neural Cellular Automata", authors: "Cavuoti, Sacco, Randazzo, Levin", year: 2022,
@@ -1519,8 +1522,8 @@ const manifold = {
 id: "manifold",
 family: "ncam",
 title: "Manifold",
-summary: "A network writes the rules: every code is an automaton that grows a picture from one pixel, and what lies " +
-"between two codes grows something between two pictures.",
+summary: "A network writes the rules: every code is an automaton that grows a picture from one pixel, and what " +
+"lies between two codes grows something between two pictures.",
 use: "A model of how one genome language describes many bodies.",
 paper: {
 title: "Neural Cellular Automata Manifold", authors: "Hernandez Ruiz, Vilalta, Moreno-Noguer", year: 2020,

@@ -42,7 +42,8 @@ export class Manifold {
   /** @param {object} meta @param {Map<string, Weight>} weights @param {Uint8Array} codes as the site has them */
   constructor(meta, weights, codes) {
     const { manifold } = meta;
-    Object.assign(this, { meta, weights, names: manifold.names, places: manifold.places, letters: manifold.code === "dna" });
+    const { names, places, code } = manifold;
+    Object.assign(this, { meta, weights, names, places, letters: code === "dna" });
     const length = this.letters ? manifold.code_size * LETTERS : manifold.code_size;
     this.codes = this.letters ? lettersOf(codes, length) : numbersOf(codes, length);
     if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {

@@ -1,7 +1,7 @@
 /**
- * Several rules on one grid, as in nca_tf/families/takeover/automaton.py: each may act on its own cells and on free ones
- * beside them, all sense the sum of the alphas, and where several act their increments are averaged. States are cleaned
- * at the start of a step. Rules are computed where they may act and fire.
+ * Several rules on one grid, as in nca_tf/families/takeover/automaton.py: each may act on its own cells and on free
+ * ones beside them, all sense the sum of the alphas, and where several act their increments are averaged. States are
+ * cleaned at the start of a step. Rules are computed where they may act and fire.
  */
 import { NEIGHBOURS } from "./cells.js";
 import { LiveEngine } from "./live_engine.js";
@@ -84,7 +84,11 @@ export class LiveTakeover extends LiveEngine {
     const { channels, count, reach, state } = this;
     for (let cell = 0, at = 0; cell < reach.length; cell++, at += channels) {
       if (reach[cell] === 0) state.fill(0, at, at + channels);
-      else for (let rule = 0; rule < count; rule++) if (!(reach[cell] & (1 << rule))) state[at + channels - count + rule] = 0;
+      else {
+        for (let rule = 0; rule < count; rule++) {
+          if (!(reach[cell] & (1 << rule))) state[at + channels - count + rule] = 0;
+        }
+      }
     }
   }
 
@@ -109,7 +113,9 @@ export class LiveTakeover extends LiveEngine {
   #apply(rule, fires) {
     const { acting, channels, chosen, count, kernel, model, outputs, reach, single, state } = this;
     let firing = 0;
-    for (let cell = 0; cell < reach.length; cell++) if (reach[cell] & (1 << rule) && fires(cell)) chosen[firing++] = cell;
+    for (let cell = 0; cell < reach.length; cell++) {
+      if (reach[cell] & (1 << rule) && fires(cell)) chosen[firing++] = cell;
+    }
     const { step_size: stepSize = 1 } = Object.values(model.meta.rules)[rule].arguments;
     this.rules[rule].compute(kernel, chosen, 0, firing, single, { stepSize });
     const { floats } = kernel;

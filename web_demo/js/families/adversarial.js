@@ -18,7 +18,9 @@ const LIVE = {
 function argumentsOf(meta, name) {
   const own = meta[name]?.arguments;
   if (typeof own !== "object" || own === null) {
-    throw new ModelError(`meta.json says nothing of the ${name}`, "its family and arguments were expected", EXPORT_AGAIN);
+    throw new ModelError(
+      `meta.json says nothing of the ${name}`, "its family and arguments were expected", EXPORT_AGAIN,
+    );
   }
   return own;
 }

@@ -43,7 +43,8 @@ export function takeover(meta) {
       }
       if (whole.channels !== first.channels - 1 + count) {
         throw new ModelError(
-          `meta.json has channels = ${shown(whole.channels)}`, `${first.channels - 1 + count} were expected`, EXPORT_AGAIN,
+          `meta.json has channels = ${shown(whole.channels)}`, `${first.channels - 1 + count} were expected`,
+          EXPORT_AGAIN,
         );
       }
     },

@@ -175,7 +175,8 @@ export function open(host, context) {
     const { meta, samples } = dish.model;
     if (crowd.mask.length !== dish.engine.width * dish.engine.height) crowd.clear();
     ballot?.dispose();
-    ballot = samples && new Ballot(Array.from({ length: meta.classes }, (_, at) => String(meta.class_names?.[at] ?? at)));
+    const names = Array.from({ length: meta.classes ?? 0 }, (_, at) => String(meta.class_names?.[at] ?? at));
+    ballot = samples && new Ballot(names);
     ballotHost.replaceChildren(...(ballot ? [ballot.element] : []));
     badgeHost.replaceChildren(...(ballot ? [ballot.badge] : []));
     for (const part of panels.digits) part.hidden = !samples;
@@ -207,7 +208,8 @@ export function open(host, context) {
   /** Says how many there are, and marks the moment when the first came or the last went. */
   function changed() {
     const { count } = crowd;
-    counted.textContent = count ? `${count} ${count === 1 ? "adversary" : "adversaries"} in the grid` : "No adversaries";
+    const noun = count === 1 ? "adversary" : "adversaries";
+    counted.textContent = count ? `${count} ${noun} in the grid` : "No adversaries";
     if (Boolean(count) !== Boolean(before)) ballot?.chart.mark(dishHere().engine.stepCount);
     before = count;
   }

@@ -80,8 +80,8 @@ export const takeover = {
   id: "takeover",
   family: "takeover",
   title: "Takeover",
-  summary: "Put four cells of another kind into a living lizard. No cell can harm another, yet the newcomers displace " +
-    "all others and make the body red, or keep a dying one alive. Or let two organisms meet.",
+  summary: "Put four cells of another kind into a living lizard. No cell can harm another, yet the newcomers " +
+    "displace all others and make the body red, or keep a dying one alive. Or let two organisms meet.",
   use: "A model of how a few engineered cells might change a whole body, and of what happens where two grow into one.",
   paper: {
     title: "Adversarial Takeover of Neural Cellular Automata", authors: "Cavuoti, Sacco, Randazzo, Levin", year: 2022,
@@ -95,8 +95,8 @@ export const manifold = {
   id: "manifold",
   family: "ncam",
   title: "Manifold",
-  summary: "A network writes the rules: every code is an automaton that grows a picture from one pixel, and what lies " +
-    "between two codes grows something between two pictures.",
+  summary: "A network writes the rules: every code is an automaton that grows a picture from one pixel, and what " +
+    "lies between two codes grows something between two pictures.",
   use: "A model of how one genome language describes many bodies.",
   paper: {
     title: "Neural Cellular Automata Manifold", authors: "Hernandez Ruiz, Vilalta, Moreno-Noguer", year: 2020,

@@ -85,8 +85,8 @@ export function open(host, context) {
   let made = { weights: null, arrays: null };
   const page = new FamilyPage(host, context, {
     ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
-    summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network wrote. " +
-      "Click one to grow it, drag from one to another to grow what lies between.",
+    summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network " +
+      "wrote. Click one to grow it, drag from one to another to grow what lies between.",
     bench: {
       tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 0.25,
     },
@@ -125,16 +125,21 @@ export function open(host, context) {
     const { manifold, meta: { manifold: { sheet: { columns, tile } } }, sheet } = dish.model;
     const last = manifold.codes.length - 1;
     const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
-    Object.assign(blend, { one: at("from", 0), other: at("to", at("from", 0)), share: address.number("share", 0, 0, 1) });
+    const one = at("from", 0);
+    Object.assign(blend, { one, other: at("to", one), share: address.number("share", 0, 0, 1) });
     map = new CodeMap({
       places: manifold.places, tile, columns, sheet, label: `A map of ${last + 1} codes`,
       onChoose: (index) => grow(index, index, 0), onBlend: (one, other) => grow(one, other, 0.5),
     });
     mapHost.replaceChildren(map.element);
     const pick = (label, key) => {
-      const options = manifold.names.map((name, index) => el("option", { value: String(index), text: titleOf(name) }));
-      const select = el("select", { class: "select", on: { change: () => change(key, Number(select.value)) } }, options);
-      return { select, element: el("label", { class: "field" }, el("span", { class: "field-label", text: label }), select) };
+      const options = manifold.names.map(
+        (name, index) => el("option", { value: String(index), text: titleOf(name) }),
+      );
+      const on = { change: () => change(key, Number(select.value)) };
+      const select = el("select", { class: "select", on }, options);
+      const words = el("span", { class: "field-label", text: label });
+      return { select, element: el("label", { class: "field" }, words, select) };
     };
     const [first, second] = [pick("First picture", "one"), pick("Second picture", "other")];
     const share = slider({

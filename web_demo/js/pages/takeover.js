@@ -1,4 +1,4 @@
-/** Takeover: cells of another rule are put into a pattern and displace its own; or several organisms share one torus. */
+/** Takeover: cells of another rule are put into a pattern and displace its own; or several organisms share a torus. */
 
 import { compose, FREE, isPair } from "../player/compose.js";
 import { Dish } from "../player/dish.js";
@@ -71,7 +71,9 @@ const square = (side) => (own, { width, height }) => {
     const [x, y] = [(cell % width) + dx, Math.floor(cell / width) + dy];
     return ((y + height) % height) * width + ((x + width) % width);
   };
-  const cells = (first) => Array.from({ length: side * side }, (_, at) => around(first, at % side, Math.floor(at / side)));
+  const cells = (first) => Array.from(
+    { length: side * side }, (_, at) => around(first, at % side, Math.floor(at / side)),
+  );
   const fitting = own.filter((cell) => cells(cell).every((one) => inside.has(one)));
   if (!fitting.length) return own.slice(0, 1);
   return cells(fitting[Math.floor(Math.random() * fitting.length)]);
@@ -114,16 +116,18 @@ export function open(host, context) {
   };
   const seed = {
     id: "seed", label: "Seed", icon: "seed", key: "S", drags: false, brush: false, hint: "Click to plant one cell",
-    apply: (engine, x, y) => engine.edit((state) => plantRule(
-      state, engine, x, y, ofModel(page.active), page.active.model.meta.free_for_all ? 1 + turn++ % ofModel(page.active) : 1,
-    )),
+    apply: (engine, x, y) => engine.edit((state) => {
+      const count = ofModel(page.active);
+      const rule = page.active.model.meta.free_for_all ? 1 + turn++ % count : 1;
+      plantRule(state, engine, x, y, count, rule);
+    }),
   };
   let turn = 0;
   for (const entry of FREE.entriesIn(address.params.model, singles(catalog))) catalog.entries.push(entry);
   const page = new FamilyPage(host, context, {
     ...about, family: FAMILY, grids: [48, 72, 96, 128], grid: 48, start: startEntry, begin,
-    summary: "Two kinds of cells share one body. Neither sees which is which, and no cell can kill another; yet a few " +
-      "of the second kind talk the first into dying, and take over. Put some in and watch.",
+    summary: "Two kinds of cells share one body. Neither sees which is which, and no cell can kill another; yet a " +
+      "few of the second kind talk the first into dying, and take over. Put some in and watch.",
     bench: {
       tools: [brush, seed, ERASE], speed: 0.5, gaps: true,
       brush: { low: 1, high: 12, value: 2, unit: ["cell", "cells"] },
