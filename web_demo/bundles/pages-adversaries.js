@@ -2519,8 +2519,9 @@ if (this.active.size === 0) rememberAll(this.target.reach());
 const tap = this.lastTap;
 const again = event.timeStamp - tap.time < DOUBLE_TAP_MS && Math.hypot(x - tap.x, y - tap.y) < DOUBLE_TAP_CELLS;
 this.lastTap = { time: again ? -Infinity : event.timeStamp, x, y };
-if (again && this.target.doubleTap) {
-this.target.doubleTap(this.dish, x, y);
+const doubleTap = this.target.doubleTap();
+if (again && doubleTap) {
+doubleTap(this.dish, x, y);
 this.active.set(event.pointerId, { tool: null, x, y });
 } else {
 this.active.set(event.pointerId, { tool, x, y });
@@ -2879,7 +2880,7 @@ ready: () => Boolean(dish.engine),
 tool: (event) => this.#glowing(this.#toolFor(event), () => this.parts.get(dish).marks),
 radius: () => (this.tool.brush ? this.brush : 0.5),
 reach: () => (this.all ? this.dishes : [dish]).filter((other) => other.engine),
-doubleTap: (...where) => this.doubleTap?.(...where),
+doubleTap: () => this.doubleTap,
 changed: () => { this.parts.get(dish)?.marks.wake(); this.onLook(); },
 };
 const strokes = new Strokes(dish, target);

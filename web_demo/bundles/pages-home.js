@@ -2235,8 +2235,9 @@ if (this.active.size === 0) rememberAll(this.target.reach());
 const tap = this.lastTap;
 const again = event.timeStamp - tap.time < DOUBLE_TAP_MS && Math.hypot(x - tap.x, y - tap.y) < DOUBLE_TAP_CELLS;
 this.lastTap = { time: again ? -Infinity : event.timeStamp, x, y };
-if (again && this.target.doubleTap) {
-this.target.doubleTap(this.dish, x, y);
+const doubleTap = this.target.doubleTap();
+if (again && doubleTap) {
+doubleTap(this.dish, x, y);
 this.active.set(event.pointerId, { tool: null, x, y });
 } else {
 this.active.set(event.pointerId, { tool, x, y });
@@ -2595,7 +2596,7 @@ ready: () => Boolean(dish.engine),
 tool: (event) => this.#glowing(this.#toolFor(event), () => this.parts.get(dish).marks),
 radius: () => (this.tool.brush ? this.brush : 0.5),
 reach: () => (this.all ? this.dishes : [dish]).filter((other) => other.engine),
-doubleTap: (...where) => this.doubleTap?.(...where),
+doubleTap: () => this.doubleTap,
 changed: () => { this.parts.get(dish)?.marks.wake(); this.onLook(); },
 };
 const strokes = new Strokes(dish, target);
@@ -3567,7 +3568,7 @@ player.play();
 const strokes = new Strokes(dish, {
 ready: () => Boolean(dish.engine), radius: () => BRUSH, reach: () => [dish], changed: () => marks.wake(),
 tool: () => ({ ...ERASE, apply: erase }),
-doubleTap: (which, x, y) => { SEED.apply(which.engine, x, y); which.touch(); },
+doubleTap: () => (which, x, y) => { SEED.apply(which.engine, x, y); which.touch(); },
 });
 const cursor = new Cursor(dish, strokes, announce);
 const marks = new Marks(dish, strokes, cursor);

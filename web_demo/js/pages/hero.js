@@ -81,7 +81,7 @@ function touchable(dish, player, announce) {
   const strokes = new Strokes(dish, {
     ready: () => Boolean(dish.engine), radius: () => BRUSH, reach: () => [dish], changed: () => marks.wake(),
     tool: () => ({ ...ERASE, apply: erase }),
-    doubleTap: (which, x, y) => { SEED.apply(which.engine, x, y); which.touch(); },
+    doubleTap: () => (which, x, y) => { SEED.apply(which.engine, x, y); which.touch(); },
   });
   const cursor = new Cursor(dish, strokes, announce);
   const marks = new Marks(dish, strokes, cursor);

@@ -11,7 +11,7 @@ const DOUBLE_TAP_CELLS = 4;
  * @property {(event: {shiftKey: boolean}) => Object} tool the tool for a stroke that starts now
  * @property {() => number} radius in cells
  * @property {() => import("./dish.js").Dish[]} reach the dishes that a stroke on this dish changes
- * @property {((dish, x: number, y: number) => void)|null} doubleTap
+ * @property {() => ((dish, x: number, y: number) => void)|null} doubleTap what two taps at one place do, if anything
  * @property {() => void} changed after each change
  */
 
@@ -54,8 +54,9 @@ export class Strokes {
     const tap = this.lastTap;
     const again = event.timeStamp - tap.time < DOUBLE_TAP_MS && Math.hypot(x - tap.x, y - tap.y) < DOUBLE_TAP_CELLS;
     this.lastTap = { time: again ? -Infinity : event.timeStamp, x, y };
-    if (again && this.target.doubleTap) {
-      this.target.doubleTap(this.dish, x, y);
+    const doubleTap = this.target.doubleTap();
+    if (again && doubleTap) {
+      doubleTap(this.dish, x, y);
       this.active.set(event.pointerId, { tool: null, x, y });
     } else {
       this.active.set(event.pointerId, { tool, x, y });

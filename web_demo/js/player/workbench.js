@@ -126,7 +126,7 @@ export class Workbench {
       tool: (event) => this.#glowing(this.#toolFor(event), () => this.parts.get(dish).marks),
       radius: () => (this.tool.brush ? this.brush : 0.5),
       reach: () => (this.all ? this.dishes : [dish]).filter((other) => other.engine),
-      doubleTap: (...where) => this.doubleTap?.(...where),
+      doubleTap: () => this.doubleTap,
       changed: () => { this.parts.get(dish)?.marks.wake(); this.onLook(); },
     };
     const strokes = new Strokes(dish, target);
