@@ -12,6 +12,7 @@ from random_manifolds import random_manifold
 from export.site import write_site
 from nca_tf.families.ncam.page import map_files
 from nca_tf.files.model_files import save
+from training.ncam import engineering
 
 SIZE, STEPS = 16, 12
 
@@ -28,7 +29,7 @@ def manifold(request, files, tmp_path_factory):
     if model.code == "dna":
         codes = codes.argmax(axis=-1).astype(np.uint8)
     np.save(files / f"{request.param}.npy", pictures[0])
-    map_files(codes, pictures, [f"{0x2648 + number:x}" for number in range(5)], folder)
+    map_files(codes, pictures, ["2648", "2649", "264a", "264b", "41"], folder)
     write_site([folder], files / request.param, graphs=False)
     return model, codes, f"{request.param}/ncam/{folder.name}"
 
@@ -113,3 +114,27 @@ def test_the_site_has_eight_bits_and_the_encoder_apart(files, manifold):
     assert not any(name.startswith("encoder") for name in names)
     kernels = sum(np.prod(w.shape) for n, w in model.named_weights().items() if n in names and len(w.shape) == 2)
     assert (folder / "network.bin").stat().st_size < 1.6 * kernels + 20000
+
+
+def test_letters_in_common_are_those_of_python(blank, files, manifold):
+    model, codes, path = manifold
+    if model.code != "dna":
+        pytest.skip("codes of numbers have no letters")
+    whole = np.eye(4, dtype=np.float32)[codes]
+    inside, threshold = [0, 1, 2, 3], 0.5
+    letters = engineering.common_letters(whole[inside], threshold)
+    expected = engineering.injected(whole[4:], letters)[0]
+    body = """
+      const { loadModel } = await import('./js/model_files.js');
+      const { Manifold } = await import('./js/manifold.js');
+      const manifold = await Manifold.load(await loadModel(new URL('./test-files/' + a.path, document.baseURI).href));
+      const letters = manifold.commonLetters(a.inside, a.threshold);
+      const code = manifold.withLetters(manifold.codes[4], letters);
+      const text = (array) => btoa(Array.from(new Uint8Array(array.buffer), (b) => String.fromCharCode(b)).join(''));
+      return [text(letters), text(code), manifold.groups];
+    """
+    found, code, groups = run_script(blank, files, body, path=path, inside=inside, threshold=threshold)
+    assert 0 < letters.sum() < len(letters)
+    np.testing.assert_array_equal(floats(found, letters.shape), letters)
+    np.testing.assert_array_equal(floats(code, expected.shape), expected)
+    assert groups == {"zodiac signs": inside}

@@ -5,7 +5,13 @@ import json
 import numpy as np
 import pytest
 from PIL import Image
+from random_manifolds import random_manifold
 from reader import SCREENS, SITE_MODELS, Reader, models
+
+from export.site import write_site
+from nca_tf.families.ncam.page import map_files
+from nca_tf.files.model_files import save
+from training.ncam.engineering import common_letters, injected
 
 ON_BOTH = pytest.mark.parametrize("screen", SCREENS)
 
@@ -37,11 +43,15 @@ def read(open_page, manifold):
     return open_reader
 
 
+def grown_state(reader, steps: int) -> tuple[np.ndarray, int]:
+    """What has grown when the page stops on its own, [height, width, channels], and the steps that it took."""
+    reader.until(f"nca.page.bench.player.playing === false && nca.page.bench.player.stepCount >= {steps}")
+    return reader.state(), reader.step_count()
+
+
 def grown(reader, steps: int) -> np.ndarray:
-    """What has grown when the page stops on its own, at half the size, [32, 32, 4]."""
-    reader.steps(steps)
-    reader.until("nca.page.bench.player.playing === false")
-    state = reader.state()[..., :4]
+    """The same at half the size, [32, 32, 4]."""
+    state = grown_state(reader, steps)[0][..., :4]
     return state.reshape(32, state.shape[0] // 32, 32, state.shape[1] // 32, 4).mean(axis=(1, 3))
 
 
@@ -91,3 +101,57 @@ def test_pictures_are_chosen_by_name_without_a_pointer(read, manifold):
     reader.page.get_by_label("First picture").select_option("3")
     reader.page.get_by_label("Second picture").select_option("5")
     assert reader.page.evaluate("() => nca.page.address.url()").endswith("from=3&to=5&share=0.5")
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory):
+    """A site of one small manifold of letters, all of whose cells fire: it, its folder, its codes [6, letters, 4]."""
+    model = random_manifold(code="dna", size=64, hidden=20, steps=8, fire_rate=1.0)
+    folder = tmp_path_factory.mktemp("models") / "ncam" / "letters"
+    save(model, folder, {"name": folder.name})
+    rng = np.random.default_rng(4)
+    pictures = np.float32(rng.random((6, 64, 64, 4)))
+    codes = rng.integers(0, 4, (6, 16 * model.code_size)).astype(np.uint8)
+    codes[1:3, ::2] = codes[0, ::2]
+    codes[3, ::4] = codes[0, ::4]  # of the first four, three share a half of the letters, and all a quarter
+    map_files(codes, pictures, ["2648", "2649", "264a", "264b", "41", "42"], folder)
+    write_site([folder], folder.parents[1] / "site", graphs=False)
+    return model, folder.parents[1] / "site", np.eye(4, dtype=np.float32)[codes]
+
+
+@ON_BOTH
+def test_letters_in_common_are_put_into_another_picture(open_page, site, small_site, screen):
+    model, folder, codes = small_site
+    many, few = (common_letters(codes[:4], threshold) for threshold in (0.7, 0.9))
+    mixed = [*codes[4:5], *injected(codes[4:5], many), *injected(codes[4:5], few), few]
+    reader = Reader(open_page("blank.html", **SCREENS[screen]))
+    page = reader.page
+
+    def answer(route):
+        route.fulfill(path=folder / route.request.url.split("?")[0].partition("/models/")[2])
+
+    def look():
+        """Which of `mixed` grew."""
+        state, steps = grown_state(reader, model.steps)
+        wanted = model.rollout(model.seed_state(len(mixed), 64, 64), steps, codes=np.stack(mixed)).numpy()
+        apart = np.linalg.norm((wanted - state).reshape(len(mixed), -1), axis=1)
+        assert np.sort(apart)[0] < 0.5 * np.sort(apart)[1], apart
+        return int(apart.argmin())
+
+    page.route("**/models/**", answer)
+    page.goto(f"{site}#/manifold?speed=1&from=4")
+    reader.until("document.querySelector('.code-map')")
+    assert look() == 0
+    page.get_by_label("Letters in common of").select_option("zodiac signs")
+    assert page.get_by_text(f"{int(many.sum())} of {len(many)} letters are kept.").is_visible()
+    assert look() == 1
+    page.get_by_label("Shared by more than").fill("0.9")
+    assert look() == 2
+    page.get_by_label("These letters alone").check(force=True)
+    assert look() == 3
+    address = page.evaluate("() => nca.page.address.url()")
+    assert address.endswith("group=zodiac%20signs&shared=0.9&alone=1")
+    page.goto(f"{site}blank.html")
+    page.goto(address.replace("paused=1&", ""))
+    reader.until("document.querySelector('.code-map')")
+    assert look() == 3

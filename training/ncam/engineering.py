@@ -4,10 +4,9 @@ Of each letter the mean share of the four over the group is taken; the one above
 the letter is "none", which says nothing to whoever reads it.
 """
 
-from collections.abc import Callable
-
 import numpy as np
 
+from nca_tf.data.emoji_groups import groups_of
 from nca_tf.families.ncam.automaton import ManifoldCA
 from nca_tf.pictures.animation import tile, zoom
 from training.ncam.evaluation import codes_of, grown
@@ -18,36 +17,6 @@ THRESHOLDS = (0.5, 0.7, 0.9)
 SOURCES, TARGETS = 6, 3
 """Pictures of a group, and of all others, that the figure shows."""
 GAP = 2
-
-GROUPS: dict[str, Callable[[str], bool]] = {
-    "keycaps": lambda name: name.endswith("20e3"),
-    "zodiac signs": lambda name: 0x2648 <= _first(name) <= 0x2653,
-    "arrows": lambda name: 0x2194 <= _first(name) <= 0x21AA or 0x2B05 <= _first(name) <= 0x2B07,
-    "darkest skin": lambda name: "1f3ff" in name,
-    "lightest skin": lambda name: "1f3fb" in name,
-    "cats": lambda name: 0x1F638 <= _first(name) <= 0x1F640,
-    "tongues": lambda name: name in ("1f61b", "1f61c", "1f61d", "1f92a", "1f60b"),
-    "hands": lambda name: name in ("1f914", "1f917", "1f92d", "1f92b", "1f971"),
-}
-"""Groups of emoji that share a trait, by the names of their files; a set has those of which it holds enough."""
-
-
-def _first(name: str) -> int:
-    return int(name.split("-")[0], 16)
-
-
-def groups_of(names: tuple[str, ...], least: int = 4) -> dict[str, np.ndarray]:
-    """The groups of which a set has at least `least` pictures, and as many others: group -> places in the set."""
-    found = {}
-    for group, belongs in GROUPS.items():
-        inside = np.array([_is_emoji(name) and belongs(name) for name in names])
-        if inside.sum() >= least and (~inside).sum() >= TARGETS:
-            found[group] = np.flatnonzero(inside)
-    return found
-
-
-def _is_emoji(name: str) -> bool:
-    return all(0 < len(part) <= 5 and set(part) <= set("0123456789abcdef") for part in name.split("-"))
 
 
 def common_letters(codes: np.ndarray, threshold: float) -> np.ndarray:
@@ -74,7 +43,7 @@ def figure(model: ManifoldCA, pictures: PictureSet, report: Report = say_nothing
     On top pictures of the group; below what grows from the letters they have in common, at each threshold; below that
     three other pictures, each with what grows when these letters are put into its code.
     """
-    groups = list(groups_of(pictures.names).items())[:2]
+    groups = list(groups_of(pictures.names, others=TARGETS).items())[:2]
     if model.code != "dna" or len(groups) < 2:
         return None
     codes = codes_of(model, pictures.pictures)

@@ -632,7 +632,7 @@ return made;
 constructor(meta, weights, codes) {
 const { manifold } = meta;
 const { names, places, code } = manifold;
-Object.assign(this, { meta, weights, names, places, letters: code === "dna" });
+Object.assign(this, { meta, weights, names, places, groups: manifold.groups ?? {}, letters: code === "dna" });
 const length = this.letters ? manifold.code_size * LETTERS : manifold.code_size;
 this.codes = this.letters ? lettersOf(codes, length) : numbersOf(codes, length);
 if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {
@@ -705,6 +705,19 @@ return result;
 }
 blend(one, other, share) {
 return one.map((value, at) => value * (1 - share) + other[at] * share);
+}
+commonLetters(places, share) {
+const counts = new Float32Array(this.codes[0].length);
+for (const place of places) for (let at = 0; at < counts.length; at++) counts[at] += this.codes[place][at];
+return counts.map((count) => (count > share * places.length ? 1 : 0));
+}
+withLetters(code, letters) {
+const result = code.slice();
+for (let at = 0; at < code.length; at += CATEGORIES) {
+const letter = letters.subarray(at, at + CATEGORIES);
+if (letter.some(Boolean)) result.set(letter, at);
+}
+return result;
 }
 express(code) {
 let values = this.letters ? this.#read(code) : code;
@@ -2519,6 +2532,67 @@ this.bench.dispose();
 }
 return { FamilyPage };
 })();
+modules["pages/letters.js"] ??= (() => {
+const { el } = modules["dom.js"];
+const { slider, toggle } = modules["ui/controls.js"];
+const SHARED = { low: 0.5, high: 0.9, step: 0.1, usual: 0.7 };
+const titled = (group) => group[0].toUpperCase() + group.slice(1);
+function letters({ manifold, address, onChange }) {
+const { groups } = manifold;
+const names = Object.keys(groups);
+if (!manifold.letters || !names.length) return null;
+const chosen = {
+group: address.choice("group", names, ""),
+shared: address.number("shared", SHARED.usual, SHARED.low, SHARED.high),
+alone: address.choice("alone", ["1"], "") === "1",
+};
+const options = [
+el("option", { value: "", text: "None" }),
+...names.map((name) => el("option", { value: name, text: `${titled(name)} (${groups[name].length})` })),
+];
+const select = el("select", { class: "select", on: { change: () => change({ group: select.value }) } }, options);
+select.value = chosen.group;
+const shared = slider({
+label: "Shared by more than", ...SHARED, value: chosen.shared, show: (value) => `${Math.round(100 * value)} %`,
+onChange: (value) => change({ shared: value }),
+});
+const alone = toggle({
+label: "These letters alone", hint: "All others say nothing", value: chosen.alone,
+onChange: (value) => change({ alone: value }),
+});
+const kept = el("p", { class: "kept", "aria-live": "polite" });
+const details = el("div", { class: "stack" }, shared.element, alone.element, kept);
+const label = el("span", { class: "field-label", text: "Letters in common of" });
+const element = el("div", { class: "stack letters" }, el("label", { class: "field" }, label, select), details);
+refresh();
+function change(values) {
+Object.assign(chosen, values);
+const { group, shared: share, alone: only } = chosen;
+address.set({ group: group || null, shared: group ? share : null, alone: group && only ? 1 : null });
+refresh();
+onChange();
+}
+function refresh() {
+details.hidden = !chosen.group;
+if (!chosen.group) return;
+const own = common();
+const all = own.length / 4;
+const count = own.reduce((sum, letter) => sum + letter, 0);
+kept.textContent = `${count.toLocaleString("en")} of ${all.toLocaleString("en")} letters are kept.`;
+}
+function common() {
+return manifold.commonLetters(groups[chosen.group], chosen.shared);
+}
+return {
+element,
+mixed(code) {
+if (!chosen.group) return code;
+return chosen.alone ? common() : manifold.withLetters(code, common());
+},
+};
+}
+return { letters };
+})();
 modules["pages/manifold.js"] ??= (() => {
 const { addressOf } = modules["formats/site_files.js"];
 const { Manifold } = modules["manifold.js"];
@@ -2530,6 +2604,7 @@ const { button, choice, section, slider } = modules["ui/controls.js"];
 const { explain } = modules["ui/messages.js"];
 const { FamilyPage } = modules["pages/family_page.js"];
 const { manifold: about } = modules["pages/index.js"];
+const { letters } = modules["pages/letters.js"];
 const FAMILY = "ncam";
 const GRID = 64;
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
@@ -2589,6 +2664,7 @@ const choices = el("div", { class: "stack" });
 const modelHost = el("div", { class: "stack" });
 const blend = { one: 0, other: 0, share: 0 };
 let map = null;
+let engineered = null;
 let made = { weights: null, arrays: null };
 const page = new FamilyPage(host, context, {
 ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
@@ -2623,6 +2699,7 @@ seedIn(dish);
 function showMap(dish) {
 own.hidden = !dish.model.manifold;
 if (!dish.model.manifold) {
+engineered = null;
 mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
 choices.replaceChildren();
 return;
@@ -2656,7 +2733,8 @@ first.select.value = String(blend.one);
 second.select.value = String(blend.other);
 share.set(blend.share);
 } });
-choices.replaceChildren(first.element, second.element, share.element);
+engineered = letters({ manifold, address, onChange: () => grow(blend.one, blend.other, blend.share) });
+choices.replaceChildren(...[first, second, share, engineered].filter(Boolean).map(({ element }) => element));
 grow(blend.one, blend.other, blend.share);
 }
 function change(key, index) {
@@ -2667,7 +2745,8 @@ function grow(one, other, share) {
 if (!here()) { restart(); return; }
 Object.assign(blend, { one, other, share: one === other ? 0 : share });
 const { codes } = here();
-keep(here().blend(codes[one], codes[other], blend.share));
+const code = here().blend(codes[one], codes[other], blend.share);
+keep(engineered ? engineered.mixed(code) : code);
 address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
 map.show(one, other, blend.share);
 choices.refresh();
@@ -2677,7 +2756,9 @@ function keep(code) {
 const { manifold, weights } = dishHere().model;
 made = { weights, arrays: manifold.express(code) };
 }
+let before = 0;
 function restart() {
+before = 0;
 bench.player.reset();
 bench.player.play();
 }
@@ -2703,7 +2784,6 @@ options: entries.map((other) => ({ value: other.name, text: other.title })),
 onChange: (name) => page.show(catalog.find(FAMILY, name)),
 }).element]));
 }
-let before = 0;
 bench.player.on("frame", () => {
 const dish = dishHere();
 const steps = dish?.model?.meta.steps;

@@ -43,7 +43,7 @@ export class Manifold {
   constructor(meta, weights, codes) {
     const { manifold } = meta;
     const { names, places, code } = manifold;
-    Object.assign(this, { meta, weights, names, places, letters: code === "dna" });
+    Object.assign(this, { meta, weights, names, places, groups: manifold.groups ?? {}, letters: code === "dna" });
     const length = this.letters ? manifold.code_size * LETTERS : manifold.code_size;
     this.codes = this.letters ? lettersOf(codes, length) : numbersOf(codes, length);
     if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {
@@ -134,6 +134,31 @@ export class Manifold {
    */
   blend(one, other, share) {
     return one.map((value, at) => value * (1 - share) + other[at] * share);
+  }
+
+  /**
+   * What the letters of some codes have in common.
+   * @param {number[]} places of the codes @param {number} share of them, at least a half, that has to have a letter
+   * @returns {Float32Array} [letters, 4]: one where a letter is kept, else zeros, "none"
+   */
+  commonLetters(places, share) {
+    const counts = new Float32Array(this.codes[0].length);
+    for (const place of places) for (let at = 0; at < counts.length; at++) counts[at] += this.codes[place][at];
+    return counts.map((count) => (count > share * places.length ? 1 : 0));
+  }
+
+  /**
+   * A code with other letters in the place of its own, where these are not "none".
+   * @param {Float32Array} code @param {Float32Array} letters
+   * @returns {Float32Array}
+   */
+  withLetters(code, letters) {
+    const result = code.slice();
+    for (let at = 0; at < code.length; at += CATEGORIES) {
+      const letter = letters.subarray(at, at + CATEGORIES);
+      if (letter.some(Boolean)) result.set(letter, at);
+    }
+    return result;
   }
 
   /**

@@ -12,6 +12,7 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf.cells.page import THUMBNAIL, Page
+from nca_tf.data.emoji_groups import groups_of
 from nca_tf.data.titles import title_of
 from nca_tf.families.ncam.blocks import LEAK, leak
 from nca_tf.families.ncam.encoder import CATEGORIES
@@ -57,6 +58,7 @@ def ncam_page(model, meta: dict[str, Any], folder: Path) -> Page:
             "leak": float(leak(model.weights_now(), LEAK)) if model.leaky else 1.0,
             "names": names,
             "places": places,
+            "groups": {group: inside.tolist() for group, inside in groups_of(names).items()},
             "codes": {"file": CODES, **scales},
             "network": {"file": NETWORK, "arrays": growing},
             "encoder": {"file": ENCODER, "arrays": encoding, "slices": model.slices, "colours": model.colours},

@@ -10,6 +10,7 @@ import { button, choice, section, slider } from "../ui/controls.js";
 import { explain } from "../ui/messages.js";
 import { FamilyPage } from "./family_page.js";
 import { manifold as about } from "./index.js";
+import { letters } from "./letters.js";
 
 const FAMILY = "ncam";
 const GRID = 64;
@@ -81,6 +82,8 @@ export function open(host, context) {
   /** What is grown: the places of two pictures in the set, and the share of the second. */
   const blend = { one: 0, other: 0, share: 0 };
   let map = null;
+  /** What is put into the code that grows; null where codes are numbers. */
+  let engineered = null;
   /** What grows, and the model that it belongs to. */
   let made = { weights: null, arrays: null };
   const page = new FamilyPage(host, context, {
@@ -118,6 +121,7 @@ export function open(host, context) {
   function showMap(dish) {
     own.hidden = !dish.model.manifold;
     if (!dish.model.manifold) {
+      engineered = null;
       mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
       choices.replaceChildren();
       return;
@@ -151,7 +155,8 @@ export function open(host, context) {
       second.select.value = String(blend.other);
       share.set(blend.share);
     } });
-    choices.replaceChildren(first.element, second.element, share.element);
+    engineered = letters({ manifold, address, onChange: () => grow(blend.one, blend.other, blend.share) });
+    choices.replaceChildren(...[first, second, share, engineered].filter(Boolean).map(({ element }) => element));
     grow(blend.one, blend.other, blend.share);
   }
 
@@ -165,7 +170,8 @@ export function open(host, context) {
     if (!here()) { restart(); return; }
     Object.assign(blend, { one, other, share: one === other ? 0 : share });
     const { codes } = here();
-    keep(here().blend(codes[one], codes[other], blend.share));
+    const code = here().blend(codes[one], codes[other], blend.share);
+    keep(engineered ? engineered.mixed(code) : code);
     address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
     map.show(one, other, blend.share);
     choices.refresh();
@@ -178,7 +184,11 @@ export function open(host, context) {
     made = { weights, arrays: manifold.express(code) };
   }
 
+  /** The steps that were made when the last frame was drawn. */
+  let before = 0;
+
   function restart() {
+    before = 0;
     bench.player.reset();
     bench.player.play();
   }
@@ -210,7 +220,6 @@ export function open(host, context) {
   }
 
   // It was taught to be its picture after so many steps; what comes later nobody has asked of it.
-  let before = 0;
   bench.player.on("frame", () => {
     const dish = dishHere();
     const steps = dish?.model?.meta.steps;

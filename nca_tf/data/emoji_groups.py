@@ -1,0 +1,41 @@
+"""Groups of emoji that share a trait, for experiments on what their codes share (Hernandez Ruiz et al. 2020)."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+GROUPS: dict[str, Callable[[str], bool]] = {
+    "keycaps": lambda name: name.endswith("20e3"),
+    "zodiac signs": lambda name: 0x2648 <= _first(name) <= 0x2653,
+    "arrows": lambda name: 0x2194 <= _first(name) <= 0x21AA or 0x2B05 <= _first(name) <= 0x2B07,
+    "darkest skin": lambda name: "1f3ff" in name,
+    "lightest skin": lambda name: "1f3fb" in name,
+    "cats": lambda name: 0x1F638 <= _first(name) <= 0x1F640,
+    "tongues": lambda name: name in ("1f61b", "1f61c", "1f61d", "1f92a", "1f60b"),
+    "hands": lambda name: name in ("1f914", "1f917", "1f92d", "1f92b", "1f971"),
+}
+"""By the names of their files, which are their code points in hexadecimal."""
+
+
+def groups_of(names: Sequence[str], least: int = 4, others: int = 1) -> dict[str, np.ndarray]:
+    """The groups of which a set has at least `least` pictures, and `others` that are not of it.
+
+    Args:
+      names: of the set's pictures; those that are no emoji's belong to no group.
+    Returns:
+      Group -> places in the set, int64.
+    """
+    found = {}
+    for group, belongs in GROUPS.items():
+        inside = np.array([_is_emoji(name) and belongs(name) for name in names])
+        if inside.sum() >= least and (~inside).sum() >= others:
+            found[group] = np.flatnonzero(inside)
+    return found
+
+
+def _first(name: str) -> int:
+    return int(name.split("-")[0], 16)
+
+
+def _is_emoji(name: str) -> bool:
+    return all(0 < len(part) <= 5 and set(part) <= set("0123456789abcdef") for part in name.split("-"))
