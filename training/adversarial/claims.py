@@ -34,7 +34,16 @@ CLAIMS = (
         "adversarial-tailless",
         LOST,
         at_most=2.4e-3,
-        why=WAITING,
+        why="slower: our host resists longer; later it is ahead, see the next line",
+    ),
+    Claim(
+        PAPER,
+        "the same after 4,000 steps (the article: it can become unstable)",
+        "9.0e-3 (their weights; 3.7e-3 is doing nothing)",
+        "adversarial-tailless",
+        "loss 4000 steps after the injection, mean of 16 masks",
+        at_most=9.0e-3,
+        picture="docs/adversaries-lizard.webp",
     ),
     Claim(
         PAPER,
