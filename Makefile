@@ -11,12 +11,14 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.10 python3; do \
 # lasts and heals.
 TRAIN ?= --experiment growing --iterations 580 --learning-rate 0.004 --learning-rate-drop 400 --batch-size 4 \
 	--padding 12 --min-steps 84 --max-steps 100 --out runs/first-lizard
+# What is installed for the tests, of setup.cfg's extras.
+EXTRA ?= test
 PYTEST ?=
 # Processes that run tests side by side, a file at a time; 0 for none but pytest's own.
 WORKERS ?= 2
 RUN_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: train check test lint demo drill
+.PHONY: train check test lint newest demo drill
 
 train: $(VENV)/.installed
 	$(BIN)/python -m training.growing $(TRAIN)
@@ -27,6 +29,10 @@ check: $(VENV)/.installed-test lint
 test: $(VENV)/.installed-test lint
 	.ci/install_chromium
 	$(RUN_TESTS) $(PYTEST)
+
+# The newest TensorFlow that setup.cfg allows, in an environment of its own: the export extra keeps it at 2.19.
+newest:
+	$(MAKE) VENV=.venv-newest EXTRA=check check
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check
@@ -43,7 +49,7 @@ $(VENV)/.installed: setup.cfg pyproject.toml | $(BIN)/pip
 	touch $@
 
 $(VENV)/.installed-test: setup.cfg pyproject.toml | $(BIN)/pip
-	$(BIN)/pip install --disable-pip-version-check --quiet --editable '.[test]'
+	$(BIN)/pip install --disable-pip-version-check --quiet --editable '.[$(EXTRA)]'
 	touch $@ $(VENV)/.installed
 
 $(BIN)/pip:
