@@ -2827,7 +2827,9 @@ host.append(this.element);
 this.stopListening = onSetting((name) => {
 if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
 });
-this.watcher = new IntersectionObserver(([entry]) => this.player.rest("out of sight", !entry.isIntersecting));
+this.watcher = new IntersectionObserver((entries) => {
+this.player.rest("out of sight", !entries.at(-1).isIntersecting);
+});
 this.watcher.observe(this.dishRow);
 }
 get dishes() {

@@ -2543,7 +2543,9 @@ host.append(this.element);
 this.stopListening = onSetting((name) => {
 if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
 });
-this.watcher = new IntersectionObserver(([entry]) => this.player.rest("out of sight", !entry.isIntersecting));
+this.watcher = new IntersectionObserver((entries) => {
+this.player.rest("out of sight", !entries.at(-1).isIntersecting);
+});
 this.watcher.observe(this.dishRow);
 }
 get dishes() {
@@ -3632,7 +3634,7 @@ this.players.push(player);
 player.on(
 "change", () => relabel(this.button, this.playing ? "Pause" : "Play", this.playing ? "pause" : "play", "Space"),
 );
-new IntersectionObserver(([entry]) => player.rest("out of sight", !entry.isIntersecting)).observe(element);
+new IntersectionObserver((entries) => player.rest("out of sight", !entries.at(-1).isIntersecting)).observe(element);
 return player;
 }
 get playing() {

@@ -2225,7 +2225,9 @@ host.append(this.element);
 this.stopListening = onSetting((name) => {
 if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
 });
-this.watcher = new IntersectionObserver(([entry]) => this.player.rest("out of sight", !entry.isIntersecting));
+this.watcher = new IntersectionObserver((entries) => {
+this.player.rest("out of sight", !entries.at(-1).isIntersecting);
+});
 this.watcher.observe(this.dishRow);
 }
 get dishes() {
@@ -2560,10 +2562,10 @@ const alone = toggle({
 label: "These letters alone", hint: "All others say nothing", value: chosen.alone,
 onChange: (value) => change({ alone: value }),
 });
-const kept = el("p", { class: "kept", "aria-live": "polite" });
+const kept = el("p", { class: "soft", "aria-live": "polite" });
 const details = el("div", { class: "stack" }, shared.element, alone.element, kept);
 const label = el("span", { class: "field-label", text: "Letters in common of" });
-const element = el("div", { class: "stack letters" }, el("label", { class: "field" }, label, select), details);
+const element = el("div", { class: "stack" }, el("label", { class: "field" }, label, select), details);
 refresh();
 function change(values) {
 Object.assign(chosen, values);
@@ -2662,6 +2664,8 @@ const { address, catalog } = context;
 const mapHost = el("div", { class: "stack" });
 const choices = el("div", { class: "stack" });
 const modelHost = el("div", { class: "stack" });
+const lettersHost = el("div", { class: "stack" });
+const lettersPart = section("Letters", lettersHost);
 const blend = { one: 0, other: 0, share: 0 };
 let map = null;
 let engineered = null;
@@ -2700,6 +2704,7 @@ function showMap(dish) {
 own.hidden = !dish.model.manifold;
 if (!dish.model.manifold) {
 engineered = null;
+lettersPart.hidden = true;
 mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
 choices.replaceChildren();
 return;
@@ -2734,7 +2739,9 @@ second.select.value = String(blend.other);
 share.set(blend.share);
 } });
 engineered = letters({ manifold, address, onChange: () => grow(blend.one, blend.other, blend.share) });
-choices.replaceChildren(...[first, second, share, engineered].filter(Boolean).map(({ element }) => element));
+choices.replaceChildren(first.element, second.element, share.element);
+lettersPart.hidden = !engineered;
+lettersHost.replaceChildren(...(engineered ? [engineered.element] : []));
 grow(blend.one, blend.other, blend.share);
 }
 function change(key, index) {
@@ -2756,9 +2763,7 @@ function keep(code) {
 const { manifold, weights } = dishHere().model;
 made = { weights, arrays: manifold.express(code) };
 }
-let before = 0;
 function restart() {
-before = 0;
 bench.player.reset();
 bench.player.play();
 }
@@ -2784,6 +2789,7 @@ options: entries.map((other) => ({ value: other.name, text: other.title })),
 onChange: (name) => page.show(catalog.find(FAMILY, name)),
 }).element]));
 }
+let before = 0;
 bench.player.on("frame", () => {
 const dish = dishHere();
 const steps = dish?.model?.meta.steps;
@@ -2791,6 +2797,7 @@ if (unlisten || !dish?.engine) return;
 if (before < steps && dish.engine.stepCount >= steps) bench.player.pause();
 before = dish.engine.stepCount;
 });
+bench.player.on("change", () => { before = Math.min(before, bench.player.stepCount); });
 const chooser = el("input", {
 type: "file", accept: "image/*", class: "visually-hidden", "aria-label": "A picture of your own", tabindex: -1,
 on: { change: () => { if (chooser.files[0]) growOwn(chooser.files[0]); chooser.value = ""; } },
@@ -2809,7 +2816,7 @@ growOwn(picture);
 });
 page.open(
 [section("Codes", mapHost, choices, own, chooser)],
-[section("Model", modelHost, page.ownButton, page.forgetButton)],
+[lettersPart, section("Model", modelHost, page.ownButton, page.forgetButton)],
 );
 return page;
 }

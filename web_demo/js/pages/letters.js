@@ -35,10 +35,10 @@ export function letters({ manifold, address, onChange }) {
     label: "These letters alone", hint: "All others say nothing", value: chosen.alone,
     onChange: (value) => change({ alone: value }),
   });
-  const kept = el("p", { class: "kept", "aria-live": "polite" });
+  const kept = el("p", { class: "soft", "aria-live": "polite" });
   const details = el("div", { class: "stack" }, shared.element, alone.element, kept);
   const label = el("span", { class: "field-label", text: "Letters in common of" });
-  const element = el("div", { class: "stack letters" }, el("label", { class: "field" }, label, select), details);
+  const element = el("div", { class: "stack" }, el("label", { class: "field" }, label, select), details);
   refresh();
 
   function change(values) {

@@ -79,6 +79,8 @@ export function open(host, context) {
   const mapHost = el("div", { class: "stack" });
   const choices = el("div", { class: "stack" });
   const modelHost = el("div", { class: "stack" });
+  const lettersHost = el("div", { class: "stack" });
+  const lettersPart = section("Letters", lettersHost);
   /** What is grown: the places of two pictures in the set, and the share of the second. */
   const blend = { one: 0, other: 0, share: 0 };
   let map = null;
@@ -122,6 +124,7 @@ export function open(host, context) {
     own.hidden = !dish.model.manifold;
     if (!dish.model.manifold) {
       engineered = null;
+      lettersPart.hidden = true;
       mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
       choices.replaceChildren();
       return;
@@ -156,7 +159,9 @@ export function open(host, context) {
       share.set(blend.share);
     } });
     engineered = letters({ manifold, address, onChange: () => grow(blend.one, blend.other, blend.share) });
-    choices.replaceChildren(...[first, second, share, engineered].filter(Boolean).map(({ element }) => element));
+    choices.replaceChildren(first.element, second.element, share.element);
+    lettersPart.hidden = !engineered;
+    lettersHost.replaceChildren(...(engineered ? [engineered.element] : []));
     grow(blend.one, blend.other, blend.share);
   }
 
@@ -184,11 +189,7 @@ export function open(host, context) {
     made = { weights, arrays: manifold.express(code) };
   }
 
-  /** The steps that were made when the last frame was drawn. */
-  let before = 0;
-
   function restart() {
-    before = 0;
     bench.player.reset();
     bench.player.play();
   }
@@ -220,6 +221,7 @@ export function open(host, context) {
   }
 
   // It was taught to be its picture after so many steps; what comes later nobody has asked of it.
+  let before = 0;
   bench.player.on("frame", () => {
     const dish = dishHere();
     const steps = dish?.model?.meta.steps;
@@ -227,6 +229,9 @@ export function open(host, context) {
     if (before < steps && dish.engine.stepCount >= steps) bench.player.pause();
     before = dish.engine.stepCount;
   });
+
+  // Begun anew by whomever.
+  bench.player.on("change", () => { before = Math.min(before, bench.player.stepCount); });
 
   const chooser = el("input", {
     type: "file", accept: "image/*", class: "visually-hidden", "aria-label": "A picture of your own", tabindex: -1,
@@ -246,7 +251,7 @@ export function open(host, context) {
   });
   page.open(
     [section("Codes", mapHost, choices, own, chooser)],
-    [section("Model", modelHost, page.ownButton, page.forgetButton)],
+    [lettersPart, section("Model", modelHost, page.ownButton, page.forgetButton)],
   );
   return page;
 }

@@ -31,7 +31,7 @@ export class Pictures {
     player.on(
       "change", () => relabel(this.button, this.playing ? "Pause" : "Play", this.playing ? "pause" : "play", "Space"),
     );
-    new IntersectionObserver(([entry]) => player.rest("out of sight", !entry.isIntersecting)).observe(element);
+    new IntersectionObserver((entries) => player.rest("out of sight", !entries.at(-1).isIntersecting)).observe(element);
     return player;
   }
 
