@@ -9,6 +9,7 @@ SHORT = {
     "adversarial_reprogramming": "IMAGES, STEPS, LATE = 4, 20, 30",
     "adversarial_takeover": "IMAGES, GROWN, LATE = 2, 40, 20",
     "growing": "LATE, ITERATIONS = 160, 2",
+    "manifold": "PICTURES, LATE = 8, 40",
     "self_classifying_digits": "EACH, STEPS = 1, 20",
 }
 """What takes the place of the cell tagged "parameters" in the short mode."""

@@ -93,7 +93,13 @@ class DenseField:
         self.values = values
 
     def moments(self) -> tuple[tf.Tensor, tf.Tensor]:
-        return tf.nn.moments(self.values, axes=(1, 2))
+        mean = _mean_of_cells(self.values)
+        return mean, _mean_of_cells(tf.square(self.values - mean[:, None, None]))
+
+
+def _mean_of_cells(values: tf.Tensor) -> tf.Tensor:
+    """Row by row, then over the rows: thousands of cells summed up in one go, as by TF.js and TFLite, cost digits."""
+    return tf.reduce_mean(tf.reduce_mean(values, axis=2), axis=1)
 
 
 class DenseNeighbourhood:

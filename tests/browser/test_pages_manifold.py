@@ -100,7 +100,7 @@ def test_pictures_are_chosen_by_name_without_a_pointer(read, manifold):
     reader = read()
     reader.page.get_by_label("First picture").select_option("3")
     reader.page.get_by_label("Second picture").select_option("5")
-    assert reader.page.evaluate("() => nca.page.address.url()").endswith("from=3&to=5&share=0.5")
+    assert "from=3&to=5&share=0.5" in reader.page.evaluate("() => nca.page.address.url()")
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,12 @@
 """`python -m training.ncam.genome MODEL PICTURE --out DIR`: take one picture's automaton out of a manifold.
 
 PICTURE is the name of one of the pictures that the manifold was trained on, or an image file, of which the encoder
-makes a code. What is written is a model of its own: `nca_tf.load` and every exporter take it.
+makes a code; where the set's pictures are not at hand, the codes beside the manifold do. What is written is a model of
+its own: `nca_tf.load` and every exporter take it.
 """
 
+import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +14,8 @@ from PIL import Image
 
 from nca_tf.command import OneLineParser
 from nca_tf.families.ncam.automaton import ManifoldCA
+from nca_tf.families.ncam.encoder import CATEGORIES
+from nca_tf.families.ncam.page import MAP, MAP_NAMES
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import read_model, save
 from nca_tf.pictures.model_targets import TARGET_FILE, encode_target
@@ -19,33 +24,51 @@ from training import command_line
 from training.ncam.evaluation import set_of
 
 
-def picture_of(model: ManifoldCA, meta: dict, name: str) -> tuple[np.ndarray, str]:
-    """A picture [size, size, colours] and what it is called.
+def code_of(model: ManifoldCA, meta: dict, folder: Path, name: str) -> tuple[np.ndarray, np.ndarray | None, str]:
+    """A code, the picture [size, size, colours] that it stands for, None where that is not at hand, and its name.
 
     Raises:
       InputError: there is neither a picture of that name nor such a file.
     """
     if Path(name).is_file():
-        image = read_image(name).resize((model.size, model.size), Image.Resampling.LANCZOS)
-        rgba = np.asarray(image, np.float32) / 255
-        colour, alpha = rgba[..., :3] * rgba[..., 3:], rgba[..., 3:]
-        rgb = colour + 1.0 - alpha
-        return (np.concatenate([colour, alpha], axis=-1) if model.colours == 4 else rgb), Path(name).stem
-    known = set_of(model, meta)
+        picture = read_picture(model, name)
+        return model.encode(picture[None])[0].numpy(), picture, Path(name).stem
+    kept = json.loads((folder / MAP_NAMES).read_text()) if (folder / MAP).is_file() else []
+    try:
+        known = set_of(model, meta)
+    except InputError:
+        if name not in kept:
+            raise
+        return kept_code(model, folder, kept.index(name)), None, name
     if name not in known.names:
         raise InputError(
             f"{name} is no file and none of the {len(known)} pictures of {meta['target_set']}; one was expected, such "
             f"as {known.names[0]}; correct the name."
         )
-    return known.pictures[known.names.index(name)], name
+    picture = known.pictures[known.names.index(name)]
+    return model.encode(picture[None])[0].numpy(), picture, name
 
 
-def take_out(model: ManifoldCA, picture: np.ndarray, name: str, out: Path) -> None:
-    """Write the automaton of a picture's code into a folder."""
-    alone = model.genome(model.encode(picture[None])[0])
-    files = {TARGET_FILE: encode_target(picture)} if model.colours == 4 else {}
+def read_picture(model: ManifoldCA, path: str) -> np.ndarray:
+    """A picture of one's own [size, size, colours], premultiplied, or on white where there is no alpha."""
+    image = read_image(path).resize((model.size, model.size), Image.Resampling.LANCZOS)
+    rgba = np.asarray(image, np.float32) / 255
+    colour, alpha = rgba[..., :3] * rgba[..., 3:], rgba[..., 3:]
+    return np.concatenate([colour, alpha], axis=-1) if model.colours == 4 else colour + 1.0 - alpha
+
+
+def kept_code(model: ManifoldCA, folder: Path, row: int) -> np.ndarray:
+    """One of the codes that lie beside a manifold; letters come back as shares of four."""
+    with np.load(folder / MAP, allow_pickle=False) as archive:
+        code = archive["codes"][row]
+    return np.eye(CATEGORIES, dtype=np.float32)[code] if model.code == "dna" else code
+
+
+def take_out(model: ManifoldCA, code: np.ndarray, picture: np.ndarray | None, name: str, out: Path) -> None:
+    """Write the automaton of a code into a folder, with the picture that exports of it are judged by."""
+    files = {TARGET_FILE: encode_target(picture)} if picture is not None and model.colours == 4 else {}
     target = {"target": TARGET_FILE, "padding": 0, "files": files} if files else {}
-    save(alone, out, {"name": out.resolve().name, "title": name, **target})
+    save(model.genome(code), out, {"name": out.resolve().name, "title": name, **target})
 
 
 def main(argv=None):
@@ -56,13 +79,11 @@ def main(argv=None):
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where the data sets are")
     options = parser.parse_args(argv)
     if options.data_dir:
-        import os
-
         os.environ["TFDS_DATA_DIR"] = str(options.data_dir)
-    model, meta, _ = read_model(options.model)
+    model, meta, folder = read_model(options.model)
     if not isinstance(model, ManifoldCA) or model.code == "none":
         raise InputError(f"{options.model} is no manifold; one was expected; name a model of training.ncam.")
-    take_out(model, *picture_of(model, meta, options.picture), options.out)
+    take_out(model, *code_of(model, meta, folder, options.picture), options.out)
     size = (options.out / "weights.npz").stat().st_size / 1000
     print(f"wrote {options.out}: the automaton of {options.picture} ({size:.0f} kB of weights)")
 

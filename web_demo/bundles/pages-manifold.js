@@ -1276,12 +1276,12 @@ const { columns, places, share, sheet, tile } = this;
 const context = this.element.getContext("2d");
 const side = SIDE * share;
 context.clearRect(0, 0, SIDE, SIDE);
-for (let index = 0; index < places.length; index++) {
+const [one, other, part] = this.pressed === null ? this.chosen : [this.pressed, this.over, 1];
+for (const index of [...places.keys(), other, one]) {
 const [x, y] = this.placeOf(index);
 const from = [(index % columns) * tile, Math.floor(index / columns) * tile];
 context.drawImage(sheet, ...from, tile, tile, x - side / 2, y - side / 2, side, side);
 }
-const [one, other, part] = this.pressed === null ? this.chosen : [this.pressed, this.over, 1];
 const [from, to] = [this.placeOf(one), this.placeOf(other)];
 const colour = getComputedStyle(this.element).color;
 Object.assign(context, { strokeStyle: colour, fillStyle: colour, lineWidth: 5 });
@@ -2662,6 +2662,7 @@ return { dish, script };
 function open(host, context) {
 const { address, catalog } = context;
 const mapHost = el("div", { class: "stack" });
+const shareHost = el("div", { class: "stack" });
 const choices = el("div", { class: "stack" });
 const modelHost = el("div", { class: "stack" });
 const lettersHost = el("div", { class: "stack" });
@@ -2675,7 +2676,7 @@ const page = new FamilyPage(host, context, {
 summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network " +
 "wrote. Click one to grow it, drag from one to another to grow what lies between.",
 bench: {
-tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 0.25,
+tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 1 / 10,
 },
 model: (entry) => whole(catalog, entry),
 loaded: showMap,
@@ -2706,6 +2707,7 @@ if (!dish.model.manifold) {
 engineered = null;
 lettersPart.hidden = true;
 mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
+shareHost.replaceChildren();
 choices.replaceChildren();
 return;
 }
@@ -2739,7 +2741,8 @@ second.select.value = String(blend.other);
 share.set(blend.share);
 } });
 engineered = letters({ manifold, address, onChange: () => grow(blend.one, blend.other, blend.share) });
-choices.replaceChildren(first.element, second.element, share.element);
+shareHost.replaceChildren(share.element);
+choices.replaceChildren(first.element, second.element);
 lettersPart.hidden = !engineered;
 lettersHost.replaceChildren(...(engineered ? [engineered.element] : []));
 grow(blend.one, blend.other, blend.share);
@@ -2815,8 +2818,11 @@ event.stopPropagation();
 growOwn(picture);
 });
 page.open(
-[section("Codes", mapHost, choices, own, chooser)],
-[lettersPart, section("Model", modelHost, page.ownButton, page.forgetButton)],
+[section("Codes", mapHost, shareHost)],
+[
+section("Pictures", choices, own, chooser), lettersPart,
+section("Model", modelHost, page.ownButton, page.forgetButton),
+],
 );
 return page;
 }

@@ -77,6 +77,7 @@ export async function preview(catalog) {
 export function open(host, context) {
   const { address, catalog } = context;
   const mapHost = el("div", { class: "stack" });
+  const shareHost = el("div", { class: "stack" });
   const choices = el("div", { class: "stack" });
   const modelHost = el("div", { class: "stack" });
   const lettersHost = el("div", { class: "stack" });
@@ -93,7 +94,7 @@ export function open(host, context) {
     summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network " +
       "wrote. Click one to grow it, drag from one to another to grow what lies between.",
     bench: {
-      tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 0.25,
+      tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 1 / 10,
     },
     model: (entry) => whole(catalog, entry),
     loaded: showMap,
@@ -126,6 +127,7 @@ export function open(host, context) {
       engineered = null;
       lettersPart.hidden = true;
       mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
+      shareHost.replaceChildren();
       choices.replaceChildren();
       return;
     }
@@ -159,7 +161,8 @@ export function open(host, context) {
       share.set(blend.share);
     } });
     engineered = letters({ manifold, address, onChange: () => grow(blend.one, blend.other, blend.share) });
-    choices.replaceChildren(first.element, second.element, share.element);
+    shareHost.replaceChildren(share.element);
+    choices.replaceChildren(first.element, second.element);
     lettersPart.hidden = !engineered;
     lettersHost.replaceChildren(...(engineered ? [engineered.element] : []));
     grow(blend.one, blend.other, blend.share);
@@ -250,8 +253,11 @@ export function open(host, context) {
     growOwn(picture);
   });
   page.open(
-    [section("Codes", mapHost, choices, own, chooser)],
-    [lettersPart, section("Model", modelHost, page.ownButton, page.forgetButton)],
+    [section("Codes", mapHost, shareHost)],
+    [
+      section("Pictures", choices, own, chooser), lettersPart,
+      section("Model", modelHost, page.ownButton, page.forgetButton),
+    ],
   );
   return page;
 }

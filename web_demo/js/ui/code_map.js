@@ -86,12 +86,13 @@ export class CodeMap {
     const context = this.element.getContext("2d");
     const side = SIDE * share;
     context.clearRect(0, 0, SIDE, SIDE);
-    for (let index = 0; index < places.length; index++) {
+    const [one, other, part] = this.pressed === null ? this.chosen : [this.pressed, this.over, 1];
+    // The chosen ones lie on top.
+    for (const index of [...places.keys(), other, one]) {
       const [x, y] = this.placeOf(index);
       const from = [(index % columns) * tile, Math.floor(index / columns) * tile];
       context.drawImage(sheet, ...from, tile, tile, x - side / 2, y - side / 2, side, side);
     }
-    const [one, other, part] = this.pressed === null ? this.chosen : [this.pressed, this.over, 1];
     const [from, to] = [this.placeOf(one), this.placeOf(other)];
     const colour = getComputedStyle(this.element).color;
     Object.assign(context, { strokeStyle: colour, fillStyle: colour, lineWidth: 5 });
