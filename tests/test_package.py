@@ -66,7 +66,7 @@ def test_the_wheel_says_what_it_is_and_needs(wheel):
     assert metadata["Requires-Python"] == "<3.13,>=3.10"
     assert metadata["License"] == "Apache-2.0"
     assert set(metadata.get_all("License-File")) == {"LICENSE", "NOTICE"}
-    assert set(metadata.get_all("Provides-Extra")) == {"export", "onnx", "litert", "data", "notebooks", "test"}
+    assert set(metadata.get_all("Provides-Extra")) == {"export", "onnx", "litert", "data", "notebooks", "check", "test"}
     assert "tensorflow<2.22,>=2.19" in metadata.get_all("Requires-Dist")
     folder = name.rpartition("/")[0]
     assert wheel.read(f"{folder}/licenses/LICENSE") == (ROOT / "LICENSE").read_bytes()
@@ -88,10 +88,9 @@ def test_every_extra_names_its_pins():
     settings = configparser.ConfigParser()
     settings.read(ROOT / "setup.cfg")
     extras = settings["options.extras_require"]
-    for pin in ("tensorflow==2.19.*", "tensorflowjs==4.22.0", "ydf<0.14"):
+    for pin in ("tensorflow==2.19.*", "tensorflowjs==4.22.0", "ydf<0.14", "tensorflow-metadata<1.18"):
         assert pin in extras["export"].split("\n")
     assert "onnx<1.21" in extras["onnx"].split("\n")
-    assert "tensorflow-metadata<1.18" in extras["data"].split("\n")
 
 
 def test_every_model_loads_from_its_keras_file_once_the_package_is_imported(tmp_path):
