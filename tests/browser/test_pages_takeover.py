@@ -85,7 +85,7 @@ def test_owners_are_orange_and_blue(read):
     found = dict(zip(*np.unique(np.array(colours, np.uint32), return_counts=True), strict=True))
     orange, blue = (0xFF000000 | b << 16 | g << 8 | r for r, g, b in ((255, 140, 0), (40, 90, 220)))
     assert [found.get(np.uint32(orange), 0), found.get(np.uint32(blue), 0)] == owners(reader) == shown(reader)
-    assert "owners=1" in reader.page.url
+    reader.until("location.href.includes('owners=1')")  # written shortly after
 
 
 def test_two_organisms_meet_on_one_torus_quickly(read):
