@@ -1522,7 +1522,7 @@ const manifold = {
 id: "manifold",
 family: "ncam",
 title: "Manifold",
-summary: "A network writes the rules: every code is an automaton that grows a picture from one pixel, and what " +
+summary: "A network writes the rules: every code is an automaton that grows a picture from one pixel. What " +
 "lies between two codes grows something between two pictures.",
 use: "A model of how one genome language describes many bodies.",
 paper: {
