@@ -1,5 +1,6 @@
 """The base of all families: what a step, a rollout and a seed state are."""
 
+import functools
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
@@ -266,22 +267,23 @@ class CellularAutomaton(keras.Model):
         key = return_states, form, shards
         cache = self.__dict__.setdefault("_rollouts", {})
         if key not in cache:
-
-            def rollout(state, steps, random_seed, controls):
-                size = state.shape[0] // shards
-                results = []
-                for shard in range(shards):
-                    rows = slice(shard * size, (shard + 1) * size)
-                    own = slice_controls(self, controls, rows)
-                    draws = seeded(rollout_seed(random_seed, shard))
-                    if return_states:
-                        results.append(self._trajectory(state[rows], steps, draws, form, own))
-                    else:
-                        results.append(self.run(state[rows], steps, draws, form=form, **own)[0])
-                return tf.concat(results, axis=1 if return_states else 0)
-
-            cache[key] = tf.function(rollout, autograph=False)
+            # TensorFlow counts tracings by the code of what it compiles, and warns of five: those of a partial are
+            # counted by themselves, so that six models in one notebook are no fault.
+            cache[key] = tf.function(functools.partial(self._rollout, *key), autograph=False)
         return cache[key]
+
+    def _rollout(self, return_states, form, shards, state, steps, random_seed, controls):
+        size = state.shape[0] // shards
+        results = []
+        for shard in range(shards):
+            rows = slice(shard * size, (shard + 1) * size)
+            own = slice_controls(self, controls, rows)
+            draws = seeded(rollout_seed(random_seed, shard))
+            if return_states:
+                results.append(self._trajectory(state[rows], steps, draws, form, own))
+            else:
+                results.append(self.run(state[rows], steps, draws, form=form, **own)[0])
+        return tf.concat(results, axis=1 if return_states else 0)
 
     def _trajectory(self, state, steps, draws, form, controls):
         states = tf.TensorArray(state.dtype, size=steps + 1, element_shape=state.shape).write(0, state)

@@ -115,3 +115,16 @@ def test_a_frame_goes_with_its_rollout():
         frame.Frame.__init__ = kept
     gc.collect()
     assert made and not any(reference() for reference in made)
+
+
+def test_six_models_in_one_process_are_no_fault(caplog):
+    """TensorFlow warns of a function that it has to trace anew five times; each model's rollout is one of its own."""
+    logger = tf.get_logger()
+    logger.addHandler(caplog.handler)
+    try:
+        for _ in range(6):
+            model = GrowingCA(channels=5, hidden=4)
+            model.rollout(model.seed_state(1, 4, 4), 1)
+    finally:
+        logger.removeHandler(caplog.handler)
+    assert not [record for record in caplog.records if "retracing" in record.getMessage()]
