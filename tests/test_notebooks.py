@@ -8,6 +8,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
 SHORT = {
     "adversarial_reprogramming": "IMAGES, STEPS, LATE = 4, 20, 30",
     "adversarial_takeover": "IMAGES, GROWN, LATE = 2, 40, 20",
+    "expanding_scope": "EACH, STEPS = 1, 20",
     "growing": "LATE, ITERATIONS = 160, 2",
     "manifold": "PICTURES, LATE = 8, 40",
     "self_classifying_digits": "EACH, STEPS = 1, 20",

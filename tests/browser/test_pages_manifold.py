@@ -133,7 +133,7 @@ def test_letters_in_common_are_put_into_another_picture(open_page, site, small_s
     def look():
         """Which of `mixed` grew."""
         state, steps = grown_state(reader, model.steps)
-        wanted = model.rollout(model.seed_state(len(mixed), 64, 64), steps, codes=np.stack(mixed)).numpy()
+        wanted = model.rollout(model.seed_state(len(mixed), 64, 64), steps, codes=model.hedge(np.stack(mixed))).numpy()
         apart = np.linalg.norm((wanted - state).reshape(len(mixed), -1), axis=1)
         assert np.sort(apart)[0] < 0.5 * np.sort(apart)[1], apart
         return int(apart.argmin())

@@ -11,7 +11,7 @@ from nca_tf.cells.dense import DenseGrid, DenseNeighbourhood
 from nca_tf.cells.perception import Sensors
 from nca_tf.families.ncam.automaton import ManifoldCA
 from nca_tf.families.ncam.blocks import leak
-from nca_tf.families.ncam.encoder import NONE, replace_letters, summary
+from nca_tf.families.ncam.encoder import NONE, TRUST, replace_letters, summary
 from nca_tf.families.ncam.firing import FiringCells, sense
 from nca_tf.families.ncam.genome import filters_first, genome_shapes, genome_size, norm_of, normalised
 from nca_tf.files.errors import InputError
@@ -127,6 +127,15 @@ def test_letters():
     changed = {name: rows.numpy() for name, rows in model.express(replaced).items()}
     before = {name: rows.numpy() for name, rows in model.express(letters).items()}
     assert all(np.abs(changed[name] - before[name]).max() > 1e-6 for name in before)
+
+
+def test_right_letters_are_hedged_and_silent_ones_stay_silent():
+    model = random_manifold(code="dna")
+    letters = np.concatenate([np.eye(4, dtype=np.float32), np.zeros((1, 4), np.float32)])
+    expected = np.concatenate([TRUST * np.eye(4) + (1 - TRUST) / 4, np.zeros((1, 4))])
+    np.testing.assert_allclose(model.hedge(letters), expected, atol=1e-6)
+    numbers = np.float32([[0.5, -2.0]])
+    np.testing.assert_array_equal(random_manifold(code="continuous").hedge(numbers), numbers)
 
 
 def test_an_element_is_read_from_its_own_letters_alone():

@@ -57,7 +57,8 @@ def _half(model, targets, codes, inside, report) -> np.ndarray:
     outside = np.setdiff1d(np.arange(len(codes)), inside)
     others = outside[np.linspace(0, len(outside) - 1, TARGETS).round().astype(int)]
     mixed = np.stack([injected(codes[others], mean) for mean in means], axis=1)
-    results = shown(grown(model, np.concatenate([means, mixed.reshape(-1, *means.shape[1:])]), report))
+    letters = np.concatenate([means, mixed.reshape(-1, *means.shape[1:])])
+    results = shown(grown(model, model.hedge(letters).numpy(), report))
     columns = 1 + len(THRESHOLDS)
     blank = np.full_like(results[0], 255)
     sources = shown(targets[inside[: 2 * columns]])

@@ -23,7 +23,7 @@ def write_all(model: ManifoldCA, pictures: PictureSet, folder: Path, report: Rep
     rng = np.random.default_rng(0)
     some = np.sort(rng.permutation(len(pictures))[:SHOWN])
     targets = pictures.pictures[some]
-    codes = codes_of(model, targets)
+    codes = model.hedge(codes_of(model, targets)).numpy()
     report("drawing: grown.png")
     results = grown(model, codes, report)
     write_png(folder / "grown.png", beside(targets, results))

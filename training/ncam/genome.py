@@ -68,7 +68,7 @@ def take_out(model: ManifoldCA, code: np.ndarray, picture: np.ndarray | None, na
     """Write the automaton of a code into a folder, with the picture that exports of it are judged by."""
     files = {TARGET_FILE: encode_target(picture)} if picture is not None and model.colours == 4 else {}
     target = {"target": TARGET_FILE, "padding": 0, "files": files} if files else {}
-    save(model.genome(code), out, {"name": out.resolve().name, "title": name, **target})
+    save(model.genome(model.hedge(code)), out, {"name": out.resolve().name, "title": name, **target})
 
 
 def main(argv=None):

@@ -57,10 +57,10 @@ RECIPES = (
     _persistent("ladybug", "growing/ladybug-regenerating"),
     Recipe(
         "lizard-growing",
-        (f"--target lizard {DYING} --target-until 160 --learning-rate-drop 300 --iterations 300",),
+        (f"--target lizard {DYING} --target-until 160 --learning-rate-drop 300 --iterations 400",),
         {"loss_100": 5e-3},
         minutes=3,
-        start=LIZARD,
+        start="growing/lizard-growing",
     ),
     Recipe(
         "butterfly-growing",

@@ -720,7 +720,7 @@ if (letter.some(Boolean)) result.set(letter, at);
 return result;
 }
 express(code) {
-let values = this.letters ? this.#read(code) : code;
+let values = this.letters ? this.#read(this.#hedge(code)) : code;
 values = this.#block(this.#block(values, "predictor/block1", 1), "predictor/block2", 1);
 const flat = this.#affine(values, "predictor/weights", 1);
 const { channels, hidden } = this.meta;
@@ -738,6 +738,14 @@ for (const name of ["dense2/kernel", "dense2/bias"]) {
 arrays[name] = arrays[name].map((value) => value * this.meta.manifold.leak);
 }
 return arrays;
+}
+#hedge(letters) {
+const { trust } = this.meta.manifold;
+return letters.map((share, at) => {
+const first = at - (at % CATEGORIES);
+const sum = letters[first] + letters[first + 1] + letters[first + 2] + letters[first + 3];
+return trust * share + ((1 - trust) / CATEGORIES) * sum;
+});
 }
 #read(letters) {
 const rows = letters.length / (LETTERS * CATEGORIES);

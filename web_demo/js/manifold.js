@@ -167,7 +167,7 @@ export class Manifold {
    * @returns {Object<string, Float32Array>} arrays by name
    */
   express(code) {
-    let values = this.letters ? this.#read(code) : code;
+    let values = this.letters ? this.#read(this.#hedge(code)) : code;
     values = this.#block(this.#block(values, "predictor/block1", 1), "predictor/block2", 1);
     const flat = this.#affine(values, "predictor/weights", 1);
     const { channels, hidden } = this.meta;
@@ -185,6 +185,16 @@ export class Manifold {
       arrays[name] = arrays[name].map((value) => value * this.meta.manifold.leak);
     }
     return arrays;
+  }
+
+  /** Letters that are right, as the reader expects them, who learnt among wrong ones; see nca_tf/families/ncam/encoder.py. */
+  #hedge(letters) {
+    const { trust } = this.meta.manifold;
+    return letters.map((share, at) => {
+      const first = at - (at % CATEGORIES);
+      const sum = letters[first] + letters[first + 1] + letters[first + 2] + letters[first + 3];
+      return trust * share + ((1 - trust) / CATEGORIES) * sum;
+    });
   }
 
   /** The code that letters stand for. */

@@ -168,6 +168,10 @@ class ManifoldCA(CellularAutomaton):
         code = encoder.encode(pictures, weights, self.slices)
         return encoder.write_letters(code, weights) if self.code == "dna" else code
 
+    def hedge(self, codes: tf.Tensor) -> tf.Tensor:
+        """Codes none of whose letters is wrong, as the reader expects them, who learnt among errors; numbers stay."""
+        return encoder.hedge(codes) if self.code == "dna" else tf.convert_to_tensor(codes)
+
     def express(self, codes: tf.Tensor, weights: Mapping[str, tf.Tensor] | None = None) -> dict[str, tf.Tensor]:
         """The weights of the automata that codes stand for, by the names of `genome_shapes`, a row for each code."""
         self._require_code()

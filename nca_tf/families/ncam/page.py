@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import tensorflow as tf
 
 from nca_tf.cells.page import THUMBNAIL, Page
 from nca_tf.data.emoji_groups import groups_of
 from nca_tf.data.titles import title_of
 from nca_tf.families.ncam.blocks import LEAK, leak
-from nca_tf.families.ncam.encoder import CATEGORIES
+from nca_tf.families.ncam.encoder import CATEGORIES, TRUST
 from nca_tf.files.errors import InputError
 from nca_tf.pictures.animation import encode_png, straight
 
@@ -48,13 +47,14 @@ def ncam_page(model, meta: dict[str, Any], folder: Path) -> Page:
     )
     content, scales = packed_codes(codes)
     first = np.float32(codes[:1]) if model.code == "continuous" else np.eye(CATEGORIES, dtype=np.float32)[codes[:1]]
-    genome = {name: rows[0].numpy() for name, rows in model.prepare(codes=tf.constant(first))["weights"].items()}
+    genome = {name: rows[0].numpy() for name, rows in model.prepare(codes=model.hedge(first))["weights"].items()}
     places = [[round(float(x), 4), round(float(y), 4)] for x, y in map_of(codes)]
     facts = {
         "alive_threshold": VISIBLE,
         "manifold": {
             "code": model.code,
             "code_size": model.code_size,
+            **({"trust": TRUST} if model.code == "dna" else {}),
             "leak": float(leak(model.weights_now(), LEAK)) if model.leaky else 1.0,
             "names": names,
             "places": places,
@@ -65,7 +65,7 @@ def ncam_page(model, meta: dict[str, Any], folder: Path) -> Page:
             "sheet": {"image": SHEET, "tile": SHEET_SIDE, "columns": SHEET_COLUMNS},
         },
     }
-    title = meta.get("title") or title_of(folder.name)
+    title = meta.get("title") or title_of(folder.name.replace("-continuous", ", numbers").replace("-dna", ", letters"))
     sheet = {SHEET: encode_png(_sheet(pictures)), THUMBNAIL: encode_png(pictures[0])}
     words = {"title": title, "pattern": folder.name, "pattern_title": title, "training": None}
     return Page(
