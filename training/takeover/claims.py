@@ -4,6 +4,10 @@ from training.claims import Claim
 
 PAPER = "Adversarial Takeover of Neural Cellular Automata (2022)"
 WAITING = "not trained yet"
+WHY = {
+    "red": "no old cell is left in 32 of 32 injections, but the red lizard keeps a rim of some 80 cells too many",
+}
+"""What stands in the way of those that were trained."""
 STATIC = {
     "red": "a lizard turns red, 2x2 square",
     "tailless": "a lizard loses its tail, 2x2 square",
@@ -24,7 +28,7 @@ def _claim(name: str, words: str, step: int, loss: float) -> Claim:
         f"takeover-{name}",
         f"loss after {step} steps",
         at_most=loss,
-        why=WAITING,
+        why=WHY.get(name, WAITING),
     )
 
 
