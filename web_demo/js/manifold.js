@@ -187,7 +187,7 @@ export class Manifold {
     return arrays;
   }
 
-  /** Letters that are right, as the reader expects them, who learnt among wrong ones; see nca_tf/families/ncam/encoder.py. */
+  /** Right letters as the reader expects them, who learnt among wrong ones; see `hedge` in ncam/encoder.py. */
   #hedge(letters) {
     const { trust } = this.meta.manifold;
     return letters.map((share, at) => {

@@ -58,8 +58,8 @@ class ManifoldCA(CellularAutomaton):
       edges: "zero" or "wrap".
 
     Example:
-      >>> manifold = nca_tf.load("ncam/chars")
-      >>> codes = manifold.encode(pictures)
+      >>> manifold = nca_tf.load("ncam/chars-continuous")
+      >>> codes = manifold.hedge(manifold.encode(pictures))
       >>> grown = manifold.grow(codes)
       >>> one = manifold.genome(codes[0])
       >>> state = one.rollout(one.seed_state(1, 64, 64), one.steps)
@@ -71,18 +71,8 @@ class ManifoldCA(CellularAutomaton):
         "blur. Pictures are to be looked at after `steps` steps: what comes later was not trained, nor was healing."
     )
     settings = (
-        "code",
-        "code_size",
-        "size",
-        "colours",
-        "channels",
-        "hidden",
-        "fire_rate",
-        "steps",
-        "leaky",
-        "norm",
-        "slices",
-        "edges",
+        *("code", "code_size", "size", "colours", "channels", "hidden"),
+        *("fire_rate", "steps", "leaky", "norm", "slices", "edges"),
     )
 
     def __init__(
@@ -179,8 +169,7 @@ class ManifoldCA(CellularAutomaton):
         codes = tf.cast(codes, self.compute_dtype)
         if tuple(codes.shape[1:]) != self.code_shape:
             raise InputError(
-                f"codes have the shape {tuple(codes.shape)}; rows of shape {self.code_shape} were expected; pass what "
-                "encode gives."
+                f"codes have the shape {tuple(codes.shape)}; rows of {self.code_shape} were expected; pass encode's."
             )
         code = encoder.read_letters(codes, weights) if self.code == "dna" else codes
         return predict(code, weights, self.channels, self.hidden)
