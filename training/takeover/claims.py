@@ -5,7 +5,7 @@ from training.claims import Claim
 PAPER = "Adversarial Takeover of Neural Cellular Automata (2022)"
 WAITING = "not trained yet"
 WHY = {
-    "red": "no old cell is left in 32 of 32 injections, but the red lizard keeps a rim of some 80 cells too many",
+    "red": "no old cell is left after any injection, but the lizard that takes their place is too large",
 }
 """What stands in the way of those that were trained."""
 STATIC = {

@@ -740,7 +740,7 @@ arrays[name] = arrays[name].map((value) => value * this.meta.manifold.leak);
 return arrays;
 }
 #hedge(letters) {
-const { trust } = this.meta.manifold;
+const { trust = 1 } = this.meta.manifold;
 return letters.map((share, at) => {
 const first = at - (at % CATEGORIES);
 const sum = letters[first] + letters[first + 1] + letters[first + 2] + letters[first + 3];

@@ -189,7 +189,7 @@ export class Manifold {
 
   /** Right letters as the reader expects them, who learnt among wrong ones; see `hedge` in ncam/encoder.py. */
   #hedge(letters) {
-    const { trust } = this.meta.manifold;
+    const { trust = 1 } = this.meta.manifold;
     return letters.map((share, at) => {
       const first = at - (at % CATEGORIES);
       const sum = letters[first] + letters[first + 1] + letters[first + 2] + letters[first + 3];
