@@ -13,6 +13,10 @@ LONG = 500
 GROWN = 64
 PARITY_SEEDS = 2
 DISTURBANCE = 1e-6
+ROUNDING = 2e-7
+"""What rounding does to numbers in float32, relatively: two units in their last place."""
+MOST_ROUNDING = 1e-4
+"""Of a state's values after 200 steps: however much a model enlarges what rounding does, no more is excused."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -21,7 +25,8 @@ class Bounds:
 
     Args:
       one_step: largest difference after one step, from the start and from a grown state.
-      steady: the same after 200 steps under equal masks (after 64 for patterns that never settle).
+      steady: the same after 200 steps under equal masks (after 64 for patterns that never settle), or what rounding
+        alone does to the model by then, where that is more (`Reference.rounding`).
       error_ratio: how many times the float model's error a quantised one may have after 500 steps; judged for models
         that settle, where the figure of quality is an error.
       share_loss: how much a share, such as that of cells that are right, may fall short of the float model's.
@@ -102,6 +107,9 @@ class Reference:
       disturbed: the same with weights changed by about `DISTURBANCE` of their size, and by the opposite: a cell whose
         alpha is very close to the threshold lives in one of the two and dies in the other.
       quality: its standard run.
+
+    `rounding` is how far weights that differ by `ROUNDING` part from the model's own in `steps` steps; judged by the
+    disturbed runs, since so small a change drowns in the rounding of the run itself.
     """
 
     def __init__(self, rollout: Rollout, disturbed: Sequence[Rollout], quality: Quality):
@@ -117,6 +125,7 @@ class Reference:
         ]
         self._seeds = np.sort(np.argsort(parted, kind="stable")[:PARITY_SEEDS])
         self.states = {step: state[self._seeds] for step, state in states.items()}
+        self.rounding = min(MOST_ROUNDING, ROUNDING / DISTURBANCE * max(parted[seed] for seed in self._seeds))
         self.after_grown = rollout(self.states[self.grown], self.inputs, [1])[1]
         self._last: np.ndarray | None = None
 
@@ -156,13 +165,21 @@ def measure_quality(report: Report, run_long: Callable[[], np.ndarray], referenc
         report.quality, report.float_quality = quality.score(last), quality.score(reference.last)
 
 
-def judge(report: Report, quality: Quality, bounds: Bounds) -> None:
-    """Decides whether a measured report is within a format's bounds; says which one is broken."""
+def judge(report: Report, quality: Quality, bounds: Bounds, rounding: float = 0.0) -> None:
+    """Decides whether a measured report is within a format's bounds; says which one is broken.
+
+    Args:
+      report: what was measured.
+      quality: the model's standard run.
+      bounds: those of the format.
+      rounding: `Reference.rounding`.
+    """
+    steady = None if bounds.steady is None else max(bounds.steady, rounding)
     broken = [
         f"{name} {found:.1e} > {bound:.0e}"
         for name, found, bound in (
             ("one step", report.max_abs_1, bounds.one_step),
-            (f"{report.steps} steps", report.max_abs_200, bounds.steady),
+            (f"{report.steps} steps", report.max_abs_200, steady),
         )
         if bound is not None and not found <= bound
     ]

@@ -32,8 +32,20 @@ class ModelArgument:
     name: str
 
     def signatures(self, export_format: str) -> list:
-        """Returns the signatures that make sense in a format (one of `Signature.formats`)."""
-        return [signature for signature in self.model.signatures() if export_format in signature.formats]
+        """Returns the signatures that make sense in a format (one of `Signature.formats`).
+
+        Raises:
+          InputError: there is none.
+        """
+        every = self.model.signatures()
+        found = [signature for signature in every if export_format in signature.formats]
+        if not found:
+            formats = sorted({kind for signature in every for kind in signature.formats})
+            raise InputError(
+                f"nothing of {self.name} can run as {export_format}; a model with a step of its own was expected; "
+                f"export it as {' or '.join(formats)}, or take one automaton out of it."
+            )
+        return found
 
     def with_weights(self, arrays: dict[str, np.ndarray]) -> "ModelArgument":
         """Returns a copy whose model has other weights: `arrays`, by the names of `named_weights()`; the rest stays."""

@@ -16,6 +16,7 @@ import numpy as np
 
 from export import publishing
 from export.command_line import Parser, readable_size, run, size_of
+from export.model_argument import without_folders
 from export.published import formats, layers, tf_checkpoint
 from export.published.original import BUDGET_BYTES, MOST_BYTES, Original
 from nca_tf import families
@@ -90,8 +91,8 @@ def write(
     if target is not None:
         extra.update(_target(target))
         extra[SOURCE]["target"] = bundled_name(target) or Path(target).name
-
     if host is not None:
+        extra[SOURCE]["host"] = without_folders(host)
         extra |= {"host_name": model_files.model_folder(host).name, "host_sha256": model_files.weights_sha256(host)}
 
     def fill(staged: Path) -> None:

@@ -62,8 +62,8 @@ class Graphs:
 def _write(source: Path, folder: Path) -> dict[str, Any] | None:
     """Writes the graph of one architecture; returns its files and which of its weights are the model's."""
     argument = model_argument.load(str(source), source.name)
-    step = next((signature for signature in argument.signatures("tfjs") if signature.name == STEP), None)
-    if step is None:
+    step = next((signature for signature in argument.model.signatures() if signature.name == STEP), None)
+    if step is None or "tfjs" not in step.formats:
         return None
     with tempfile.TemporaryDirectory() as temporary:
         converted = Path(temporary) / "graph"

@@ -48,7 +48,7 @@ def commands_of(
 def _reading(folder: str, meta: dict[str, Any]) -> str:
     """The command that reads a file of the original authors into `folder`."""
     source = meta[SOURCE]
-    given = [part for key in ("entry", "target") if key in source for part in (f"--{key}", source[key])]
+    given = [part for key in ("entry", "target", "host") if key in source for part in (f"--{key}", source[key])]
     return describe_command("python -m export.originals", [source.get("file", "FILE"), *given, "--out", folder])
 
 

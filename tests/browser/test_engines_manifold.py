@@ -85,6 +85,26 @@ def test_the_network_makes_automata_in_eight_bits(blank, files, manifold):
             assert np.linalg.norm(array - row) < 0.02 * np.linalg.norm(row), name
 
 
+def test_a_picture_without_alpha_is_drawn_as_it_is(blank, files, tmp_path):
+    model = random_manifold(code="none", colours=3, size=4, channels=8, hidden=12)
+    save(model, tmp_path / "ncam" / "rgb", {"name": "rgb"})
+    write_site([tmp_path / "ncam" / "rgb"], files / "rgb", graphs=False)
+    body = """
+      const { loadModel } = await import('./js/model_files.js');
+      const { createEngine, chooseEngine } = await import('./js/engines/index.js');
+      const model = await loadModel(new URL('./test-files/' + a.path, document.baseURI).href);
+      const engine = await createEngine(chooseEngine(model), model, { width: 4, height: 4 });
+      engine.writeState(Float32Array.from({ length: 4 * 4 * 8 }, (_, at) => (at % 8 === 3 ? -5 : at / 128)));
+      const image = new ImageData(4, 4);
+      await engine.draw(image);
+      return Array.from(image.data);
+    """
+    pixels = np.reshape(run_script(blank, files, body, path="rgb/ncam/rgb"), (16, 4))
+    expected = 255 * (np.arange(16)[:, None] * 8 + np.arange(3)) / 128
+    np.testing.assert_allclose(pixels[:, :3], expected, atol=0.51)
+    assert (pixels[:, 3] == 255).all()
+
+
 def test_the_encoder_comes_when_it_is_asked_for(blank, files, manifold):
     model, _, path = manifold
     picture = np.load(files / f"{model.code}.npy")

@@ -103,6 +103,40 @@ def test_pictures_are_chosen_by_name_without_a_pointer(read, manifold):
     assert "from=3&to=5&share=0.5" in reader.page.evaluate("() => nca.page.address.url()")
 
 
+def test_the_home_page_grows_one_picture_without_the_network(open_page, manifold):
+    reader = Reader(open_page("#/"))
+    reader.page.locator(".card-picture[href='#/manifold'] .stage").wait_for(state="attached")
+    fetched = reader.page.evaluate("() => performance.getEntriesByType('resource').map(({ name }) => name)")
+    mine = [name for name in fetched if "/models/ncam/" in name]
+    assert any("weights.bin" in name for name in mine)
+    assert not any("network.bin" in name or "codes" in name for name in mine), mine
+
+
+def test_a_manifold_opens_with_at_most_6_mb():
+    for name in models("ncam"):
+        files = (SITE_MODELS / "ncam" / name).iterdir()
+        sizes = {file.name: file.stat().st_size for file in files if file.name != "encoder.bin"}
+        assert sum(sizes.values()) <= 6e6, (name, sizes)
+
+
+def test_a_link_shows_the_manifold_and_the_code_that_it_was_copied_from(read):
+    first, *others = models("ncam")
+    reader = read()
+    assert reader.page.evaluate("() => nca.page.current.name") == first
+    for name in others:
+        title = reader.page.evaluate("name => nca.page.entries.find((entry) => entry.name === name).title", name)
+        reader.page.get_by_label("Trained on").get_by_label(title).check(force=True)
+        reader.until(f"nca.page.running.get(nca.page.active).name === '{name}'")
+        reader.page.get_by_label("First picture").select_option("3")
+        address = reader.page.evaluate("() => nca.page.address.url()")
+        assert f"model={name}" in address and "from=3" in address
+        reader.page.goto("about:blank")
+        reader.page.goto(address)
+        reader.until("document.querySelector('.code-map')")
+        assert reader.page.evaluate("() => nca.page.running.get(nca.page.active).name") == name
+        assert reader.page.get_by_label("First picture").input_value() == "3"
+
+
 @pytest.fixture(scope="module")
 def small_site(tmp_path_factory):
     """A site of one small manifold of letters, all of whose cells fire: it, its folder, its codes [6, letters, 4]."""

@@ -4,9 +4,12 @@ import json
 
 import numpy as np
 import pytest
+import small_models
+from random_manifolds import random_manifold
 
 import nca_tf
-from export import verify
+from export import onnx, tfjs, tflite, verify
+from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import list_pretrained, model_folder
 from training.ncam import genome
 
@@ -32,6 +35,19 @@ def test_its_code_is_the_one_beside_the_manifold(folder):
     assert alone.keys() == expected.keys()
     for name, weight in alone.items():
         np.testing.assert_array_equal(weight, expected[name])
+
+
+@pytest.mark.parametrize("exporter", [tfjs, onnx, tflite])
+def test_a_whole_manifold_has_no_step_to_export(exporter, tmp_path):
+    path = small_models.save(random_manifold(size=16, channels=8, hidden=20, steps=4), tmp_path / "space")
+    with pytest.raises(InputError, match="nothing of space can run as .*; export it as saved_model, or take one"):
+        exporter.main([str(path), "--out", str(tmp_path / "out")])
+    assert not (tmp_path / "out").exists()
+
+
+def test_all_that_ship_are_verified_but_spaces_of_automata():
+    shipped = verify._steppable()
+    assert set(list_pretrained()) - set(shipped) == {name for name in list_pretrained() if name.startswith("ncam/")}
 
 
 def test_exports_stay_with_python_for_its_own_time(folder):

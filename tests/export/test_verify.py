@@ -198,6 +198,21 @@ def test_verdicts(report, bounds, changes, passed, reason):
     assert report.passed is passed and reason in report.reason
 
 
+def test_what_rounding_does_to_a_model_is_allowed_and_no_more():
+    def after(by):
+        return lambda start, inputs, keep: {step: start + by * step / 200 for step in keep}
+
+    def rounding(by):
+        return Reference(after(0.0), [after(by), after(-by)], quality(start=np.zeros((2, 1, 1, 1)))).rounding
+
+    assert rounding(2.5e-4) == pytest.approx(5e-5) and rounding(0.5) == 1e-4
+    report = Report("format", max_abs_1=1e-6, max_abs_200=4e-5)
+    judge(report, quality(), BOUNDS["onnx"], rounding(2.5e-4))
+    assert report.passed
+    judge(report, quality(), BOUNDS["onnx"], rounding(1e-5))
+    assert not report.passed and "200 steps 4.0e-05 > 2e-05" in report.reason
+
+
 def test_differences_are_taken_on_seeds_that_rounding_does_not_part():
     # Random seed 2 parts in one of two changed models, as by a cell that is on the threshold.
     parted = [np.float32(by).reshape(4, 1, 1, 1) for by in ([1.0, 0.0, 0.0, 1e-6], [1.0, 0.0, 0.5, 1e-6])]
@@ -211,6 +226,8 @@ def test_differences_are_taken_on_seeds_that_rounding_does_not_part():
     )
     assert reference.states[0].ravel().tolist() == [1, 3] and reference.states[200].ravel().tolist() == [201, 203]
     assert reference.inputs(5)["fire"].tolist() == [10, 30]
+    # In float32, 203 and 203.000001 are one number, and 1 and 201 were not disturbed.
+    assert reference.rounding == 0.0
     assert reference.last.ravel().tolist() == [500, 501, 502, 503]
 
 

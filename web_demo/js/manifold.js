@@ -265,11 +265,15 @@ function numbersOf(bytes, length) {
     Float32Array.from(scales, (scale, at) => scale * small[row * length + at]));
 }
 
-/** Codes of letters: a byte for each letter, 0 to 3. */
+/** Codes of letters, 0 to 3: a byte for each four of them, the first in the lowest bits. */
 function lettersOf(bytes, length) {
-  return Array.from({ length: Math.floor(bytes.length / length) }, (_, row) => {
+  const row = length / 4;
+  return Array.from({ length: Math.floor(bytes.length / row) }, (_, first) => {
     const code = new Float32Array(length * CATEGORIES);
-    for (let at = 0; at < length; at++) code[at * CATEGORIES + bytes[row * length + at]] = 1;
+    for (let at = 0; at < length; at++) {
+      const four = bytes[first * row + (at >> 2)];
+      code[at * CATEGORIES + ((four >> (2 * (at & 3))) & 3)] = 1;
+    }
     return code;
   });
 }

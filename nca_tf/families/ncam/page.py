@@ -126,9 +126,13 @@ def packed(arrays: dict[str, np.ndarray]) -> tuple[bytes, list[dict[str, Any]]]:
 
 
 def packed_codes(codes: np.ndarray) -> tuple[bytes, dict[str, Any]]:
-    """Codes in a byte for each number or letter: numbers after one float32 scale for each place in a code."""
+    """Codes in a byte for each number, after one float32 scale for each place in a code; or for each four letters.
+
+    The first of four letters is in the lowest two bits.
+    """
     if codes.dtype == np.uint8:
-        return codes.tobytes(), {"letters": codes.shape[1]}
+        fours = codes.reshape(len(codes), -1, 4) << np.array([0, 2, 4, 6], np.uint8)
+        return np.bitwise_or.reduce(fours, axis=-1).tobytes(), {"letters": codes.shape[1]}
     scale = np.maximum(np.abs(codes).max(axis=0), 1e-12) / 127
     return scale.astype("<f4").tobytes() + np.rint(codes / scale).astype(np.int8).tobytes(), {"numbers": codes.shape[1]}
 

@@ -26,6 +26,14 @@ export function drawColours(state, channels, pixels, { background: [red, green, 
   }
 }
 
+/** Red, green and blue as they are, without alpha. Arguments as `drawColours` has them. */
+export function drawOpaque(state, channels, pixels) {
+  for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
+    for (let c = 0; c < 3; c++) pixels[to + c] = 255 * state[at + c];
+    pixels[to + 3] = 255;
+  }
+}
+
 /**
  * Channel 0 is ink on the background: black on a light one, white on a dark one. Arguments as `drawColours` has them.
  */

@@ -1,13 +1,14 @@
 /** Automata out of a manifold: colours, alpha and hidden channels; no cell ever dies, every cell may act. */
-import { drawColours } from "../engines/drawing.js";
+import { drawColours, drawOpaque } from "../engines/drawing.js";
 import { integerOf, MAX_CHANNELS, MAX_HIDDEN, numberOf } from "../formats/checks.js";
 import { EXPORT_AGAIN, ModelError, shown } from "../formats/model_error.js";
 
 const ALPHA = 3;
 
-/** @type {import("./index.js").Family} */
-export const ncam = {
+/** @param {object} meta a model's @returns {import("./index.js").Family} */
+export const ncam = ({ colours }) => ({
   check(meta) {
+    integerOf(meta, "colours", 3, 4);
     integerOf(meta, "channels", 4, MAX_CHANNELS);
     integerOf(meta, "hidden", 1, MAX_HIDDEN);
     integerOf(meta, "size", 1, 256);
@@ -27,6 +28,6 @@ export const ncam = {
   aliveChannel: ALPHA,
   senses: ["sees ↔", "sees ↕"],
   plant: (cell) => cell.fill(1),
-  draw: drawColours,
+  draw: colours === 3 ? drawOpaque : drawColours,
   live: async () => (await import("../engines/firing_manifold.js")).FiringManifold,
-};
+});
