@@ -86,8 +86,10 @@ def test_the_network_makes_automata_in_eight_bits(blank, files, manifold):
 
 
 def test_a_picture_without_alpha_is_drawn_as_it_is(blank, files, tmp_path):
-    model = random_manifold(code="none", colours=3, size=4, channels=8, hidden=12)
+    model = random_manifold(colours=3, size=8, channels=8, hidden=12)
     save(model, tmp_path / "ncam" / "rgb", {"name": "rgb"})
+    pictures = np.zeros((2, 8, 8, 3), np.float32)
+    map_files(model.encode(pictures).numpy(), pictures, ["41", "42"], tmp_path / "ncam" / "rgb")
     write_site([tmp_path / "ncam" / "rgb"], files / "rgb", graphs=False)
     body = """
       const { loadModel } = await import('./js/model_files.js');

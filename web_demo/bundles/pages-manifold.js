@@ -804,9 +804,13 @@ return Array.from({ length: Math.floor(small.length / length) }, (_, row) =>
 Float32Array.from(scales, (scale, at) => scale * small[row * length + at]));
 }
 function lettersOf(bytes, length) {
-return Array.from({ length: Math.floor(bytes.length / length) }, (_, row) => {
+const row = length / 4;
+return Array.from({ length: Math.floor(bytes.length / row) }, (_, first) => {
 const code = new Float32Array(length * CATEGORIES);
-for (let at = 0; at < length; at++) code[at * CATEGORIES + bytes[row * length + at]] = 1;
+for (let at = 0; at < length; at++) {
+const four = bytes[first * row + (at >> 2)];
+code[at * CATEGORIES + ((four >> (2 * (at & 3))) & 3)] = 1;
+}
 return code;
 });
 }
@@ -2653,16 +2657,13 @@ return picture;
 }
 const seedIn = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
 async function preview(catalog) {
-const model = await whole(catalog, startEntry(catalog));
-let shown = 0;
-const dish = new Dish({ label: "Pictures that grow from codes", still: true, begin: seedIn });
+const model = await catalog.model(startEntry(catalog));
+const dish = new Dish({ label: "A picture that grows from a code", still: true, begin: seedIn });
 await dish.load(model, { width: model.meta.size, height: model.meta.size });
 let rest = 0;
 function script() {
 if (dish.engine.stepCount < model.meta.steps || rest++ < 60) return;
 rest = 0;
-shown = (shown + 1) % model.manifold.codes.length;
-dish.engine.setWeights(model.manifold.express(model.manifold.codes[shown]));
 dish.restart();
 }
 return { dish, script };

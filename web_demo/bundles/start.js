@@ -119,6 +119,12 @@ pixels[to + 2] = 255 * state[at + 2] + blue * through;
 pixels[to + 3] = 255;
 }
 }
+function drawOpaque(state, channels, pixels) {
+for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
+for (let c = 0; c < 3; c++) pixels[to + c] = 255 * state[at + c];
+pixels[to + 3] = 255;
+}
+}
 function drawInk(state, channels, pixels, { background = WHITE } = {}) {
 const ink = background[0] < 128 ? 255 : 0;
 for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
@@ -127,7 +133,7 @@ for (let c = 0; c < 3; c++) pixels[to + c] = background[c] + (ink - background[c
 pixels[to + 3] = 255;
 }
 }
-return { WHITE, drawColours, drawInk };
+return { WHITE, drawColours, drawOpaque, drawInk };
 })();
 modules["formats/checks.js"] ??= (() => {
 const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
@@ -322,12 +328,13 @@ live: LIVE[kind],
 return { adversarial };
 })();
 modules["families/ncam.js"] ??= (() => {
-const { drawColours } = modules["engines/drawing.js"];
+const { drawColours, drawOpaque } = modules["engines/drawing.js"];
 const { integerOf, MAX_CHANNELS, MAX_HIDDEN, numberOf } = modules["formats/checks.js"];
 const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
 const ALPHA = 3;
-const ncam = {
+const ncam = ({ colours }) => ({
 check(meta) {
+integerOf(meta, "colours", 3, 4);
 integerOf(meta, "channels", 4, MAX_CHANNELS);
 integerOf(meta, "hidden", 1, MAX_HIDDEN);
 integerOf(meta, "size", 1, 256);
@@ -347,9 +354,9 @@ controls: { fire_rate: 1 },
 aliveChannel: ALPHA,
 senses: ["sees ↔", "sees ↕"],
 plant: (cell) => cell.fill(1),
-draw: drawColours,
+draw: colours === 3 ? drawOpaque : drawColours,
 live: async () => (await load("engines/firing_manifold.js")).FiringManifold,
-};
+});
 return { ncam };
 })();
 modules["families/perturbation.js"] ??= (() => {
