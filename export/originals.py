@@ -25,7 +25,14 @@ from nca_tf.files.archives import ZIP_MAGIC
 from nca_tf.files.budget import Budget, read_within, variables_within
 from nca_tf.files.errors import InputError, shown
 from nca_tf.files.meta import SOURCE
-from nca_tf.pictures.model_targets import TARGET_FILE, encode_target, usual_size
+from nca_tf.pictures.model_targets import (
+    HOST_TARGET,
+    HOST_TARGET_FILE,
+    TARGET_FILE,
+    encode_target,
+    target_of,
+    usual_size,
+)
 from nca_tf.pictures.targets import bundled_name, load_target
 
 MOST_ZIP_BYTES = 64_000_000
@@ -93,7 +100,7 @@ def write(
         extra[SOURCE]["target"] = bundled_name(target) or Path(target).name
     if host is not None:
         extra[SOURCE]["host"] = without_folders(host)
-        extra |= {"host_name": model_files.model_folder(host).name, "host_sha256": model_files.weights_sha256(host)}
+        extra = {**_host(host), **extra, "files": {**_host(host)["files"], **extra.get("files", {})}}
 
     def fill(staged: Path) -> None:
         model = _model(original, host)
@@ -115,6 +122,20 @@ def _target(target: str) -> dict[str, Any]:
         "size": size,
         **({} if bundled else {"files": {TARGET_FILE: encode_target(picture)}}),
     }
+
+
+def _host(host: str) -> dict[str, Any]:
+    """What goes into meta.json about a host, with the picture that it grows, where it names one."""
+    folder = model_files.model_folder(host)
+    meta = model_files.read_meta(folder)
+    facts = {"host_name": model_files.name_of(host), "host_sha256": model_files.weights_sha256(folder), "files": {}}
+    facts |= {key: meta[key] for key in ("size", "padding") if key in meta}
+    picture = target_of(meta, folder).picture if "target" in meta else None
+    if picture is not None:
+        bundled = bundled_name(meta["target"])
+        facts[HOST_TARGET] = bundled or HOST_TARGET_FILE
+        facts["files"] = {} if bundled else {HOST_TARGET_FILE: encode_target(picture)}
+    return facts
 
 
 def _model(original: Original, host: str | None = None) -> keras.Model | None:

@@ -62,7 +62,7 @@ def _check(options, meta: dict[str, Any], completed: dict[str, str], published: 
                 f"{options.model} is of the family {meta['family']}, which has no --{option}; an option of that family "
                 "was expected; leave it out."
             )
-        if meta.get(option, value) != value:
+        if str(meta.get(option, value)) != value:
             raise InputError(
                 f"{option} of {options.model} is {meta[option]} and --{option} names {value}; "
                 "the option is for a model that names none; leave it out."
@@ -89,7 +89,9 @@ def _parser() -> tuple[OneLineParser, list[str]]:
     parser.add_argument("model", help="name of a shipped model, or the folder of a run or model")
     parser.add_argument("--published", metavar="MODEL", help="the original authors' model, measured beside it")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where the data sets are")
-    parser.add_argument("--name", help="name of the result (default: <family>-<name of the folder>)")
+    parser.add_argument(
+        "--name", help="name of the result (default: <family>-<name of the folder>, and what the further options say)"
+    )
     parser.add_argument("--note", default="", help="a sentence or two for below the table")
     known = {option: text for family in FAMILIES for option, text in _evaluation(family).OPTIONS.items()}
     for option, text in known.items():
@@ -106,8 +108,10 @@ def main(argv=None):
     published = read_meta(options.published) if options.published else None
     _check(options, meta, completed, published)
     family = meta["family"]
-    name = options.name or f"{family}-{folder.resolve().name}"
+    further = (Path(value).name for value in completed.values())
+    name = options.name or "-".join([family, folder.resolve().name, *further])
     given = [word for option, value in completed.items() for word in (f"--{option}", value)]
+    given += ["--name", options.name] if options.name else []
     command = commands_of(folder, meta, options.model, given, published)
     if options.data_dir:
         os.environ["TFDS_DATA_DIR"] = str(options.data_dir)

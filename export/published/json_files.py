@@ -13,7 +13,8 @@ from nca_tf.files.errors import InputError
 PERTURBATION = "perturbation"
 """The family of the matrices."""
 
-PERTURBATIONS = ("tail", "leg", "head", "arm", "red", "blue")
+PERTURBATIONS = ("tailless", "no-leg", "no-head", "no-arm", "red", "blue")
+"""What the six of the article's page make of the lizard, in their order, by the names that they have here."""
 MATRIX = (16, 16)
 MOST_NODES = 20_000
 

@@ -31,7 +31,9 @@ def read_meta_file(path: Path) -> dict[str, Any]:
         {"family": ..., "arguments": {...}}.
       arrays: name -> shape; a model within the model prefixes its names (`host/dense1/kernel`).
       files: file beside it -> {"bytes": ..., "sha256": ...}.
-      name, target, experiment, dataset, training, title, loss, variant, eight_bit_of: texts.
+      name, target, experiment, dataset, training, title, loss, variant, eight_bit_of: texts; so are inject, host_name,
+        host_target, target_set and update.
+      limit: pictures of a set, or null for all.
       size, padding: cells; goal: a class; share: of cells.
       source: texts by key.
     Raises:
@@ -131,7 +133,9 @@ _KNOWN: dict[str, _Check] = {
     "arrays": (_are_arrays, "an object of shapes"),
     "files": (_are_files, "an object of file names with their bytes and sha256"),
     **dict.fromkeys(("name", "target", "experiment", "dataset", "training", "title", "loss", "variant"), _TEXT),
+    **dict.fromkeys(("inject", "host_name", "host_target", "target_set", "update"), _TEXT),
     EIGHT_BIT_OF: _TEXT,
+    "limit": (lambda value: value is None or _is_whole(value, 1, 2**31 - 1), "a number of pictures, or null"),
     "goal": (lambda value: _is_whole(value, 0, MOST_SIDE), f"a class from 0 to {MOST_SIDE}"),
     "share": (
         lambda value: isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= 1,

@@ -53,6 +53,12 @@ def model_folder(name_or_folder: str | Path) -> Path:
     )
 
 
+def name_of(name_or_folder: str | Path) -> str:
+    """What one model's files call another: a shipped name as it is, a folder by its own name."""
+    folder = Path(name_or_folder)
+    return folder.resolve().name if folder.exists() else str(name_or_folder)
+
+
 def eight_bit_folder(folder: Path) -> Path | None:
     """The folder beside a model's with its weights fine-tuned for 8 bits; None where there is none made from these."""
     beside = folder.with_name(folder.resolve().name + EIGHT_BIT_SUFFIX)

@@ -12,6 +12,8 @@ from nca_tf.pictures.targets import NAMES, PLANARIAN_SIZE, bundled_name, load_ta
 
 TARGET_FILE = "target.png"
 """Where a model's folder holds a picture that is not bundled."""
+HOST_TARGET, HOST_TARGET_FILE = "host_target", "host_target.png"
+"""In meta.json of what changes a host, the picture that the host grows: a bundled name, or this file beside it."""
 SIZE, PADDING = 40, 16
 """The original's, for a meta.json that doesn't say."""
 MOST_CELLS = 1 << 20

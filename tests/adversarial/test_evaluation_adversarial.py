@@ -12,6 +12,8 @@ import nca_tf
 from nca_tf.data.datasets import LabelledImages
 from nca_tf.families.adversarial import quality
 from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import read_meta
+from nca_tf.pictures.model_targets import TARGET_FILE, encode_target
 from training.adversarial import evaluation, figures, hijacking, mutation, placement
 from training.adversarial.voices import Listener
 
@@ -92,6 +94,27 @@ def test_a_run_is_not_measured_twice(tmp_path, monkeypatch):
     assert rows[1].measured == 0.5 and rows[1].published == 0.987
     with pytest.raises(InputError, match="does not name its data set and its goal; both were expected"):
         evaluation.evaluate(model, {"dataset": "mnist"}, tmp_path)
+    with pytest.raises(InputError, match="--goal is bag; the number of a class was expected"):
+        evaluation.evaluate(model, {"dataset": "mnist", "goal": "bag"}, tmp_path)
+
+
+def test_among_another_host_the_adversaries_still_make_their_own_picture(tmp_path, monkeypatch):
+    host = tmp_path / "host"
+    nca_tf.save(random_growing(3), host, {"target": "lizard"})
+    picture = np.zeros((8, 8, 4), np.float32)
+    picture[2:6, 2:6] = 1.0
+    model = nca_tf.InjectedCA(random_growing(1), random_growing(2))
+    nca_tf.save(
+        model, tmp_path / "run", {"target": TARGET_FILE, "size": 8, "files": {TARGET_FILE: encode_target(picture)}}
+    )
+    seen = []
+    monkeypatch.setattr(mutation, "measured", lambda model, picture, *_: seen.append((model, picture)))
+    monkeypatch.setattr(evaluation, "rows_of", lambda *_: [])
+    evaluation.evaluate(model, {**read_meta(tmp_path / "run"), "on": str(host)}, tmp_path / "run")
+    ((mixed, shown),) = seen
+    np.testing.assert_allclose(shown, picture, atol=1 / 255)
+    for name, weight in nca_tf.load(host).named_weights().items():
+        np.testing.assert_array_equal(mixed.host.named_weights()[name], weight)
 
 
 def test_losses_on_the_way_to_another_picture(monkeypatch):

@@ -11,12 +11,16 @@ import nca_tf
 from export import originals
 from nca_tf.families import FAMILIES
 from nca_tf.families.growing import webgl8
+from nca_tf.families.perturbation.targets import TARGETS, pictures_of
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
+from nca_tf.pictures.model_targets import encode_target
+from nca_tf.pictures.targets import load_target
 from tests import published_files as published
 from tests import small_models
 from tests.published_files import same, write
 from tests.shared_data import shared_path
+from training.perturbation import join
 
 BLOB = "URL.createObjectURL(new Blob([`{}`], {{type: 'application/json'}}))"
 
@@ -164,6 +168,25 @@ def test_a_matrix_needs_the_host_that_it_is_for(tmp_path, capsys):
     with pytest.raises(InputError, match="the file holds a model of its own"):
         demo = write(tmp_path, webgl8.encode(published.growing_arrays()).encode(), "demo.json")
         originals.main([str(demo), "--out", out, "--host", "growing/lizard-regenerating"])
+
+
+def test_the_six_matrices_of_the_page_bring_all_that_measuring_them_needs(tmp_path):
+    matrices = np.float32(np.eye(16) + 0.01 * np.arange(6)[:, None, None])
+    path, host, out = write(tmp_path, json.dumps(matrices.tolist()).encode()), tmp_path / "host", tmp_path / "run"
+    picture = np.zeros((12, 10, 4), np.float32)
+    picture[3:9, 2:8] = 1.0
+    facts = {"target": "target.png", "size": 12, "padding": 4, "files": {"target.png": encode_target(picture)}}
+    model_files.save(small_models.growing_model(channels=16), host, {"name": "host", **facts})
+    originals.main([str(path), "--out", str(out), "--host", str(host)])
+    meta = model_files.read_meta(out)
+    assert (meta["host_name"], meta["host_target"], meta["source"]["host"]) == ("host", "host_target.png", "host")
+    found = pictures_of(nca_tf.load(out).perturbations, meta, out)
+    np.testing.assert_allclose(found.before, picture, atol=1 / 255)
+    assert list(found.after) == list(TARGETS) and found.padding == 4
+    assert all((found.after[name] == load_target(TARGETS[name], 12)).all() for name in TARGETS)
+    with pytest.raises(InputError, match=r"record.json"):
+        join.main([str(out), "--out", str(tmp_path / "joint")])
+    assert not (tmp_path / "joint").exists()
 
 
 def test_a_rule_and_a_host_make_a_host_with_adversaries(tmp_path):

@@ -186,6 +186,19 @@ def test_a_genome_runs_on_its_own(tmp_path):
     np.testing.assert_allclose(alone.step(state(8)[1:], fire[1:])[0], both[1], atol=1e-6)
 
 
+def test_one_code_is_no_batch_of_codes():
+    model = random_manifold()
+    with pytest.raises(InputError, match=r"codes have the shape \(8,\); rows of \(8,\) were expected"):
+        model.grow(model.encode(PICTURES)[0])
+
+
+def test_what_an_export_encodes_is_what_it_grows_best():
+    model = random_manifold(code="dna")
+    encode = next(signature for signature in model.signatures() if signature.name == "encode")
+    found = encode.function(pictures=tf.constant(PICTURES))["codes"]
+    np.testing.assert_allclose(found, model.hedge(model.encode(PICTURES)), atol=1e-6)
+
+
 def test_a_float16_file_is_read(tmp_path):
     model = random_manifold()
     nca_tf.save(model, tmp_path / "small", dtype="float16")

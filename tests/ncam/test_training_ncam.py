@@ -11,7 +11,7 @@ from random_manifolds import random_manifold
 
 from nca_tf.families.ncam.encoder import NONE
 from nca_tf.files.errors import InputError
-from training.ncam import engineering, evaluation, figures, pictures, plain_numpy
+from training.ncam import engineering, evaluation, figures, genome, pictures, plain_numpy
 from training.ncam.experiment import NcamConfig, NcamExperiment, PictureLoss, order, random_letters
 from training.ncam.optimizer import FusedAdam, WarmCosine
 
@@ -154,6 +154,15 @@ def test_bad_sets_are_refused_before_training(folder, tmp_path, monkeypatch):
     refused("9.png is 13x13 pixels and 0.png 12x12")
     (folder / "9.png").write_bytes(b"no picture")
     refused("9.png is not a readable picture")
+
+
+def test_a_picture_that_is_not_square_keeps_its_proportions(tmp_path):
+    Image.new("RGBA", (24, 12), (200, 100, 50, 255)).save(tmp_path / "wide.png")
+    picture = genome.read_picture(random_manifold(size=12), str(tmp_path / "wide.png"))
+    np.testing.assert_allclose(
+        picture[3:9], np.broadcast_to(np.array([200, 100, 50, 255]) / 255, (6, 12, 4)), atol=0.01
+    )
+    assert not picture[:3].any() and not picture[9:].any()
 
 
 def test_numpy_runs_what_a_genomes_files_say():

@@ -184,7 +184,7 @@ def test_an_evaluation_says_all_that_was_typed(finished_run, tmp_path, monkeypat
     assert content["title"] == "beside"
     assert content["command"] == (
         "python -m training.growing --experiment growing && python -m export.originals ex3.json --out PUBLISHED && "
-        "python -m training.evaluate run --published PUBLISHED"
+        "python -m training.evaluate run --name beside --published PUBLISHED"
     )
     evaluate.main(["theirs"])
     content = json.loads((tmp_path / "results" / "growing-theirs.json").read_text())
@@ -198,6 +198,15 @@ def test_an_evaluation_may_find_a_single_figure(finished_run, tmp_path, monkeypa
         monkeypatch.setattr("training.growing.evaluation.evaluate", lambda *_, value=figure: [Row("loss", value)])
         evaluate.main(["run"])
         assert capsys.readouterr().out == f"wrote results/growing-run.json: loss {figure}\n"
+
+
+def test_one_model_measured_in_two_ways_has_two_results(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("training.adversarial.evaluation.evaluate", lambda *_: [Row("one", 1.0)])
+    for options in ([], ["--placement", "greedy"], ["--on", "mnist/mnist"], ["--goal", "8"]):
+        evaluate.main(["adversarial/mnist-to-8", *options])
+    names = sorted(path.name for path in (tmp_path / "results").iterdir())
+    assert names == [f"adversarial-mnist-to-8{way}.json" for way in ("-8", "-greedy", "-mnist", "")]
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def evaluate(
     """
     if "on" in meta:
         # Another host: what its run measured doesn't hold.
-        model, folder = InjectedCA(load(meta["on"]), model.adversary), Path(meta["on"])
+        model = InjectedCA(load(meta["on"]), model.adversary)
     if "placement" in meta:
         return _placed(model, meta, folder, report)
     measured = _of_digits if model.host.family == DIGITS else _of_pictures
@@ -92,6 +92,8 @@ def _dataset_and_goal(meta: dict[str, Any], folder: Path) -> tuple[str, int]:
             f"the model in {folder} does not name its data set and its goal; both were expected; say them with "
             "--dataset and --goal."
         )
+    if not str(goal).isdecimal():
+        raise InputError(f"--goal is {goal}; the number of a class was expected; correct it.")
     return dataset, int(goal)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.families.adversarial.automaton import ADVERSARY, HOST, InjectedCA
-from nca_tf.files.model_files import model_folder, read_meta
+from nca_tf.files.model_files import model_folder, name_of, read_meta
 from nca_tf.pool import SamplePool
 from training.adversarial.attack import AmongOthers
 from training.adversarial.configuration import DIGITS, AdversarialConfig
@@ -77,10 +77,9 @@ class AdversarialExperiment(FamilyExperiment):
         return self.config.learning_rate_drops
 
     def describe(self) -> dict[str, Any]:
-        name = self.host.name
         return {
             "share": self.config.share,
-            "host_name": Path(name).name if Path(name).exists() else name,
+            "host_name": name_of(self.host.name),
             "host_sha256": self.host.sha256,
             **self.attack.describe(),
         }

@@ -158,7 +158,7 @@ class NcamExperiment(FamilyExperiment):
 
     def describe(self) -> dict[str, Any]:
         config = self.config
-        own = {"target_set": Path(config.data).name, "update": config.update}
+        own = {"target_set": config.data, "update": config.update}
         return {**own, "limit": config.limit, "letter_errors": config.letter_errors if config.code == "dna" else 0.0}
 
     def show(self, states: np.ndarray) -> np.ndarray:

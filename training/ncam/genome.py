@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageOps
 
 from nca_tf.command import OneLineParser
 from nca_tf.families.ncam.automaton import ManifoldCA
@@ -50,8 +50,13 @@ def code_of(model: ManifoldCA, meta: dict, folder: Path, name: str) -> tuple[np.
 
 
 def read_picture(model: ManifoldCA, path: str) -> np.ndarray:
-    """A picture of one's own [size, size, colours], premultiplied, or on white where there is no alpha."""
-    image = read_image(path).resize((model.size, model.size), Image.Resampling.LANCZOS)
+    """A picture of one's own [size, size, colours], premultiplied, or on white where there is no alpha.
+
+    One that is not square has empty stripes at two sides, as on the page.
+    """
+    square = (model.size, model.size)
+    image = ImageOps.pad(read_image(path).convert("RGBa"), square, Image.Resampling.LANCZOS, color=(0, 0, 0, 0))
+    image = image.convert("RGBA")
     rgba = np.asarray(image, np.float32) / 255
     colour, alpha = rgba[..., :3] * rgba[..., 3:], rgba[..., 3:]
     return np.concatenate([colour, alpha], axis=-1) if model.colours == 4 else colour + 1.0 - alpha

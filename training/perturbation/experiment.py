@@ -14,10 +14,10 @@ import tensorflow as tf
 from nca_tf import metrics
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.families.perturbation.automaton import KINDS, PerturbedCA
-from nca_tf.families.perturbation.targets import HOST_TARGET, HOST_TARGET_FILE, TARGETS, Pictures
+from nca_tf.families.perturbation.targets import TARGETS, Pictures
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import model_folder, read_meta
-from nca_tf.pictures.model_targets import TARGET_FILE, encode_target, target_of
+from nca_tf.files.model_files import model_folder, name_of, read_meta
+from nca_tf.pictures.model_targets import HOST_TARGET, HOST_TARGET_FILE, TARGET_FILE, encode_target, target_of
 from nca_tf.pictures.targets import bundled_name, load_target, place
 from nca_tf.pool import SamplePool, worst_first
 from nca_tf.wounds import disc_masks
@@ -179,7 +179,7 @@ class PerturbationExperiment(FamilyExperiment):
             "target": bundled or TARGET_FILE,
             "size": self._size,
             "padding": self._padding,
-            "host_name": Path(host.name).name if Path(host.name).exists() else host.name,
+            "host_name": name_of(host.name),
             "host_sha256": host.sha256,
             HOST_TARGET: self._host_target,
             **({"files": own} if own else {}),

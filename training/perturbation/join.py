@@ -12,12 +12,12 @@ import numpy as np
 
 from nca_tf.command import OneLineParser
 from nca_tf.families.perturbation.automaton import PerturbedCA
-from nca_tf.families.perturbation.targets import HOST_TARGET, HOST_TARGET_FILE, TARGETS_KEY, pictures_of
+from nca_tf.families.perturbation.targets import TARGETS, TARGETS_KEY, pictures_of
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import ReadModel, read_model, save, weights_sha256
 from nca_tf.files.whole_files import write_whole
 from nca_tf.pictures.animation import write_png
-from nca_tf.pictures.model_targets import TARGET_FILE
+from nca_tf.pictures.model_targets import HOST_TARGET, HOST_TARGET_FILE, TARGET_FILE
 from training import command_line
 from training.options import describe_command
 from training.perturbation import figures
@@ -32,7 +32,8 @@ def join(runs: list[Path]) -> tuple[PerturbedCA, dict[str, Any]]:
     """A model of the perturbations of several runs, and what its meta.json says of it.
 
     Raises:
-      InputError: a folder holds no perturbations, or they are of different hosts or kinds, or of the same name.
+      InputError: a folder holds no perturbations or no pictures of what they make, or they are of different hosts or
+        kinds, or of the same name.
     """
     parts = [read_model(run) for run in runs]
     changes: dict[str, np.ndarray] = {}
@@ -59,6 +60,7 @@ def _check_like(part: ReadModel, first: ReadModel) -> None:
             f"{part.folder} holds a model of the family {part.meta['family']}; runs of training.perturbation were "
             "expected; name others."
         )
+    pictures_of(part.model.perturbations, part.meta, part.folder)
     differs = next((key for key in SHARED if part.meta.get(key) != first.meta.get(key)), None)
     differs = differs or ("kind" if part.model.kind != first.model.kind else None)
     if differs:
@@ -70,16 +72,16 @@ def _check_like(part: ReadModel, first: ReadModel) -> None:
 
 def _target(part: ReadModel, name: str) -> tuple[str, dict[str, bytes]]:
     """The target of one of its perturbations in the joint model's meta.json, and its file if it has one."""
-    target = part.meta.get(TARGETS_KEY, {}).get(name) or part.meta["target"]
+    target = part.meta.get(TARGETS_KEY, {}).get(name) or part.meta.get("target", TARGETS.get(name))
     if not (part.folder / target).is_file():
         return target, {}
     own = f"{name}.{TARGET_FILE}"
     return own, {own: (part.folder / target).read_bytes()}
 
 
-def record_of(name: str, command: str, runs: list[Path], weights: str) -> dict[str, Any]:
+def record_of(name: str, command: str, records: list[dict[str, Any]], weights: str) -> dict[str, Any]:
     """The content of record.json: the records of all runs by name, and what they sum up to."""
-    parts = {record["name"]: record for record in map(read_record, runs)}
+    parts = {record["name"]: record for record in records}
     first = next(iter(parts.values()))
     return {
         "name": name,
@@ -118,11 +120,12 @@ def main(argv=None):
     parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="folder of the joint model")
     options = parser.parse_args(argv)
     model, meta = join(options.runs)
+    records = [read_record(run) for run in options.runs]
     name = options.out.resolve().name
     words = [*map(str, options.runs), "--out", str(options.out)]
     command = describe_command("python -m training.perturbation.join", words)
     save(model, options.out, {**meta, "name": name})
-    record = record_of(name, command, options.runs, weights_sha256(options.out))
+    record = record_of(name, command, records, weights_sha256(options.out))
     write_whole(options.out / RECORD, (json.dumps(record, indent=1) + "\n").encode())
     _, before, padding = pictures_of(model.perturbations, meta, options.out)
     with contextlib.closing(make_stages()) as shown:

@@ -15,7 +15,7 @@ from nca_tf.families.takeover.automaton import ADVERSARY, HOST, MultiRuleCA
 from nca_tf.families.takeover.injection import Injection
 from nca_tf.families.takeover.pictures import TARGETS, straight_target
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import model_folder, read_meta
+from nca_tf.files.model_files import model_folder, name_of, read_meta
 from nca_tf.pictures.animation import to_rgb
 from nca_tf.pictures.model_targets import TARGET_FILE, encode_target, target_of
 from nca_tf.pictures.targets import bundled_name, load_target
@@ -138,11 +138,10 @@ class TakeoverExperiment(FamilyExperiment):
             meta["files"] = {TARGET_FILE: encode_target(self.picture)}
         if self.host is None:
             return {**meta, "training": config.kind}
-        name = self.host.name
         return {
             **meta,
             "inject": config.inject,
-            "host_name": Path(name).name if Path(name).exists() else name,
+            "host_name": name_of(self.host.name),
             "host_sha256": self.host.sha256,
             "host_target": self._host_meta.get("target", ""),
         }

@@ -146,7 +146,8 @@ def main(argv=None):
     options = parser.parse_args(argv)
     found = read_runs(options.runs)
     rows = rows_of(found)
-    command = "python -m training.reproduce takeover/near-* && python -m training.takeover.near_weights runs/takeover"
+    runs = " ".join(f"takeover/{run_name(*key)}" for key in found)
+    command = f"python -m training.reproduce {runs} && python -m training.takeover.near_weights runs/takeover"
     path = save_result("takeover-near-weights", heading("takeover"), "Near weights (Fig. 15)", command, rows)
     if options.figure:
         write_png(options.figure, draw(found))

@@ -168,15 +168,20 @@ class ManifoldCA(CellularAutomaton):
         weights = self.weights_now() if weights is None else weights
         codes = tf.cast(codes, self.compute_dtype)
         if tuple(codes.shape[1:]) != self.code_shape:
-            raise InputError(
-                f"codes have the shape {tuple(codes.shape)}; rows of {self.code_shape} were expected; pass encode's."
-            )
+            raise self._other_codes(codes)
         code = encoder.read_letters(codes, weights) if self.code == "dna" else codes
         return predict(code, weights, self.channels, self.hidden)
 
     def grow(self, codes: tf.Tensor, steps: int | None = None, random_seed: int = 0) -> tf.Tensor:
-        """The pictures that codes [batch, ...] grow into after `steps`: [batch, size, size, colours]."""
+        """The pictures that codes [batch, ...] grow into after `steps`: [batch, size, size, colours].
+
+        Raises:
+          InputError: `codes` is one code, without a batch, or has another shape.
+        """
         codes = tf.convert_to_tensor(codes)
+        self._require_code()
+        if tuple(codes.shape[1:]) != self.code_shape:
+            raise self._other_codes(codes)
         start = self.seed_state(codes.shape[0], self.size, self.size)
         states = self.rollout(start, self.steps if steps is None else steps, random_seed, codes=codes)
         return states[..., : self.colours]
@@ -188,6 +193,11 @@ class ManifoldCA(CellularAutomaton):
         for name, rows in self.prepare(codes=tf.convert_to_tensor(code))["weights"].items():
             alone.named_weights()[name].assign(rows[0])
         return alone
+
+    def _other_codes(self, codes: tf.Tensor) -> InputError:
+        return InputError(
+            f"codes have the shape {tuple(codes.shape)}; rows of {self.code_shape} were expected; pass encode's."
+        )
 
     def _require_code(self) -> None:
         if self.code == "none":

@@ -76,11 +76,12 @@ def _of_manifold(model) -> tuple[Signature, ...]:
         return _pixels(states(**request)[..., :colours])
 
     def encode(pictures):
-        return {"codes": model.encode(pictures)}
+        return {"codes": model.hedge(model.encode(pictures))}
 
     outputs = {"picture": f"float32 [batch, {side}, {side}, {colours}], {_about_picture(model)}, not clipped"}
     example = grid_signatures.request_example({"pictures": picture})
-    about = f"float32 [batch, {', '.join(map(str, shape))}], a code for each picture"
+    about = f"float32 [batch, {', '.join(map(str, shape))}], a code for each picture, as `grow` wants it"
+    about += " (letters hedged, see docs/ncam.md)" if letters else ""
     return (
         grid_signatures.serving_default(grow, inputs, outputs),
         Signature("grow", grow, inputs, outputs, grid_signatures.ON_SERVERS, grid_signatures.request_example(inputs)),

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from nca_tf.files.errors import InputError
-from nca_tf.pictures.model_targets import target_of
+from nca_tf.pictures.model_targets import HOST_TARGET, target_of
 
 TARGETS = {
     "tailless": "lizard-tailless",
@@ -17,8 +17,6 @@ TARGETS = {
     "blue": "lizard-blue",
 }
 """By name of the perturbation, our picture of what it makes."""
-HOST_TARGET, HOST_TARGET_FILE = "host_target", "host_target.png"
-"""In meta.json, the picture that the host grows: a bundled name, or this file beside the model."""
 TARGETS_KEY = "targets"
 """In meta.json of a model of several perturbations, the picture of each, by name."""
 
@@ -42,17 +40,18 @@ def pictures_of(names: tuple[str, ...], meta: dict[str, Any], folder: Path) -> P
 
     Args:
       names: of its perturbations.
-      meta: its meta.json, with "target" of a lone perturbation or `TARGETS_KEY` of several, and `HOST_TARGET`.
+      meta: its meta.json, with "target" of a lone perturbation or `TARGETS_KEY` of several, and `HOST_TARGET`; those
+        with the names of `TARGETS` need none.
       folder: the model's folder.
     Raises:
       InputError: meta.json doesn't name all pictures.
     """
-    targets = meta.get(TARGETS_KEY, {names[0]: meta.get("target")} if len(names) == 1 else {})
+    targets = meta.get(TARGETS_KEY) or (TARGETS if "target" not in meta else dict.fromkeys(names[:1], meta["target"]))
     named = [*(targets.get(name) for name in names), meta.get(HOST_TARGET)] if isinstance(targets, dict) else [None]
     if not all(isinstance(name, str) for name in named):
         raise InputError(
             f"the model in {folder} does not name its target and {HOST_TARGET}; the pictures after and before were "
-            "expected; measure what training.perturbation wrote, or name them when reading it in."
+            "expected; measure what training.perturbation wrote, or read the file in again with --target and --host."
         )
     *after, (before, _, padding) = (target_of({**meta, "target": name}, folder) for name in named)
     return Pictures(dict(zip(names, (one.picture for one in after), strict=True)), before, padding)

@@ -45,8 +45,8 @@ class MultiRuleCA(CompositeAutomaton):
       edges: "wrap" (a torus, as the original) or "zero"; those of the rules play no part.
 
     Example:
-      >>> lizard, butterfly = (nca_tf.load(f"takeover/{name}-persistent") for name in ("lizard", "butterfly"))
-      >>> both = nca_tf.MultiRuleCA({"lizard": lizard, "butterfly": butterfly})
+      >>> green, red = (nca_tf.load(f"takeover/{name}-persistent") for name in ("lizard", "red"))
+      >>> both = nca_tf.MultiRuleCA({"green": green, "red": red})
       >>> state = both.rollout(both.seed_state(1, 48, 48), 60)
       >>> injected = np.zeros((48, 48), np.int32)
       >>> injected[20:24, 20:24] = 2
