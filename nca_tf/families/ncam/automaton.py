@@ -164,11 +164,8 @@ class ManifoldCA(CellularAutomaton):
 
     def express(self, codes: tf.Tensor, weights: Mapping[str, tf.Tensor] | None = None) -> dict[str, tf.Tensor]:
         """The weights of the automata that codes stand for, by the names of `genome_shapes`, a row for each code."""
-        self._require_code()
         weights = self.weights_now() if weights is None else weights
-        codes = tf.cast(codes, self.compute_dtype)
-        if tuple(codes.shape[1:]) != self.code_shape:
-            raise self._other_codes(codes)
+        codes = self._checked(codes)
         code = encoder.read_letters(codes, weights) if self.code == "dna" else codes
         return predict(code, weights, self.channels, self.hidden)
 
@@ -178,10 +175,7 @@ class ManifoldCA(CellularAutomaton):
         Raises:
           InputError: `codes` is one code, without a batch, or has another shape.
         """
-        codes = tf.convert_to_tensor(codes)
-        self._require_code()
-        if tuple(codes.shape[1:]) != self.code_shape:
-            raise self._other_codes(codes)
+        codes = self._checked(codes)
         start = self.seed_state(codes.shape[0], self.size, self.size)
         states = self.rollout(start, self.steps if steps is None else steps, random_seed, codes=codes)
         return states[..., : self.colours]
@@ -194,10 +188,14 @@ class ManifoldCA(CellularAutomaton):
             alone.named_weights()[name].assign(rows[0])
         return alone
 
-    def _other_codes(self, codes: tf.Tensor) -> InputError:
-        return InputError(
-            f"codes have the shape {tuple(codes.shape)}; rows of {self.code_shape} were expected; pass encode's."
-        )
+    def _checked(self, codes: tf.Tensor) -> tf.Tensor:
+        self._require_code()
+        codes = tf.cast(codes, self.compute_dtype)
+        if tuple(codes.shape[1:]) != self.code_shape:
+            raise InputError(
+                f"codes have the shape {tuple(codes.shape)}; rows of {self.code_shape} were expected; pass encode's."
+            )
+        return codes
 
     def _require_code(self) -> None:
         if self.code == "none":
