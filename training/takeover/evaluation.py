@@ -47,8 +47,7 @@ ALONE = tuple(
 )
 TAKEOVER = (
     *BY_STEP,
-    Metric("old_cells_300", "old cells after 300 steps"),
-    Metric("new_cells_300", "new cells after 300 steps"),
+    *(Metric(f"{kind}_cells_{mark}", f"{kind} cells after {mark} steps") for kind in ("old", "new") for mark in MARKS),
     Metric("taken_over_300", f"injections of {IMAGES} that leave no old cell after 300 steps"),
     Metric("success_rate", "share of injections that succeed: no old cell, and the loss as small as the paper asks"),
     Metric("rms_distance", "root mean square difference of the adversary's weights from the host's"),
@@ -177,8 +176,7 @@ def takeover_figures(found: dict[int, dict[str, np.ndarray]], meta: dict[str, An
     success = (found[step]["left"] == 0) & (found[step]["loss"] <= most)
     return {
         **{f"loss_{mark}": float(found[mark]["loss"].mean()) for mark in MARKS},
-        "old_cells_300": float(found[300]["old"].mean()),
-        "new_cells_300": float(found[300]["new"].mean()),
+        **{f"{kind}_cells_{mark}": float(found[mark][kind].mean()) for kind in ("old", "new") for mark in MARKS},
         "taken_over_300": int((found[300]["left"] == 0).sum()),
         "success_rate": float(success.mean()),
     }

@@ -60,7 +60,8 @@ def words_of(meta: dict[str, Any], name: str) -> dict[str, Any]:
     pattern_title = title_of(pattern)
     words = {"pattern": pattern, "pattern_title": pattern_title, "experiment": meta.get("experiment", "base")}
     if meta.get("host_name"):
-        before = title_of(str(meta.get("host_target") or meta["host_name"]))
+        grown = meta.get("host_target")
+        before = title_of(grown if grown in NAMES else meta["host_name"].rpartition("/")[-1])
         saved = words["experiment"] == "dynamic"
         title = f"{pattern_title} that lives on" if saved else f"{before} to {pattern_title.lower()}"
         return {**words, "title": meta.get("title") or title, "host_title": before, "training": None}
