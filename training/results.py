@@ -13,13 +13,15 @@ from nca_tf.files.whole_files import write_whole
 from training import command_line
 from training.charts import draw
 from training.claims import Claim, all_claims, papers
+from training.recipe import Recipe, recipes
 
 HEAD = """# Results
 
 One line for each experiment of the papers: what was published, what was measured here, and whether that is as good.
 Losses are mean squared differences of RGBA to the target, the rest are shares of 1 unless a unit is named. Behind each
-figure lie the command, the machine, the day and all that was measured with it. `python -m training.results` writes this
-page and those behind it from `results/*.json`.
+figure lie the command, the machine, the day and all that was measured with it. `python -m training.reproduce NAME`
+trains a model with the name in the column *train it*. `python -m training.results` writes this page and those behind it
+from `results/*.json`.
 """
 PAGE_HEAD = """# {title}
 
@@ -77,26 +79,26 @@ def _charts(name: str, content: dict) -> dict[str, tuple[str, str]]:
 
 def _summary(contents: dict[str, dict], claims: list[Claim]) -> str:
     """The table of what the papers report."""
-    lines = ["\n| experiment | published | measured | as good | |", "|---|---|---|---|---|"]
+    lines = ["\n| experiment | published | measured | as good | train it | |", "|---|---|---|---|---|---|"]
+    known = {recipe.path.replace("/", "-"): recipe for recipe in recipes().values()}
     for paper in papers(claims):
-        lines.append(f"| **{paper}** | | | | |")
-        lines += [_line(claim, contents) for claim in claims if claim.paper == paper]
+        lines.append(f"| **{paper}** | | | | | |")
+        lines += [_line(claim, contents, known.get(claim.result)) for claim in claims if claim.paper == paper]
     return "\n".join(lines) + "\n"
 
 
-def _line(claim: Claim, contents: dict[str, dict]) -> str:
+def _line(claim: Claim, contents: dict[str, dict], recipe: Recipe | None) -> str:
     figure = claim.figure(contents)
     reached = claim.reached(figure)
-    measured = "not measured"
+    measured = f"not run: {recipe.minutes / 60:.1f} hours" if recipe else "not measured"
     if figure is not None:
         section = contents[claim.result]["section"]
         measured = f"[{number(figure)}]({PAGES}/{page_name(section)}#{_anchor(contents[claim.result]['title'])})"
     said = {True: "yes", False: "no", None: ""}[reached]
     why = claim.why if reached is not True else ""
     picture = f'<img src="{claim.picture}" width="40" alt="">' if Path(claim.picture).is_file() else ""
-    return (
-        f"| {claim.experiment} | {claim.published} | {measured} | {': '.join(filter(None, (said, why)))} | {picture} |"
-    )
+    verdict, name = ": ".join(filter(None, (said, why))), f"`{recipe.path}`" if recipe else ""
+    return f"| {claim.experiment} | {claim.published} | {measured} | {verdict} | {name} | {picture} |"
 
 
 def _anchor(title: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from random_automata import random_digits, random_growing
 from small_datasets import bars
 
@@ -69,7 +70,8 @@ def test_the_protocol_brings_adversaries_and_takes_them_away(monkeypatch):
 
 def test_metrics_have_the_names_that_others_rely_on(tmp_path, monkeypatch):
     monkeypatch.setattr(hijacking, "measured", lambda *_, **__: _found())
-    monkeypatch.setattr(figures, "write_digits", lambda *_: None)
+    for drawn in ("write_digits", "write_placement"):
+        monkeypatch.setattr(figures, drawn, lambda *_: None)
     metrics = evaluation.measure_digits(loud_model(), data(), "mnist", GOAL, tmp_path)
     assert {"goal_share_50", "goal_share_50_hosts_only", "goal_share_50_hosts_only_at_1pct"} <= metrics.keys()
     assert metrics["goal_share_50"] == 0.5 and metrics["accuracy_100_after_removal"] == 0.25
@@ -79,6 +81,17 @@ def test_metrics_have_the_names_that_others_rely_on(tmp_path, monkeypatch):
     assert {"loss_200", "baseline_loss"} <= names
 
 
+def test_the_figure_of_placements_has_a_row_for_each_class_but_the_goal(tmp_path, monkeypatch):
+    monkeypatch.setattr(placement, "STEPS", 3)
+    monkeypatch.setattr(placement, "SETTLED", 3)
+    monkeypatch.setattr(placement, "AT_ONCE", 64)
+    figures.write_placement(loud_model(), data(6), GOAL, tmp_path, most=1)
+    with Image.open(tmp_path / "placement.png") as image:
+        width, height = image.size
+    others = len(set(data(6).labels) - {GOAL})
+    assert width // 28 // 3 == 2 and height // 28 // 3 == others
+
+
 def _found() -> dict:
     curves = {dose: {"all": [0.5] * 200, "hosts": [0.4] * 200} for dose in hijacking.DOSES}
     return {"images": 6, "goal": 8, "accuracy_before": 0.9, "accuracy_after": [0.25] * 100, "curves": curves}
@@ -86,7 +99,8 @@ def _found() -> dict:
 
 def test_a_run_is_not_measured_twice(tmp_path, monkeypatch):
     model = loud_model()
-    monkeypatch.setattr(figures, "write_digits", lambda *_: None)
+    for drawn in ("write_digits", "write_placement"):
+        monkeypatch.setattr(figures, drawn, lambda *_: None)
     monkeypatch.setattr(hijacking, "measured", lambda *_, **__: _found())
     evaluation.measure_digits(model, data(), "mnist", GOAL, tmp_path / "figures")
     monkeypatch.setattr(hijacking, "measured", None)

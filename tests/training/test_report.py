@@ -13,6 +13,7 @@ from nca_tf.files.result_files import Row, save_result
 from training import results
 from training.charts import Chart, draw
 from training.claims import Claim, all_claims
+from training.recipe import Recipe
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,19 +43,23 @@ def test_claims_stand_beside_what_was_measured(tmp_path, monkeypatch):
         Claim(**of_one, experiment="c", row="shape", at_most=1.0),
         Claim(**of_one, experiment="d", row="gone", at_most=1.0, why="no data"),
         Claim("Q (2021)", "e", "p"),
+        Claim("Q (2021)", "f", "p", "growing-unicorn", "loss"),
     ]
+    recipe = Recipe("unicorn", ("",), {}, minutes=90, family="growing")
+    monkeypatch.setattr(results, "recipes", lambda: {recipe.path: recipe})
     monkeypatch.setattr(results, "all_claims", lambda: claims)
     results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
     link = "docs/results/growing.md#first-of-all"
     lines = [line for line in (tmp_path / "RESULTS.md").read_text().splitlines() if line.startswith("| ")][1:]
     assert lines == [
-        "| **P (2020)** | | | | |",
-        f"| a | p | [2.00e-03]({link}) | no: too short |  |",
-        f"| b | p | [0.9]({link}) | yes |  |",
-        f"| c | p | [round]({link}) |  |  |",
-        "| d | p | not measured | no data |  |",
-        "| **Q (2021)** | | | | |",
-        "| e | p | not measured |  |  |",
+        "| **P (2020)** | | | | | |",
+        f"| a | p | [2.00e-03]({link}) | no: too short |  |  |",
+        f"| b | p | [0.9]({link}) | yes |  |  |",
+        f"| c | p | [round]({link}) |  |  |  |",
+        "| d | p | not measured | no data |  |  |",
+        "| **Q (2021)** | | | | | |",
+        "| e | p | not measured |  |  |  |",
+        "| f | p | not run: 1.5 hours |  | `growing/unicorn` |  |",
     ]
 
 

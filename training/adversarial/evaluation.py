@@ -42,9 +42,10 @@ def measure_digits(
     found = hijacking.measured(model, test, goal, report=report)
     content = {"weights": _digest(model), "dataset": dataset, **found}
     write_whole(folder / REPORT, (json.dumps(content) + "\n").encode())
-    report("drawing: takeover.webp, takeover-shares.png, takeover-cells.png")
+    report("drawing: takeover.webp, takeover-shares.png, takeover-cells.png, placement.png")
     figures.write_curves(found, dataset, folder)
     figures.write_digits(model, test, folder)
+    figures.write_placement(model, test, goal, folder)
     return recorded(hijacking.METRICS, found)
 
 

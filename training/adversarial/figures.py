@@ -84,8 +84,13 @@ def write_curves(found: Mapping[str, Any], dataset: str, folder: Path) -> None:
 
 
 def write_placement(model: InjectedCA, data: LabelledImages, goal: int, folder: Path, most: int = 3) -> None:
-    """placement.png, a row an image: cells that agree, then with one, two, ... adversaries, each the best next one."""
+    """placement.png, an image of each class but the goal's: cells that agree, then with one, two, ... adversaries.
+
+    Each is the best next one of all cells.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    data = first_of_each(data, model.host.classes, 1)
+    data = data[np.flatnonzero(data.labels != goal)]
     states = placement.settled(model, data)
     orders = placement.Tries(model, states, goal).greedily()
     columns = [coloured(model, states, data.labels, None)]

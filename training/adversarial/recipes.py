@@ -32,4 +32,11 @@ RECIPES = (
         {"loss_200": 2.6e-3},
         minutes=15,
     ),
+    Recipe(
+        "red",
+        (f"{LIZARD} --target red --padding 16 --iterations 1500 --learning-rate-drops 1000",),
+        {"loss_200": 6.8e-3},
+        minutes=15,
+        ships=False,
+    ),
 )

@@ -40,4 +40,16 @@ CLAIMS = (
         picture="docs/manifold-grown.webp",
     ),
     *(_claim(name, loss) for name, loss in LOSSES.items()),
+    *(
+        Claim(
+            PAPER,
+            f"{SETS['emoji']}, continuous code of {size} numbers in place of 512, stochastic",
+            f"loss {loss:.5f}",
+            f"ncam-emoji-continuous-{size}",
+            OVER_THE_SET,
+            at_most=loss,
+            why=WAITING,
+        )
+        for size, loss in {256: 0.02302, 1024: 0.01584}.items()
+    ),
 )

@@ -8,7 +8,8 @@ from training.recipe import Recipe
 
 
 def _recipe(name: str, options: str, mse: float, nearest: float, minutes: float) -> Recipe:
-    expects = {"mse": mse, **({"nearest_own": nearest} if nearest else {})}
+    figure = "mse_letter_noise" if "-dna" in name else "mse"
+    expects = {figure: mse, **({"nearest_own": nearest} if nearest else {})}
     return Recipe(name, (options,), expects, minutes=minutes, ships=False)
 
 
@@ -28,12 +29,23 @@ RECIPES = (
     _recipe("chars-continuous-synchronous", "--data chars --update synchronous --iterations 5000", 0.003, 94 / 96, 80),
     _recipe("emoji-continuous", "--data emoji --iterations 40000", 0.0159, 0.0, 400),
     _recipe("emoji-continuous-synchronous", "--data emoji --update synchronous --iterations 22000", 0.002, 0.0, 360),
+    _recipe("emoji-continuous-256", "--data emoji --code-size 256 --iterations 40000", 0.023, 0.0, 400),
+    _recipe("emoji-continuous-1024", "--data emoji --code-size 1024 --iterations 40000", 0.0159, 0.0, 400),
+    _recipe("emoji-dna", "--data emoji --code dna --iterations 40000", 0.0163, 0.0, 400),
+    _recipe(
+        "emoji-dna-synchronous", "--data emoji --code dna --update synchronous --iterations 22000", 0.0026, 0.0, 360
+    ),
     _recipe("emotions-dna", "--data emotions --code dna --iterations 6000", 0.018, 0.0, 60),
     _recipe("heads-dna", "--data heads --code dna --iterations 6000", 0.0244, 0.0, 60),
     _recipe("variety-dna", "--data variety --code dna --iterations 6000", 0.0504, 0.0, 60),
     _recipe(
         "cifar10-continuous-synchronous",
         "--data cifar10 --limit 2000 --update synchronous --batch-size 16 --iterations 30000",
+        *(0.0072, 0.0, 120),
+    ),
+    _recipe(
+        "cifar10-dna-synchronous",
+        "--data cifar10 --code dna --limit 2000 --update synchronous --batch-size 16 --iterations 30000",
         *(0.0072, 0.0, 120),
     ),
 )
