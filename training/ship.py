@@ -33,7 +33,8 @@ def ship(run: Path, root: Path, replace: bool = False) -> Path:
       root: where shipped models are.
       replace: whether a model of that name that was trained with other settings gives way.
     Raises:
-      InputError: the run is not finished, its record is of other weights, or another model has its name.
+      InputError: the run is not finished, its record is of other weights, or another model has its name and was trained
+        with other settings or is the host of one that ships.
     """
     meta, record = read_meta(run), read_record(run)
     if record["weights_sha256"] != weights_sha256(run):
@@ -83,6 +84,14 @@ def _stale(folder: Path, record: dict, replace: bool) -> set[str]:
         raise InputError(
             f"{folder} holds a model that was trained with other settings; a new name or the same settings were "
             "expected; pass --replace to put this one in its place."
+        )
+    old = weights_sha256(folder)
+    metas = {meta.parent: read_meta(meta.parent) for meta in sorted(folder.parents[1].glob(f"*/*/{META}"))}
+    on_it = [f"{other.parent.name}/{other.name}" for other, meta in metas.items() if meta.get("host_sha256") == old]
+    if on_it and old != record["weights_sha256"]:
+        raise InputError(
+            f"{folder} is the host of {', '.join(on_it)}; a host that stays as it is was expected; ship this one under "
+            "another name, or train those on it first."
         )
     return _files(read_meta(folder))
 

@@ -66,6 +66,17 @@ def test_a_model_of_other_settings_gives_way_only_when_told(tmp_path):
     assert not (folder / "target.png").exists(), "the picture of the model before would pass for this one's"
 
 
+def test_the_host_of_another_model_that_ships_is_never_replaced(tmp_path):
+    root = tmp_path / "pretrained"
+    host = ship(finished_run(tmp_path / "host"), root)
+    model = nca_tf.InjectedCA(nca_tf.load(host), random_growing(seed=5))
+    save(model, root / "adversarial" / "liars", {"name": "liars", "host_sha256": weights_sha256(host)})
+    assert ship(finished_run(tmp_path / "again"), root) == host, "the same weights once more"
+    with pytest.raises(InputError, match="house-growing is the host of adversarial/liars; .* under another name"):
+        ship(finished_run(tmp_path / "other", seed=2), root, replace=True)
+    assert weights_sha256(host) == weights_sha256(tmp_path / "host")
+
+
 def test_large_weights_ship_in_half_precision(tmp_path, monkeypatch):
     monkeypatch.setattr(shipping, "MOST_BYTES", 20_000)
     run = finished_run(tmp_path / "run")
