@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from model_cases import PRETRAINED
 from PIL import Image
 
 SITE_MODELS = Path(__file__).resolve().parents[2] / "web_demo" / "models"
@@ -54,6 +55,14 @@ def loss(state: np.ndarray, target: np.ndarray, cells: int) -> float:
     wanted = np.zeros((height, width, 4))
     wanted[top : top + target.shape[0], left : left + target.shape[1]] = target
     return float(((state[..., :4] - wanted) ** 2).sum() / (cells * 4))
+
+
+def trained(family: str, name: str) -> dict[str, bytes]:
+    """A model's files as training saves them and a reader drops them; skips the test where they do not ship."""
+    folder = PRETRAINED / family / name
+    if not folder.is_dir():
+        pytest.skip(f"{family}/{name} does not ship")
+    return {file: (folder / file).read_bytes() for file in ("meta.json", "weights.npz")}
 
 
 class Reader:
@@ -143,6 +152,11 @@ class Reader:
         """Clicks a button by its name."""
         self.page.get_by_role("button", name=name, exact=True).first.click()
 
+    def bring(self, files: dict[str, bytes]) -> None:
+        """Hands a model's files to the page's file picker."""
+        payload = [{"name": name, "mimeType": "", "buffer": content} for name, content in files.items()]
+        self.page.locator("#model-files").set_input_files(payload)
+
     def vote(self) -> tuple[int, float]:
         """What the cells of the Digits page say, and the share of them that agrees."""
         said = self.page.evaluate("() => ({...document.querySelector('.ballot').dataset})")
@@ -158,3 +172,7 @@ class Reader:
     def messages(self) -> str:
         """The text of the messages on the page."""
         return self.page.locator("#toasts").inner_text()
+
+    def complaints(self) -> list[str]:
+        """Those of them that say that something did not work."""
+        return self.page.locator("#toasts [role=alert]").all_inner_texts()

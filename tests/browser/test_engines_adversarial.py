@@ -60,8 +60,8 @@ def masks(rng) -> np.ndarray:
     return drawn.astype(np.float32)
 
 
-@pytest.mark.parametrize("engine", ["live", "tfjs"])
-def test_two_rules_and_a_mask_give_what_python_gives(blank, files, injected, engine):
+@pytest.mark.parametrize(("engine", "kernel"), [("live", "wasm"), ("live", "plain"), ("tfjs", None)])
+def test_two_rules_and_a_mask_give_what_python_gives(blank, files, injected, engine, kernel):
     model, path = injected
     rng = np.random.default_rng(8)
     state, who = start_of(model, rng), masks(rng)
@@ -83,7 +83,7 @@ def test_two_rules_and_a_mask_give_what_python_gives(blank, files, injected, eng
         blank,
         files,
         """
-        const engine = await m.makeEngine(a.id, a.path, {width: a.side, height: a.side});
+        const engine = await m.makeEngine(a.id, a.path, {width: a.side, height: a.side, kernel: a.kernel});
         const given = Object.fromEntries(Object.entries(a.given).map(([name, text]) => [name, m.floatsFrom(text)]));
         const masks = m.floatsFrom(a.masks);
         engine.setState(m.floatsFrom(a.state));
@@ -105,6 +105,7 @@ def test_two_rules_and_a_mask_give_what_python_gives(blank, files, injected, eng
         """,
         **{"id": engine, "path": path, "side": SIDE, "steps": STEPS, "state": text(start), "masks": text(who)},
         changes=list(CHANGES),
+        kernel=kernel,
         given={name: text(values) for name, values in given.items()},
     )
     assert "adversaries" in adjustable

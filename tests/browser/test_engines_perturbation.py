@@ -33,8 +33,8 @@ def perturbed(request, files, tmp_path_factory):
     return model, f"{out.name}/perturbation/two"
 
 
-@pytest.mark.parametrize("engine", ["live", "tfjs"])
-def test_changing_strengths_give_what_python_gives(blank, files, perturbed, engine):
+@pytest.mark.parametrize(("engine", "kernel"), [("live", "wasm"), ("live", "plain"), ("tfjs", None)])
+def test_changing_strengths_give_what_python_gives(blank, files, perturbed, engine, kernel):
     model, path = perturbed
     rng = np.random.default_rng(8)
     start = np.zeros((1, SIDE, SIDE, 16), np.float32)
@@ -51,7 +51,7 @@ def test_changing_strengths_give_what_python_gives(blank, files, perturbed, engi
         blank,
         files,
         """
-        const engine = await m.makeEngine(a.id, a.path, {width: a.side, height: a.side});
+        const engine = await m.makeEngine(a.id, a.path, {width: a.side, height: a.side, kernel: a.kernel});
         const fires = m.floatsFrom(a.fires);
         engine.setState(m.floatsFrom(a.state));
         const states = [];
@@ -65,6 +65,7 @@ def test_changing_strengths_give_what_python_gives(blank, files, perturbed, engi
         return [states, [...adjustable]];
         """,
         **{"id": engine, "path": path, "side": SIDE, "state": text(start), "fires": text(fires), "changes": CHANGES},
+        kernel=kernel,
     )
     assert "strengths" in adjustable
     for step, (got, wanted) in enumerate(zip(states, expected, strict=True)):

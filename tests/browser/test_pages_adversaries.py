@@ -2,10 +2,17 @@
 
 import numpy as np
 import pytest
-from reader import SCREENS, Reader, models
+from reader import SCREENS, Reader, models, trained
 
 FOUR = ([(9, 5), (8, 14), (19, 14)], [(17, 8), (17, 23)])
 SIDE = 28
+RED = """(() => { const {data} = nca.page.bench.dishes[0].stage.image;
+  let found = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] === 230 && data[at + 1] === 25 && data[at + 2] === 25) found++;
+  }
+  return found; })()"""
+"""How many cells are red."""
 ON_BOTH = pytest.mark.parametrize("screen", SCREENS)
 
 
@@ -35,9 +42,12 @@ def goal(reader) -> int:
     return reader.page.evaluate("() => nca.page.bench.dishes[0].model.meta.goal")
 
 
+def mask(reader) -> list[int]:
+    return reader.page.evaluate("() => [...nca.page.bench.dishes[0].engine.controls.adversaries]")
+
+
 def count(reader) -> int:
-    mask = reader.page.evaluate("() => [...nca.page.bench.dishes[0].engine.controls.adversaries]")
-    return int(np.sum(mask))
+    return int(np.sum(mask(reader)))
 
 
 @ON_BOTH
@@ -75,14 +85,20 @@ def test_one_click_is_one_cell_and_cure_takes_it_back(read):
 def test_a_share_is_drawn_anew_among_living_cells(read):
     reader = read()
     reader.press("Draw them anew")
-    first = reader.page.evaluate("() => [...nca.page.bench.dishes[0].engine.controls.adversaries]")
+    first = mask(reader)
     reader.press("Draw them anew")
-    second = reader.page.evaluate("() => [...nca.page.bench.dishes[0].engine.controls.adversaries]")
+    second = mask(reader)
     living = (reader.state()[..., 0] > 0.1).ravel()
-    for mask in (first, second):
-        assert not np.array(mask)[~living].any()
-        assert 0.02 < np.sum(mask) / living.sum() < 0.25
+    for drawn in (first, second):
+        assert not np.array(drawn)[~living].any()
+        assert 0.02 < np.sum(drawn) / living.sum() < 0.25
     assert first != second
+    reader.page.keyboard.press("n")
+    reader.until(f"String(nca.page.bench.dishes[0].engine.controls.adversaries) !== '{','.join(map(str, second))}'")
+    third = mask(reader)
+    steps = reader.step_count()
+    reader.page.keyboard.press("r")
+    assert reader.step_count() < steps and mask(reader) == third, "R starts again, as the button says"
 
 
 def test_hidden_adversaries_are_not_red(read):
@@ -90,15 +106,18 @@ def test_hidden_adversaries_are_not_red(read):
     reader = Reader(read().page)
     reader.page.emulate_media(reduced_motion="reduce")
     reader.press("Draw them anew")
-    red = """(() => { const {data} = nca.page.bench.dishes[0].stage.image;
-      let found = 0;
-      for (let at = 0; at < data.length; at += 4) {
-        if (data[at] === 230 && data[at + 1] === 25 && data[at + 2] === 25) found++;
-      }
-      return found; })()"""
-    reader.until(f"{red} > 0")
+    reader.until(f"{RED} > 0")
     reader.page.get_by_label("Show the adversaries").uncheck(force=True)
-    reader.until(f"{red} === 0")
+    reader.until(f"{RED} === 0")
+
+
+def test_they_blink_while_cells_run_and_are_there_in_a_pause(read):
+    reader = read()
+    reader.press("Draw them anew")
+    reader.page.evaluate("() => { performance.now = () => 2 * 450 + 1; }")  # when they are hidden
+    reader.until(f"{RED} === 0")
+    reader.press("Pause")
+    reader.until(f"{RED} > 0")
 
 
 def test_the_moment_of_injection_is_marked(read):
@@ -123,3 +142,23 @@ def test_a_lizard_on_the_same_page(read):
     state = reader.state()
     assert state.shape == (88, 88, 16)
     assert (state[..., 3] > 0.1).sum() > 300
+
+
+@pytest.mark.parametrize(("name", "side"), [("mnist-to-8", SIDE), ("tailless", 88)])
+def test_a_run_of_the_readers_own_is_what_its_host_is(read, name, side):
+    """Of digits with samples and a vote; of a lizard without them, and without a tool that draws digits."""
+    reader = read(more="tool=draw&speed=2")
+    reader.bring(trained("adversarial", name))
+    reader.until("nca.page.current.own && nca.page.running.get(nca.page.active) === nca.page.current")
+    digits = side == SIDE
+    assert reader.state().shape[0] == side
+    assert reader.page.locator(".sample").count() == (10 if digits else 0)
+    assert reader.page.locator(".ballot").count() == digits
+    reader.page.keyboard.press("d")
+    assert reader.page.evaluate("() => nca.page.bench.tool.id") == ("draw" if digits else "plant")
+    reader.steps(60)
+    assert (reader.state()[..., 0 if digits else 3] > 0.1).sum() > 20
+    assert not digits or reader.vote()[0] >= 0
+    reader.press("Draw them anew")
+    reader.until("nca.page.bench.dishes[0].engine.controls.adversaries.some(Boolean)")
+    assert not reader.complaints()

@@ -19,6 +19,12 @@ HOLD = """{
   };
 }"""
 """Keeps the files of the model NAME until the test calls `release()`."""
+REFUSE = """{
+  const fetchNow = globalThis.fetch;
+  const refused = () => Promise.resolve(new Response("", { status: 503 }));
+  globalThis.fetch = (...request) => (String(request[0]).includes("NAME/") ? refused() : fetchNow(...request));
+}"""
+"""The files of the model NAME can't be had."""
 FILES = 2
 """Files of a model that come by fetch: meta.json and weights.bin."""
 
@@ -103,6 +109,58 @@ def test_another_model_chosen_while_the_grid_changes_starts_with_its_own_drawing
     np.testing.assert_allclose(reader.state()[..., 0].ravel(), expected, atol=1e-6)
 
 
+@pytest.fixture
+def liars():
+    """Names of a site's adversaries: of digits, which the page begins with, and of a lizard."""
+    kinds = {entry["kind"]: name for name, entry in models("adversarial").items()}
+    if not {"mnist", "growing"} <= set(kinds):
+        pytest.skip("the site has adversaries of one family only")
+    return next(name for name in models("adversarial") if name.startswith("mnist")), kinds["growing"]
+
+
+MASK = "[...nca.page.active.engine.controls.adversaries]"
+
+
+def test_adversaries_that_are_drawn_while_another_model_comes_stay_with_the_old_one(read, liars):
+    digits, lizard = liars
+    reader = read(f"#/adversaries?model={digits}&share=60", f"adversarial/{lizard}")
+    reader.steps(5)
+    reader.choose(models("adversarial")[lizard]["title"])
+    reader.until("document.querySelector('.stage.loading')")
+    for key in ("x", "n"):
+        reader.page.keyboard.press(key)
+    reader.page.mouse.click(*reader.point(0.02, 0.02))
+    reader.until(f"{MASK}[0] === 1 && {MASK}.filter(Boolean).length > 20")
+    let_go(reader)
+    assert reader.page.evaluate("() => nca.page.active.model.name") == lizard
+    assert reader.page.evaluate(f"() => {MASK}") == [0] * 88**2
+    assert not reader.complaints()
+
+
+def test_adversaries_stay_where_another_model_does_not_come(open_page, liars):
+    digits, lizard = liars
+    script = REFUSE.replace("NAME", f"adversarial/{lizard}")
+    reader = Reader(open_page(f"#/adversaries?model={digits}&paused=1", script=script, **DESKTOP))
+    reader.until("globalThis.nca?.page?.active?.engine")
+    for count in (1, 2):
+        reader.page.mouse.click(*reader.point(count / 4, 0.5))
+        assert sum(reader.page.evaluate(f"() => {MASK}")) == count
+        reader.page.get_by_label(models("adversarial")[lizard]["title"], exact=True).first.click(force=True)
+        reader.until(f"document.querySelectorAll('#toasts [role=alert]').length === {count}")
+        assert sum(reader.page.evaluate(f"() => {MASK}")) == count
+
+
+def test_a_step_of_the_story_waits_for_its_model(read, liars):
+    digits, lizard = liars
+    reader = read(f"#/adversaries?model={lizard}", f"adversarial/{digits}")
+    reader.steps(1)
+    reader.choose(models("adversarial")[digits]["title"])
+    reader.until("document.querySelector('.stage.loading')")
+    reader.page.locator(".rung", has_text="Plant a few").click()
+    let_go(reader)
+    reader.until(f"nca.page.active.model.name === '{digits}' && {MASK}.some(Boolean)")
+
+
 @pytest.mark.parametrize("path", ["#/growing?model=lizard-growing&paused=1&engine=tfjs", "#/digits?paused=1"])
 def test_a_page_that_was_left_starts_nothing(read, path):
     """Neither an engine, which would keep its graphics context, nor a message about a page that is gone."""
@@ -177,14 +235,6 @@ def test_on_the_home_page_the_first_picture_comes_before_all_others(open_page):
       return [weights, ...["mnist/", "perturbation/", "pages-perturbation"].flatMap(of).map((one) => one.startTime)];
     }""")
     assert others and weights <= min(others)
-
-
-REFUSE = """{
-  const fetchNow = globalThis.fetch;
-  const refused = () => Promise.resolve(new Response("", { status: 503 }));
-  globalThis.fetch = (...request) => (String(request[0]).includes("NAME/") ? refused() : fetchNow(...request));
-}"""
-"""The files of the model NAME can't be had."""
 
 
 @pytest.mark.parametrize(

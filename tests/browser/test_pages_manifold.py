@@ -1,6 +1,8 @@
 """The Manifold page, used as a person would use it."""
 
 import json
+import time
+from io import BytesIO
 
 import numpy as np
 import pytest
@@ -153,16 +155,69 @@ def small_site(tmp_path_factory):
     return model, folder.parents[1] / "site", np.eye(4, dtype=np.float32)[codes]
 
 
+@pytest.fixture
+def read_small(open_page, site, small_site):
+    """A function that opens that site's page: read_small(screen, "&more=of&the=address")."""
+
+    def open_reader(screen="desktop", more=""):
+        reader = Reader(open_page("blank.html", **SCREENS[screen]))
+
+        def answer(route):
+            route.fulfill(path=small_site[1] / route.request.url.split("?")[0].partition("/models/")[2])
+
+        reader.page.route("**/models/**", answer)
+        reader.page.goto(f"{site}#/manifold?speed=1{more}")
+        reader.until("document.querySelector('.code-map')")
+        return reader
+
+    return open_reader
+
+
+def test_a_link_that_says_paused_is_paused_and_one_to_a_grown_picture_does_not(read_small, small_site):
+    reader = read_small(more="&paused=1&from=2")
+    reader.until("document.getElementById('toasts').textContent.includes('Paused')")
+    assert reader.page.evaluate("() => [nca.page.bench.player.playing, nca.page.bench.player.stepCount]") == [False, 0]
+    reader.press("Play")
+    state, steps = grown_state(reader, small_site[0].steps)
+    assert "paused" not in reader.page.evaluate("() => nca.page.address.url()")
+    weights = "() => [...nca.page.active.engine.model.weights.get('dense1/kernel').data]"
+    before = reader.page.evaluate(weights)
+    reader.page.evaluate("() => nca.page.regrid(nca.page.grid)")  # as where another engine is chosen
+    np.testing.assert_array_equal(reader.state(), state)
+    assert reader.step_count() == steps and reader.page.evaluate(weights) == before
+    reader.press("Start again")
+    reader.press("One step")
+    assert "paused=1" in reader.page.evaluate("() => nca.page.address.url()")
+
+
+def test_a_picture_gives_way_to_an_automaton_chosen_while_it_is_read(read_small, small_site, tmp_path):
+    """The automaton is of another size, and grows on a grid of its own."""
+    save(random_manifold(code="none", leaky=False), tmp_path / "own", {"name": "own"})
+    picture = BytesIO()
+    Image.new("RGB", (8, 8), "red").save(picture, "png")
+    reader = read_small()
+    held = []
+    reader.page.route("**/encoder.bin*", lambda route: held.append(route))
+    chooser = reader.page.get_by_label("A picture of your own", exact=True)
+    chooser.set_input_files({"name": "red.png", "mimeType": "image/png", "buffer": picture.getvalue()})
+    while not held:
+        reader.page.wait_for_timeout(20)
+    reader.bring({file: (tmp_path / "own" / file).read_bytes() for file in ("meta.json", "weights.npz")})
+    reader.until("nca.page.active.model.name === 'own'")
+    assert reader.state().shape[:2] == (12, 12)
+    held[0].fulfill(path=small_site[1] / "ncam" / "letters" / "encoder.bin")
+    time.sleep(1)
+    assert not reader.complaints()
+    grown_state(reader, 6)
+
+
 @ON_BOTH
-def test_letters_in_common_are_put_into_another_picture(open_page, site, small_site, screen):
-    model, folder, codes = small_site
+def test_letters_in_common_are_put_into_another_picture(site, small_site, read_small, screen):
+    model, _, codes = small_site
     many, few = (common_letters(codes[:4], threshold) for threshold in (0.7, 0.9))
     mixed = [*codes[4:5], *injected(codes[4:5], many), *injected(codes[4:5], few), few]
-    reader = Reader(open_page("blank.html", **SCREENS[screen]))
+    reader = read_small(screen, "&from=4")
     page = reader.page
-
-    def answer(route):
-        route.fulfill(path=folder / route.request.url.split("?")[0].partition("/models/")[2])
 
     def look():
         """Which of `mixed` grew."""
@@ -172,9 +227,6 @@ def test_letters_in_common_are_put_into_another_picture(open_page, site, small_s
         assert np.sort(apart)[0] < 0.5 * np.sort(apart)[1], apart
         return int(apart.argmin())
 
-    page.route("**/models/**", answer)
-    page.goto(f"{site}#/manifold?speed=1&from=4")
-    reader.until("document.querySelector('.code-map')")
     assert look() == 0
     page.get_by_label("Letters in common of").select_option("zodiac signs")
     assert page.get_by_text(f"{int(many.sum())} of {len(many)} letters are kept.").is_visible()
@@ -186,6 +238,6 @@ def test_letters_in_common_are_put_into_another_picture(open_page, site, small_s
     address = page.evaluate("() => nca.page.address.url()")
     assert address.endswith("group=zodiac%20signs&shared=0.9&alone=1")
     page.goto(f"{site}blank.html")
-    page.goto(address.replace("paused=1&", ""))
+    page.goto(address)
     reader.until("document.querySelector('.code-map')")
     assert look() == 3

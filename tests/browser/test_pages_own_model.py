@@ -29,14 +29,8 @@ def own_files():
     return {"meta.json": json.dumps(meta).encode(), "weights.bin": (folder / "weights.bin").read_bytes()}
 
 
-def choose(reader, files):
-    """Hands files to the page's file picker."""
-    payload = [{"name": name, "mimeType": "", "buffer": content} for name, content in files.items()]
-    reader.page.locator("#model-files").set_input_files(payload)
-
-
 def test_an_exported_folder_runs(reader, own_files):
-    choose(reader, own_files)
+    reader.bring(own_files)
     reader.until("nca.page.bench.dishes[0].model?.title === 'My pet'")
     reader.more_steps(100)
     assert (reader.state()[..., 3] > 0.1).sum() > 50
@@ -47,7 +41,7 @@ def test_an_exported_folder_runs(reader, own_files):
 def test_a_dropped_model_opens_its_familys_page_from_home(open_page, own_files):
     reader = Reader(open_page("", **DESKTOP))
     reader.until("document.querySelector('.card')")
-    choose(reader, own_files)
+    reader.bring(own_files)
     reader.until("globalThis.nca?.page?.bench?.dishes[0]?.model?.title === 'My pet'")
     assert reader.page.locator("h1").inner_text() == "Growing"
 
@@ -62,7 +56,7 @@ def test_a_dropped_model_opens_its_familys_page_from_home(open_page, own_files):
 )
 def test_published_originals_run(reader, file, page_title):
     path = shared_path(f"originals/{file}")
-    choose(reader, {path.name: path.read_bytes()})
+    reader.bring({path.name: path.read_bytes()})
     reader.until(f"document.querySelector('h1')?.innerText === '{page_title}'")
     reader.until(f"nca.page.bench.dishes[0].model?.name === '{path.stem}'")
     reader.more_steps(20)
@@ -70,12 +64,12 @@ def test_published_originals_run(reader, file, page_title):
 
 def test_an_8_bit_model_runs_in_8_bits_and_grows(reader):
     path = shared_path("originals/growing/webgl8_ex3_1f98e.json")
-    choose(reader, {path.name: path.read_bytes()})
+    reader.bring({path.name: path.read_bytes()})
     reader.until(f"nca.page.bench.dishes[0].model?.name === '{path.stem}'")
     assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.eightBit")
     reader.more_steps(250)
     assert 500 < (reader.state()[..., 3] > 0.1).sum() < 900  # the lizard has some 690 living cells
-    choose(reader, {"graph.json": shared_path("originals/growing/lizard_ex3_run0_graphmodel.json").read_bytes()})
+    reader.bring({"graph.json": shared_path("originals/growing/lizard_ex3_run0_graphmodel.json").read_bytes()})
     reader.until("nca.page.bench.dishes[0].model?.name === 'graph'")
     assert not reader.page.evaluate("() => nca.page.bench.dishes[0].engine.eightBit")
 
@@ -162,7 +156,7 @@ def test_the_channels_of_the_readers_own_model_can_all_be_seen(reader):
     reader.choose("Channels")
     for channels, words in ((24, "hidden 20"), (9, "hidden 5")):
         meta, weights = npz_folder(channels=channels)
-        choose(reader, {"meta.json": json.dumps(meta).encode(), "weights.npz": weights})
+        reader.bring({"meta.json": json.dumps(meta).encode(), "weights.npz": weights})
         reader.until(f"nca.page.bench.dishes[0].model.meta.channels === {channels}")
         reader.until(f"document.querySelector('.slider input[max=\"{channels}\"]')")
         if channels == 24:
@@ -176,7 +170,7 @@ def test_a_classifier_of_five_classes_offers_five_samples(open_page):
     reader = Reader(open_page("#/digits?digit=7", **DESKTOP))
     reader.steps(1)
     meta, weights = digits_folder()
-    choose(reader, {"meta.json": json.dumps(meta | {"classes": 5}).encode(), "weights.npz": weights})
+    reader.bring({"meta.json": json.dumps(meta | {"classes": 5}).encode(), "weights.npz": weights})
     reader.until("nca.page.bench.dishes[0].model.meta.classes === 5")
     reader.until("document.querySelectorAll('.ballot-bars li').length === 5")
     labels = [sample.get_attribute("aria-label") for sample in reader.page.locator(".sample").all()]
@@ -191,7 +185,7 @@ def test_a_wrong_digest_is_explained(reader, own_files):
     folder = SITE_MODELS / "growing" / healing_lizard()
     content = bytearray((folder / "weights.bin").read_bytes())
     content[100] ^= 1
-    choose(reader, {**own_files, "weights.bin": bytes(content)})
+    reader.bring({**own_files, "weights.bin": bytes(content)})
     reader.until("document.getElementById('toasts').textContent.includes('sha256')")
 
 
@@ -249,7 +243,7 @@ def test_200_bad_files_get_a_message_each_and_the_page_goes_on(reader, own_files
 
 
 def test_an_own_model_is_still_there_after_a_reload_with_its_picture(reader, own_files):
-    choose(reader, own_files)
+    reader.bring(own_files)
     reader.until("nca.page.bench.dishes[0].model?.title === 'My pet'")
     reader.until("location.hash.includes('own-pet')")
     reader.until("document.querySelector('.picker img[src^=\"data:image/png\"]')")
@@ -274,7 +268,7 @@ def test_a_link_to_a_model_that_is_not_here_says_so(open_page):
 
 
 def test_an_error_is_one_plain_sentence_with_details_on_demand_and_not_over_the_player(reader):
-    choose(reader, {"model.json": b"{}"})
+    reader.bring({"model.json": b"{}"})
     toast = reader.page.locator("#toasts [role=alert]")
     toast.wait_for()
     assert toast.inner_text().split("\n\n") == ["Opening the model did not work.", "Details"]

@@ -108,6 +108,26 @@ def test_an_address_brings_the_strengths_back(read):
     assert again.page.get_by_label("Tailless", exact=True).input_value() == "-0.5"
 
 
+def test_a_model_of_one_matrix_takes_the_place_of_one_of_several_and_is_forgotten(read, another):
+    folder = SITE_MODELS / "perturbation" / next(iter(models("perturbation")))
+    meta = json.loads((folder / "meta.json").read_text())
+    name = meta["perturbations"][0]
+    arrays = [one for one in meta["weights"]["arrays"] if one["name"].startswith((f"{name}/", "host/"))]
+    own = meta | {"name": "pet", "perturbations": [name], "weights": meta["weights"] | {"arrays": arrays}}
+    reader = read(grown=5)
+    count = len(strengths(reader))
+    reader.bring({"meta.json": json.dumps(own).encode(), "weights.bin": (folder / "weights.bin").read_bytes()})
+    reader.until("nca.page.active.model.name === 'pet'")
+    slide(reader, "Tailless", 0.5)
+    assert strengths(reader) == [0.5]
+    reader.more_steps(2)
+    reader.press("Forget this model")
+    reader.until("nca.page.active.model.name !== 'pet'")
+    slide(reader, "Tailless", 0.25)
+    assert strengths(reader) == [0.25] + [0] * (count - 1)
+    assert not reader.complaints()
+
+
 def test_what_it_looks_like_follows(read):
     reader = read(grown=5)
     reader.steps(GROWN)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from reader import SCREENS, Reader, models
+from reader import SCREENS, Reader, models, trained
 
 ON_BOTH = pytest.mark.parametrize("screen", SCREENS)
 GROWN = 60
@@ -68,7 +68,7 @@ def test_a_brush_and_a_spray_hand_over_cells_and_undo_takes_that_back(read):
     reader.page.keyboard.press("Control+z")
     reader.until(f"{COUNTS}[1] === 0")
     assert owners(reader) == before
-    reader.press("Spray")
+    reader.page.keyboard.press("y")
     reader.until(f"{COUNTS}[1] > 0")
     share = owners(reader)[1] / sum(before)
     assert 0.03 < share < 0.2
@@ -76,7 +76,7 @@ def test_a_brush_and_a_spray_hand_over_cells_and_undo_takes_that_back(read):
 
 def test_owners_are_orange_and_blue(read):
     reader = read()
-    reader.press("Put in a square")
+    reader.page.keyboard.press("q")
     reader.more_steps(60)
     reader.press("Pause")
     reader.choose("Owners")
@@ -85,7 +85,37 @@ def test_owners_are_orange_and_blue(read):
     found = dict(zip(*np.unique(np.array(colours, np.uint32), return_counts=True), strict=True))
     orange, blue = (0xFF000000 | b << 16 | g << 8 | r for r, g, b in ((255, 140, 0), (40, 90, 220)))
     assert [found.get(np.uint32(orange), 0), found.get(np.uint32(blue), 0)] == owners(reader) == shown(reader)
+    assert min(owners(reader)) > 0
     reader.until("location.href.includes('owners=1')")  # written shortly after
+
+
+def test_a_cell_of_the_newcomers_lives(read):
+    reader = read()
+    reader.press("Put in a square")
+    reader.more_steps(60)
+    reader.press("Pause")
+    reader.until("!nca.page.bench.player.busy")
+    reader.page.locator("summary", has_text="One cell").click()
+    state = reader.state()
+    y, x = np.argwhere((state[..., -1] > 0.5) & (state[..., -2] < 0.1))[0]
+    reader.page.mouse.move(*reader.point((x + 0.5) / state.shape[1], (y + 0.5) / state.shape[0]))
+    reader.until(f"/Column {x + 1}, row {y + 1}: alive/.test(document.querySelector('.inspector').innerText)")
+
+
+def test_a_takeover_of_the_readers_own_is_no_rule_alone(read):
+    """Neither when it comes nor at the next visit."""
+    reader = read(grown=1)
+    reader.bring(trained("takeover", "red"))
+    reader.until("nca.page.current.own && nca.page.running.get(nca.page.active) === nca.page.current")
+    title = reader.page.evaluate("() => nca.page.current.title")
+    stored = "import('./js/own_store.js').then((one) => one.ownModels()).then((all) => all.length)"
+    reader.until(f"location.hash.includes('own-') && {stored}")
+    for _ in range(2):
+        pairs = reader.page.get_by_role("radiogroup", name="Takeovers")
+        assert pairs.get_by_role("radio", name=title, exact=True).is_checked()
+        assert reader.page.get_by_role("switch", name=title, exact=True).count() == 0
+        reader.page.reload()
+        reader.until("globalThis.nca?.page?.active?.engine")
 
 
 def test_two_organisms_meet_on_one_torus_quickly(read):
@@ -117,6 +147,18 @@ def test_an_address_brings_two_organisms_back(read):
     assert reader.page.evaluate("() => Object.keys(nca.page.active.model.meta.rules).length") == 2
     assert min(owners(reader)) > 0
     assert not reader.messages()
+    steps = reader.step_count()
+    reader.choose("128 by 128 cells")
+    reader.until("nca.page.active.engine.width === 128")
+    assert reader.step_count() >= steps, "another grid keeps the cells"
+    here = "nca.page.entries.filter((entry) => entry.members).length"
+    assert reader.page.evaluate(f"() => {here}") == 1
+    address = reader.page.evaluate("() => nca.page.address.url()")
+    reader.page.evaluate("() => { location.hash = '#/perturbation'; }")
+    reader.until("document.querySelector('.strengths')")
+    reader.page.evaluate("(address) => { location.href = address; }", address)
+    reader.until("nca.page.active.model?.meta.free_for_all")
+    assert reader.page.evaluate(f"() => {here}") == 1
 
 
 def test_every_engine_takes_several_rules(read):

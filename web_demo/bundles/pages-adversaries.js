@@ -973,15 +973,12 @@ constructor(dish, onChange) {
 this.dish = dish;
 this.onChange = onChange;
 this.shown = true;
+this.blinks = () => !reducedMotion();
 this.mask = new Float32Array(0);
 }
 clear() {
 const { width, height } = this.dish.engine;
 this.#use(new Float32Array(width * height));
-}
-forget() {
-delete this.dish.controls.adversaries;
-this.mask = new Float32Array(0);
 }
 get count() {
 return this.mask.reduce((sum, one) => sum + one, 0);
@@ -1006,7 +1003,7 @@ this.#use(this.mask.map((_, cell) => Number(lives(cell) && allowed(cell) && Math
 async paint() {
 const { engine, stage } = this.dish;
 if (!this.shown || !this.count) return;
-if (!reducedMotion() && Math.floor(performance.now() / BLINK_MS) % 3 === 2) return;
+if (this.blinks() && Math.floor(performance.now() / BLINK_MS) % 3 === 2) return;
 const state = await engine.getState();
 if (engine !== this.dish.engine || stage.image.width !== engine.width) return;
 const lives = this.#living(state);
@@ -1254,9 +1251,12 @@ throw error;
 if (turn === this.turn) classList.remove("loading");
 }
 }
-async #load(turn, coming, { width, height, engine: wanted = null, keep = false }) {
+async #load(turn, coming, options) {
 const model = await coming;
 if (turn !== this.turn) return false;
+const {
+width, height, engine: wanted = null, keep = false,
+} = typeof options === "function" ? options(model) : options;
 const engine = await this.#makeEngine(model, wanted, width, height);
 const before = keep && this.model?.weights === model.weights ? this.engine : null;
 const steps = before?.stepCount;
@@ -1265,11 +1265,13 @@ if (turn !== this.turn) {
 engine.dispose();
 return false;
 }
+const controls = fitting(this.controls, engine);
+engine.setControls(controls);
 this.engine?.dispose();
 this.engine = engine;
 this.model = model;
+this.controls = controls;
 this.history.clear();
-engine.setControls(this.controls);
 if (state) {
 engine.setState(resized({ values: state, width: before.width, height: before.height }, engine));
 engine.stepCount = steps;
@@ -1304,8 +1306,8 @@ this.begin(this);
 this.touch();
 }
 setControls(controls) {
-Object.assign(this.controls, controls);
 this.engine?.setControls(controls);
+Object.assign(this.controls, controls);
 }
 touch() {
 this.stale = true;
@@ -1340,6 +1342,9 @@ this.engine = null;
 this.stage.dispose();
 }
 }
+const fitting = (controls, engine) => Object.fromEntries(Object.entries(controls).filter(
+([name, value]) => name in engine.controls && value.length === engine.controls[name].length,
+));
 function resized({ values, width: oldWidth, height: oldHeight }, { width, height, channels }) {
 const result = new Float32Array(width * height * channels);
 const shiftX = Math.floor(width / 2) - Math.floor(oldWidth / 2);
@@ -1362,6 +1367,7 @@ await engine.draw(stage.image, { background: plate });
 return { Dish, paintColours };
 })();
 modules["player/labels.js"] ??= (() => {
+const { setting } = modules["settings.js"];
 function labelOf(state, at, classes, undecided) {
 let label = -1;
 let largest = undecided;
@@ -1394,14 +1400,20 @@ labels, counts, living, undecided: living - decided, winner: most ? counts.index
 agreement: living ? most / living : 0,
 };
 }
+const hue = (turn) => [0, 8, 4].map((shift) => Math.round(127 + 110 * Math.cos((turn + shift / 12) * 2 * Math.PI)));
+const spreadPalette = (count) => Array.from({ length: count }, (_, label) => hue(label / count));
+function paletteOf({ meta, siteMeta }) {
+const offered = [meta, siteMeta].map((one) => (setting("palette") === "safe" && one?.palette_safe) || one?.palette);
+return offered.find((colours) => colours?.length >= meta.classes) ?? spreadPalette(meta.classes);
+}
 const UNDECIDED = { light: [40, 52, 45], dark: [205, 214, 208] };
-function labelPainter({ palette, onVote }) {
+function labelPainter(onVote = () => {}) {
 return async (dish, plate) => {
 const { engine, stage, model } = dish;
 const state = await engine.getState();
 if (engine !== dish.engine) return;
 const vote = countVotes(state, model.meta);
-const colours = palette(model);
+const colours = paletteOf(model);
 const undecided = plate[0] < 128 ? UNDECIDED.dark : UNDECIDED.light;
 stage.setGrid(engine.width, engine.height);
 const pixels = stage.image.data;
@@ -1434,7 +1446,7 @@ context.fillText(texts[label], ((cell % columns) + 0.5) * scale, (Math.floor(cel
 };
 }
 const isLight = ([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue > 145;
-return { countVotes, labelPainter, writeLabels, isLight };
+return { countVotes, paletteOf, labelPainter, writeLabels, isLight };
 })();
 modules["target.js"] ??= (() => {
 const { addressOf } = modules["formats/site_files.js"];
@@ -1754,6 +1766,9 @@ for (let y = 0; y < side; y++) image.set(tile.subarray(y * side, (y + 1) * side)
 return image;
 }
 }
+const withSamples = async (model, site) => ({
+...model, samples: (await Samples.load(model)) ?? (await Samples.load(site)), siteMeta: site.meta,
+});
 function drawTile(canvas, tile) {
 const side = Math.round(Math.sqrt(tile.length));
 canvas.width = side;
@@ -1764,7 +1779,7 @@ const [red, green, blue] = getComputedStyle(canvas).color.match(/\d+/g).map(Numb
 tile.forEach((grey, at) => image.data.set([red, green, blue, grey * 255], at * 4));
 context.putImageData(image, 0, 0);
 }
-return { Samples, drawTile };
+return { Samples, withSamples, drawTile };
 })();
 modules["tools.js"] ??= (() => {
 const ERASE = {
@@ -2066,7 +2081,7 @@ if (engine !== dish.engine) return;
 const { channels, aliveThreshold, family } = engine;
 const at = y * engine.width + x;
 const own = state.subarray(at * channels, (at + 1) * channels);
-const alive = own[family.aliveChannel] > aliveThreshold;
+const alive = family.lives?.(own, aliveThreshold) ?? own[family.aliveChannel] > aliveThreshold;
 const seen = engine.inspect?.(at);
 const fired = !seen ? "" : seen.fired ? " It fired in the last step." : " It did not fire in the last step.";
 words.textContent = `Column ${x + 1}, row ${y + 1}: ${alive ? "alive" : "not alive"}.${fired}`;
@@ -2354,6 +2369,7 @@ this.dishes = [];
 this.pace = new Pace();
 this.meter = new Meter();
 this.playing = false;
+this.ended = false;
 this.resting = new Set();
 this.busy = false;
 this.stopped = false;
@@ -2393,14 +2409,19 @@ play() {
 this.#setPlaying(true);
 }
 pause() {
+this.ended = false;
 this.#setPlaying(false);
+}
+end() {
+this.#setPlaying(false, true);
 }
 toggle() {
 this.#setPlaying(!this.playing);
 }
-#setPlaying(playing) {
+#setPlaying(playing, ended = false) {
 if (playing === this.playing) return;
 this.playing = playing;
+this.ended = ended;
 this.pace.rest();
 this.meter.clear();
 this.#tell("change");
@@ -2809,6 +2830,7 @@ this.player = new Player();
 this.player.pace.speed = address.params.speed ? parseSpeed(address.params.speed) : this.defaultSpeed;
 this.player.on("error", (error) => explain(error, "Running the model"));
 this.tool = tools.find((tool) => tool.id === address.params.tool) ?? tools[0];
+this.withheld = new Set();
 this.brush = address.number("brush", brush.value, brush.low, brush.high);
 this.all = address.params.all === "1";
 this.doubleTap = null;
@@ -2868,8 +2890,14 @@ this.brush = value;
 this.address.set({ brush: value === this.options.brush.value ? null : value });
 for (const { marks } of this.parts.values()) marks.wake();
 }
+offerTool(id, on) {
+this.toolChoice.inputs.get(id).closest("label").hidden = !on;
+if (on) this.withheld.delete(id);
+else this.withheld.add(id);
+if (this.withheld.has(this.tool.id)) this.useTool(this.tools.find((tool) => !this.withheld.has(tool.id)).id);
+}
 useTool(id) {
-this.tool = this.tools.find((tool) => tool.id === id) ?? this.tool;
+this.tool = this.tools.find((tool) => tool.id === id && !this.withheld.has(id)) ?? this.tool;
 this.toolChoice.set(this.tool.id);
 this.address.set({ tool: this.tool === this.tools[0] ? null : this.tool.id });
 this.brushSlider.element.classList.toggle("faded", !this.tool.brush);
@@ -2956,7 +2984,8 @@ say("Paused. Press play to let the cells run.");
 } else {
 this.player.play();
 }
-this.player.on("change", () => this.address.set({ paused: this.player.playing ? null : 1 }));
+const { address, player } = this;
+player.on("change", () => address.set({ paused: player.playing || player.ended ? null : 1 }));
 }
 dispose() {
 this.address.close();
@@ -3041,19 +3070,22 @@ get current() {
 return this.shown.get(this.active);
 }
 async load(dish, entry, { keep = false } = {}) {
-const { declared, engineId } = this;
-const size = declared.gridOf?.(entry) ?? this.grid;
+const { declared, engineId, grid } = this;
 this.shown.set(dish, entry);
 this.describe();
 this.bench.notice(dish, "");
 try {
 dish.stage.poster(entry.thumbnail);
-if (!keep) declared.loading?.(dish, entry);
-const model = declared.model?.(entry) ?? this.catalog.model(entry);
-if (!(await dish.load(model, { width: size, height: size, engine: engineId, keep }))) return false;
+const coming = declared.model?.(entry) ?? this.catalog.model(entry);
+const options = (model) => {
+const size = declared.gridOf?.(model) ?? grid;
+return { width: size, height: size, engine: engineId, keep };
+};
+if (!(await dish.load(coming, options))) return false;
 this.running.set(dish, entry);
+const { width, height } = dish.engine;
 const keys = "Arrow keys move a cursor, Enter uses the tool.";
-dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. ${keys}`);
+dish.stage.element.setAttribute("aria-label", `${entry.title}, ${width} by ${height} cells. ${keys}`);
 declared.loaded?.(dish, entry);
 this.engines.refresh();
 return true;
@@ -3066,6 +3098,9 @@ return false;
 }
 show(entry) {
 return this.load(this.active, entry);
+}
+async see(entry) {
+return (this.current === entry && this.running.get(this.active) === entry) || this.show(entry);
 }
 #takePicture() {
 for (const [dish, entry] of this.running) {
@@ -3137,12 +3172,13 @@ this.bench.dispose();
 return { FamilyPage };
 })();
 modules["pages/adversaries.js"] ??= (() => {
+const { familyOf } = modules["families/index.js"];
 const { Adversaries } = modules["player/adversaries.js"];
 const { Dish, paintColours } = modules["player/dish.js"];
 const { labelPainter } = modules["player/labels.js"];
 const { targetPanel } = modules["player/target_panel.js"];
-const { drawTile, Samples } = modules["samples.js"];
-const { onSetting, setting } = modules["settings.js"];
+const { drawTile, Samples, withSamples } = modules["samples.js"];
+const { onSetting, reducedMotion } = modules["settings.js"];
 const { loadTarget } = modules["target.js"];
 const { DRAW, ERASE } = modules["tools.js"];
 const { Ballot } = modules["ui/ballot.js"];
@@ -3159,25 +3195,26 @@ const SHARE = 10; // percent
 const VISIBLE = 0.1;
 const SETTLED = 100; // steps until the cells of a digit agree
 const GROWN = 200;
-const isDigits = (entry) => entry.kind === DIGITS;
-function startEntry(catalog, name) {
-const entries = catalog.of(FAMILY);
-const digits = entries.filter(isDigits);
-return catalog.find(FAMILY, name) ?? digits.find((entry) => entry.name.startsWith("mnist")) ?? digits[0] ??
-entries[0];
+const isDigits = (one) => one.kind === DIGITS;
+function siteDigits(catalog, dataset = DIGITS) {
+const digits = catalog.of(FAMILY).filter((entry) => isDigits(entry) && !entry.own);
+const of = (name) => digits.find((entry) => entry.name.startsWith(`${name}-`));
+return of(dataset) ?? of(DIGITS) ?? digits[0];
 }
+const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? siteDigits(catalog) ?? catalog.of(FAMILY)[0];
 async function complete(catalog, entry) {
 const model = await catalog.model(entry);
-const digits = isDigits(entry);
-return {
-...model, samples: digits ? await Samples.load(model) : null, target: digits ? null : await loadTarget(model),
-};
+if (!isDigits(familyOf(model.meta))) return { ...model, samples: null, target: await loadTarget(model) };
+const site = siteDigits(catalog, model.meta.dataset);
+return withSamples(model, site ? await catalog.model(site) : model);
 }
-const paletteOf = ({ meta }) => (setting("palette") === "safe" && meta.palette_safe) || meta.palette;
+const sampleCount = ({ model: { meta, samples } }) => Math.min(samples?.rows ?? 0, meta.classes ?? 0);
 function begin(dish, label) {
 const { engine, model: { samples } } = dish;
-if (samples) engine.setImage(Samples.centred(samples.current(label), engine.width, engine.height), false);
-else engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
+if (!isDigits(engine.family)) engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
+if (!samples) return;
+const tile = samples.current(Math.min(label, sampleCount(dish) - 1));
+engine.setImage(Samples.centred(tile, engine.width, engine.height), false);
 }
 function allowedIn({ engine, model: { target } }) {
 if (!target) return () => true;
@@ -3189,9 +3226,9 @@ return inside && target.rgba[(y * target.width + x) * 4 + 3] >= VISIBLE;
 };
 }
 function painter(crowd, onVote) {
-const labels = labelPainter({ palette: paletteOf, onVote });
+const labels = labelPainter(onVote);
 return async (dish, plate) => {
-await (dish.model.samples ? labels : paintColours)(dish, plate);
+await (isDigits(dish.engine.family) ? labels : paintColours)(dish, plate);
 await crowd.paint();
 };
 }
@@ -3203,7 +3240,7 @@ label: "Cells that agree, until a few of them begin to lie", still: true, gaps: 
 begin: (made) => begin(made, FIRST_LABEL),
 });
 const crowd = new Adversaries(dish, () => {});
-dish.painter = painter(crowd, () => {});
+dish.painter = painter(crowd);
 await dish.load(complete(catalog, entry), { width: side, height: side });
 crowd.clear();
 let next = SETTLED;
@@ -3223,6 +3260,7 @@ const counted = el("p", { class: "soft small", role: "status" });
 let ballot = null;
 let crowd = null;
 let before = 0;
+let weights = null;
 let label = Math.round(address.number("digit", FIRST_LABEL, 0, 9));
 const plant = {
 id: "plant", label: "Plant", icon: "plus", key: "A", drags: true, brush: false,
@@ -3241,16 +3279,16 @@ bench: {
 tools: [plant, pull, DRAW, ERASE], gaps: true, speed: 0.5,
 brush: { low: 0.5, high: 6, step: 0.25, value: 1, unit: ["cell", "cells"] },
 },
-gridOf: (entry) => SIDES[entry.kind],
+gridOf: ({ meta }) => SIDES[familyOf(meta).kind],
 model: (entry) => complete(catalog, entry),
 added(dish) {
 crowd = new Adversaries(dish, changed);
+crowd.blinks = () => bench.player.playing && !reducedMotion();
 dish.painter = painter(crowd, (vote, colours) => {
 ballot?.show(vote, dish.engine.stepCount, colours, !bench.player.playing);
 });
 dish.stage.element.append(badgeHost);
 },
-loading: () => crowd.forget(),
 loaded: show,
 described: showModels,
 rungs: rungs(),
@@ -3258,54 +3296,59 @@ dispose() { stopListening(); ballot?.dispose(); targets.dispose(); },
 });
 const { bench } = page;
 const dishHere = () => bench.dishes[0];
+bench.player.on("change", () => { if (crowd?.count) dishHere()?.touch(); });
 const targets = targetPanel(bench, { dish: () => page.active, turned: () => false });
 function rungs() {
 const digits = startEntry(catalog);
 const lizard = catalog.of(FAMILY).find((entry) => /tailless/.test(entry.name));
-const settled = async (entry, steps) => {
-if (page.current !== entry) await page.show(entry);
+const settled = async (entry, steps, then) => {
+if (!(await page.see(entry))) return;
 crowd.clear();
 bench.player.reset();
-await page.active.engine.steps(steps);
+const { engine } = page.active;
+await engine.steps(steps);
+if (engine !== page.active.engine) return;
 page.active.touch();
+await then();
 };
-const scatterNow = () => crowd.scatter(share.input.value / 100, allowedIn(dishHere()));
 const all = [
 isDigits(digits) && {
 text: "Plant a few", look: "The cells had agreed. Now one in ten says otherwise, and soon all others do.",
-run: () => settled(digits, SETTLED).then(scatterNow),
+run: () => settled(digits, SETTLED, scatter),
 },
 isDigits(digits) && {
 text: "One well placed", look: "A single cell in the right place. Where strokes meet it reaches the most.",
-run: () => settled(digits, SETTLED).then(() => { crowd.clear(); bench.useTool("plant"); }),
+run: () => settled(digits, SETTLED, () => bench.useTool("plant")),
 },
 isDigits(digits) && {
 text: "Take them out", look: "Without them most digits find back to what they are: the lie has to be repeated.",
-run: () => crowd.clear(),
+run: () => remove(),
 },
 lizard && {
 text: "A lizard without its tail", look: "A tenth of its cells, none of them in the tail, make it go.",
-run: () => settled(lizard, GROWN).then(scatterNow),
+run: () => settled(lizard, GROWN, scatter),
 },
 ];
 return all.filter(Boolean);
 }
 function show(dish, entry) {
-const { meta, samples } = dish.model;
-if (crowd.mask.length !== dish.engine.width * dish.engine.height) crowd.clear();
+const { meta } = dish.model;
+const digits = isDigits(dish.engine.family);
+if (weights !== dish.model.weights) crowd.clear();
+({ weights } = dish.model);
 ballot?.dispose();
 const names = Array.from({ length: meta.classes ?? 0 }, (_, at) => String(meta.class_names?.[at] ?? at));
-ballot = samples && new Ballot(names);
+ballot = digits ? new Ballot(names) : null;
 ballotHost.replaceChildren(...(ballot ? [ballot.element] : []));
 badgeHost.replaceChildren(...(ballot ? [ballot.badge] : []));
-for (const part of panels.digits) part.hidden = !samples;
-for (const part of panels.pictures) part.hidden = Boolean(samples);
-bench.toolChoice.inputs.get("draw").closest("label").hidden = !samples;
+for (const part of panels.digits) part.hidden = !digits;
+for (const part of panels.pictures) part.hidden = digits;
+bench.offerTool("draw", digits);
 const tile = (_, at) => el("button", {
 type: "button", class: "sample", "aria-label": `Show a ${meta.class_names?.[at] ?? at}`,
 on: { click: () => useSample(at) },
 }, el("canvas", { "aria-hidden": "true" }));
-sampleHost.replaceChildren(...Array.from({ length: samples?.rows ?? 0 }, tile));
+sampleHost.replaceChildren(...Array.from({ length: sampleCount(dish) }, tile));
 drawSamples();
 targets.refresh();
 dish.stage.element.dataset.model = entry.name;
@@ -3343,11 +3386,11 @@ onChange(value) { address.set({ share: value === SHARE ? null : value }); scatte
 });
 const scatter = () => dishHere().engine && crowd.scatter(share.input.value / 100, allowedIn(dishHere()));
 const remove = () => dishHere().engine && crowd.clear();
-shortcut("R", "Draw the adversaries anew", scatter);
+shortcut("N", "Draw the adversaries anew", scatter);
 shortcut("X", "Remove all adversaries", remove);
 function clearDrawing() {
 const dish = dishHere();
-if (!dish.engine || !dish.model.samples) return;
+if (!dish.engine || !isDigits(dish.engine.family)) return;
 dish.remember();
 dish.engine.setImage(new Float32Array(dish.engine.width * dish.engine.height), false);
 crowd.clear();
@@ -3369,7 +3412,7 @@ const stopListening = onSetting((name) => { if (name === "theme" && sampleHost.c
 return page.open(
 [
 section("Adversaries", share.element, el("div", { class: "button-row wrap" },
-button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "R", onClick: scatter }),
+button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "N", onClick: scatter }),
 button({ label: "Remove all", text: "Remove all", icon: "clear", key: "X", onClick: remove })),
 counted, visible.element),
 panels.digits[1],

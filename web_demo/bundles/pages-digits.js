@@ -925,9 +925,12 @@ throw error;
 if (turn === this.turn) classList.remove("loading");
 }
 }
-async #load(turn, coming, { width, height, engine: wanted = null, keep = false }) {
+async #load(turn, coming, options) {
 const model = await coming;
 if (turn !== this.turn) return false;
+const {
+width, height, engine: wanted = null, keep = false,
+} = typeof options === "function" ? options(model) : options;
 const engine = await this.#makeEngine(model, wanted, width, height);
 const before = keep && this.model?.weights === model.weights ? this.engine : null;
 const steps = before?.stepCount;
@@ -936,11 +939,13 @@ if (turn !== this.turn) {
 engine.dispose();
 return false;
 }
+const controls = fitting(this.controls, engine);
+engine.setControls(controls);
 this.engine?.dispose();
 this.engine = engine;
 this.model = model;
+this.controls = controls;
 this.history.clear();
-engine.setControls(this.controls);
 if (state) {
 engine.setState(resized({ values: state, width: before.width, height: before.height }, engine));
 engine.stepCount = steps;
@@ -975,8 +980,8 @@ this.begin(this);
 this.touch();
 }
 setControls(controls) {
-Object.assign(this.controls, controls);
 this.engine?.setControls(controls);
+Object.assign(this.controls, controls);
 }
 touch() {
 this.stale = true;
@@ -1011,6 +1016,9 @@ this.engine = null;
 this.stage.dispose();
 }
 }
+const fitting = (controls, engine) => Object.fromEntries(Object.entries(controls).filter(
+([name, value]) => name in engine.controls && value.length === engine.controls[name].length,
+));
 function resized({ values, width: oldWidth, height: oldHeight }, { width, height, channels }) {
 const result = new Float32Array(width * height * channels);
 const shiftX = Math.floor(width / 2) - Math.floor(oldWidth / 2);
@@ -1033,6 +1041,7 @@ await engine.draw(stage.image, { background: plate });
 return { Dish, paintColours };
 })();
 modules["player/labels.js"] ??= (() => {
+const { setting } = modules["settings.js"];
 function labelOf(state, at, classes, undecided) {
 let label = -1;
 let largest = undecided;
@@ -1065,14 +1074,20 @@ labels, counts, living, undecided: living - decided, winner: most ? counts.index
 agreement: living ? most / living : 0,
 };
 }
+const hue = (turn) => [0, 8, 4].map((shift) => Math.round(127 + 110 * Math.cos((turn + shift / 12) * 2 * Math.PI)));
+const spreadPalette = (count) => Array.from({ length: count }, (_, label) => hue(label / count));
+function paletteOf({ meta, siteMeta }) {
+const offered = [meta, siteMeta].map((one) => (setting("palette") === "safe" && one?.palette_safe) || one?.palette);
+return offered.find((colours) => colours?.length >= meta.classes) ?? spreadPalette(meta.classes);
+}
 const UNDECIDED = { light: [40, 52, 45], dark: [205, 214, 208] };
-function labelPainter({ palette, onVote }) {
+function labelPainter(onVote = () => {}) {
 return async (dish, plate) => {
 const { engine, stage, model } = dish;
 const state = await engine.getState();
 if (engine !== dish.engine) return;
 const vote = countVotes(state, model.meta);
-const colours = palette(model);
+const colours = paletteOf(model);
 const undecided = plate[0] < 128 ? UNDECIDED.dark : UNDECIDED.light;
 stage.setGrid(engine.width, engine.height);
 const pixels = stage.image.data;
@@ -1105,7 +1120,7 @@ context.fillText(texts[label], ((cell % columns) + 0.5) * scale, (Math.floor(cel
 };
 }
 const isLight = ([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue > 145;
-return { countVotes, labelPainter, writeLabels, isLight };
+return { countVotes, paletteOf, labelPainter, writeLabels, isLight };
 })();
 modules["tools.js"] ??= (() => {
 const ERASE = {
@@ -1226,6 +1241,9 @@ for (let y = 0; y < side; y++) image.set(tile.subarray(y * side, (y + 1) * side)
 return image;
 }
 }
+const withSamples = async (model, site) => ({
+...model, samples: (await Samples.load(model)) ?? (await Samples.load(site)), siteMeta: site.meta,
+});
 function drawTile(canvas, tile) {
 const side = Math.round(Math.sqrt(tile.length));
 canvas.width = side;
@@ -1236,7 +1254,7 @@ const [red, green, blue] = getComputedStyle(canvas).color.match(/\d+/g).map(Numb
 tile.forEach((grey, at) => image.data.set([red, green, blue, grey * 255], at * 4));
 context.putImageData(image, 0, 0);
 }
-return { Samples, drawTile };
+return { Samples, withSamples, drawTile };
 })();
 modules["ui/charts.js"] ??= (() => {
 const { el } = modules["dom.js"];
@@ -1603,7 +1621,7 @@ if (engine !== dish.engine) return;
 const { channels, aliveThreshold, family } = engine;
 const at = y * engine.width + x;
 const own = state.subarray(at * channels, (at + 1) * channels);
-const alive = own[family.aliveChannel] > aliveThreshold;
+const alive = family.lives?.(own, aliveThreshold) ?? own[family.aliveChannel] > aliveThreshold;
 const seen = engine.inspect?.(at);
 const fired = !seen ? "" : seen.fired ? " It fired in the last step." : " It did not fire in the last step.";
 words.textContent = `Column ${x + 1}, row ${y + 1}: ${alive ? "alive" : "not alive"}.${fired}`;
@@ -1891,6 +1909,7 @@ this.dishes = [];
 this.pace = new Pace();
 this.meter = new Meter();
 this.playing = false;
+this.ended = false;
 this.resting = new Set();
 this.busy = false;
 this.stopped = false;
@@ -1930,14 +1949,19 @@ play() {
 this.#setPlaying(true);
 }
 pause() {
+this.ended = false;
 this.#setPlaying(false);
+}
+end() {
+this.#setPlaying(false, true);
 }
 toggle() {
 this.#setPlaying(!this.playing);
 }
-#setPlaying(playing) {
+#setPlaying(playing, ended = false) {
 if (playing === this.playing) return;
 this.playing = playing;
+this.ended = ended;
 this.pace.rest();
 this.meter.clear();
 this.#tell("change");
@@ -2346,6 +2370,7 @@ this.player = new Player();
 this.player.pace.speed = address.params.speed ? parseSpeed(address.params.speed) : this.defaultSpeed;
 this.player.on("error", (error) => explain(error, "Running the model"));
 this.tool = tools.find((tool) => tool.id === address.params.tool) ?? tools[0];
+this.withheld = new Set();
 this.brush = address.number("brush", brush.value, brush.low, brush.high);
 this.all = address.params.all === "1";
 this.doubleTap = null;
@@ -2405,8 +2430,14 @@ this.brush = value;
 this.address.set({ brush: value === this.options.brush.value ? null : value });
 for (const { marks } of this.parts.values()) marks.wake();
 }
+offerTool(id, on) {
+this.toolChoice.inputs.get(id).closest("label").hidden = !on;
+if (on) this.withheld.delete(id);
+else this.withheld.add(id);
+if (this.withheld.has(this.tool.id)) this.useTool(this.tools.find((tool) => !this.withheld.has(tool.id)).id);
+}
 useTool(id) {
-this.tool = this.tools.find((tool) => tool.id === id) ?? this.tool;
+this.tool = this.tools.find((tool) => tool.id === id && !this.withheld.has(id)) ?? this.tool;
 this.toolChoice.set(this.tool.id);
 this.address.set({ tool: this.tool === this.tools[0] ? null : this.tool.id });
 this.brushSlider.element.classList.toggle("faded", !this.tool.brush);
@@ -2493,7 +2524,8 @@ say("Paused. Press play to let the cells run.");
 } else {
 this.player.play();
 }
-this.player.on("change", () => this.address.set({ paused: this.player.playing ? null : 1 }));
+const { address, player } = this;
+player.on("change", () => address.set({ paused: player.playing || player.ended ? null : 1 }));
 }
 dispose() {
 this.address.close();
@@ -2578,19 +2610,22 @@ get current() {
 return this.shown.get(this.active);
 }
 async load(dish, entry, { keep = false } = {}) {
-const { declared, engineId } = this;
-const size = declared.gridOf?.(entry) ?? this.grid;
+const { declared, engineId, grid } = this;
 this.shown.set(dish, entry);
 this.describe();
 this.bench.notice(dish, "");
 try {
 dish.stage.poster(entry.thumbnail);
-if (!keep) declared.loading?.(dish, entry);
-const model = declared.model?.(entry) ?? this.catalog.model(entry);
-if (!(await dish.load(model, { width: size, height: size, engine: engineId, keep }))) return false;
+const coming = declared.model?.(entry) ?? this.catalog.model(entry);
+const options = (model) => {
+const size = declared.gridOf?.(model) ?? grid;
+return { width: size, height: size, engine: engineId, keep };
+};
+if (!(await dish.load(coming, options))) return false;
 this.running.set(dish, entry);
+const { width, height } = dish.engine;
 const keys = "Arrow keys move a cursor, Enter uses the tool.";
-dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. ${keys}`);
+dish.stage.element.setAttribute("aria-label", `${entry.title}, ${width} by ${height} cells. ${keys}`);
 declared.loaded?.(dish, entry);
 this.engines.refresh();
 return true;
@@ -2603,6 +2638,9 @@ return false;
 }
 show(entry) {
 return this.load(this.active, entry);
+}
+async see(entry) {
+return (this.current === entry && this.running.get(this.active) === entry) || this.show(entry);
 }
 #takePicture() {
 for (const [dish, entry] of this.running) {
@@ -2677,7 +2715,7 @@ modules["pages/digits.js"] ??= (() => {
 const { Dish } = modules["player/dish.js"];
 const { labelPainter, writeLabels } = modules["player/labels.js"];
 const { DRAW, RUB_OUT } = modules["tools.js"];
-const { drawTile, Samples } = modules["samples.js"];
+const { drawTile, Samples, withSamples } = modules["samples.js"];
 const { changeSetting, onSetting, setting } = modules["settings.js"];
 const { Ballot } = modules["ui/ballot.js"];
 const { el } = modules["dom.js"];
@@ -2691,26 +2729,21 @@ const FIRST_LABEL = 3;
 const startEntry = (catalog, name) =>
 catalog.find(FAMILY, name) ?? catalog.of(FAMILY).find((entry) => !/fashion|kmnist/.test(entry.name)) ??
 catalog.of(FAMILY)[0];
-const paletteOf = (meta) => (setting("palette") === "safe" && meta.palette_safe) || meta.palette;
-const hue = (turn) => [0, 8, 4].map((shift) => Math.round(127 + 110 * Math.cos((turn + shift / 12) * 2 * Math.PI)));
-const spreadPalette = (count) => Array.from({ length: count }, (_, label) => hue(label / count));
 const namesOf = (meta) => Array.from(
 { length: meta.classes }, (_, label) => String(meta.class_names?.[label] ?? label),
 );
-async function withSamples(catalog, entry) {
-const [model, site] = await Promise.all([catalog.model(entry), catalog.model(startEntry(catalog))]);
-return { ...model, samples: (await Samples.load(model)) ?? (await Samples.load(site)), siteMeta: site.meta };
-}
+const complete = async (catalog, entry) =>
+withSamples(...(await Promise.all([entry, startEntry(catalog)].map((one) => catalog.model(one)))));
 const draw = ({ engine }, samples, label, mutate) =>
 samples && engine.setImage(Samples.centred(samples.current(label), engine.width, engine.height), mutate);
 async function preview(catalog) {
-const model = await withSamples(catalog, startEntry(catalog));
+const model = await complete(catalog, startEntry(catalog));
 const { samples } = model;
 let label = FIRST_LABEL;
 const show = (dish, mutate) => draw(dish, samples, label, mutate);
 const words = "Digits, coloured by what their cells say";
 const dish = new Dish({ label: words, still: true, gaps: true, begin: (made) => show(made, false) });
-dish.painter = labelPainter({ palette: () => paletteOf(model.meta), onVote: () => {} });
+dish.painter = labelPainter();
 await dish.load(model, { width: GRID, height: GRID });
 let next = 90;
 function script() {
@@ -2738,11 +2771,11 @@ bench: {
 tools: [DRAW, RUB_OUT], brush: { low: 0.5, high: 3, step: 0.25, value: 1, unit: ["cell", "cells"] }, gaps: true,
 speed: 0.5,
 },
-model: (entry) => withSamples(catalog, entry),
+model: (entry) => complete(catalog, entry),
 added(dish) {
-dish.painter = labelPainter({
-palette, onVote: (vote, colours) => ballot?.show(vote, dish.engine.stepCount, colours, !bench.player.playing),
-});
+dish.painter = labelPainter(
+(vote, colours) => ballot?.show(vote, dish.engine.stepCount, colours, !bench.player.playing),
+);
 dish.stage.element.append(badgeHost);
 },
 loaded: showVoters,
@@ -2772,10 +2805,6 @@ const { bench } = page;
 const dishHere = () => bench.dishes[0];
 const samplesHere = () => dishHere().model?.samples ?? null;
 const sampleCount = () => Math.min(samplesHere()?.rows ?? 0, dishHere().model?.meta.classes ?? 0);
-function palette({ meta, siteMeta }) {
-const offered = [meta, siteMeta].map((one) => one && paletteOf(one));
-return offered.find((colours) => colours?.length >= meta.classes) ?? spreadPalette(meta.classes);
-}
 function begin(dish) {
 ballot?.chart.clear();
 const { samples, meta } = dish.model;

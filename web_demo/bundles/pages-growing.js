@@ -1087,9 +1087,12 @@ throw error;
 if (turn === this.turn) classList.remove("loading");
 }
 }
-async #load(turn, coming, { width, height, engine: wanted = null, keep = false }) {
+async #load(turn, coming, options) {
 const model = await coming;
 if (turn !== this.turn) return false;
+const {
+width, height, engine: wanted = null, keep = false,
+} = typeof options === "function" ? options(model) : options;
 const engine = await this.#makeEngine(model, wanted, width, height);
 const before = keep && this.model?.weights === model.weights ? this.engine : null;
 const steps = before?.stepCount;
@@ -1098,11 +1101,13 @@ if (turn !== this.turn) {
 engine.dispose();
 return false;
 }
+const controls = fitting(this.controls, engine);
+engine.setControls(controls);
 this.engine?.dispose();
 this.engine = engine;
 this.model = model;
+this.controls = controls;
 this.history.clear();
-engine.setControls(this.controls);
 if (state) {
 engine.setState(resized({ values: state, width: before.width, height: before.height }, engine));
 engine.stepCount = steps;
@@ -1137,8 +1142,8 @@ this.begin(this);
 this.touch();
 }
 setControls(controls) {
-Object.assign(this.controls, controls);
 this.engine?.setControls(controls);
+Object.assign(this.controls, controls);
 }
 touch() {
 this.stale = true;
@@ -1173,6 +1178,9 @@ this.engine = null;
 this.stage.dispose();
 }
 }
+const fitting = (controls, engine) => Object.fromEntries(Object.entries(controls).filter(
+([name, value]) => name in engine.controls && value.length === engine.controls[name].length,
+));
 function resized({ values, width: oldWidth, height: oldHeight }, { width, height, channels }) {
 const result = new Float32Array(width * height * channels);
 const shiftX = Math.floor(width / 2) - Math.floor(oldWidth / 2);
@@ -1720,7 +1728,7 @@ if (engine !== dish.engine) return;
 const { channels, aliveThreshold, family } = engine;
 const at = y * engine.width + x;
 const own = state.subarray(at * channels, (at + 1) * channels);
-const alive = own[family.aliveChannel] > aliveThreshold;
+const alive = family.lives?.(own, aliveThreshold) ?? own[family.aliveChannel] > aliveThreshold;
 const seen = engine.inspect?.(at);
 const fired = !seen ? "" : seen.fired ? " It fired in the last step." : " It did not fire in the last step.";
 words.textContent = `Column ${x + 1}, row ${y + 1}: ${alive ? "alive" : "not alive"}.${fired}`;
@@ -2008,6 +2016,7 @@ this.dishes = [];
 this.pace = new Pace();
 this.meter = new Meter();
 this.playing = false;
+this.ended = false;
 this.resting = new Set();
 this.busy = false;
 this.stopped = false;
@@ -2047,14 +2056,19 @@ play() {
 this.#setPlaying(true);
 }
 pause() {
+this.ended = false;
 this.#setPlaying(false);
+}
+end() {
+this.#setPlaying(false, true);
 }
 toggle() {
 this.#setPlaying(!this.playing);
 }
-#setPlaying(playing) {
+#setPlaying(playing, ended = false) {
 if (playing === this.playing) return;
 this.playing = playing;
+this.ended = ended;
 this.pace.rest();
 this.meter.clear();
 this.#tell("change");
@@ -2463,6 +2477,7 @@ this.player = new Player();
 this.player.pace.speed = address.params.speed ? parseSpeed(address.params.speed) : this.defaultSpeed;
 this.player.on("error", (error) => explain(error, "Running the model"));
 this.tool = tools.find((tool) => tool.id === address.params.tool) ?? tools[0];
+this.withheld = new Set();
 this.brush = address.number("brush", brush.value, brush.low, brush.high);
 this.all = address.params.all === "1";
 this.doubleTap = null;
@@ -2522,8 +2537,14 @@ this.brush = value;
 this.address.set({ brush: value === this.options.brush.value ? null : value });
 for (const { marks } of this.parts.values()) marks.wake();
 }
+offerTool(id, on) {
+this.toolChoice.inputs.get(id).closest("label").hidden = !on;
+if (on) this.withheld.delete(id);
+else this.withheld.add(id);
+if (this.withheld.has(this.tool.id)) this.useTool(this.tools.find((tool) => !this.withheld.has(tool.id)).id);
+}
 useTool(id) {
-this.tool = this.tools.find((tool) => tool.id === id) ?? this.tool;
+this.tool = this.tools.find((tool) => tool.id === id && !this.withheld.has(id)) ?? this.tool;
 this.toolChoice.set(this.tool.id);
 this.address.set({ tool: this.tool === this.tools[0] ? null : this.tool.id });
 this.brushSlider.element.classList.toggle("faded", !this.tool.brush);
@@ -2610,7 +2631,8 @@ say("Paused. Press play to let the cells run.");
 } else {
 this.player.play();
 }
-this.player.on("change", () => this.address.set({ paused: this.player.playing ? null : 1 }));
+const { address, player } = this;
+player.on("change", () => address.set({ paused: player.playing || player.ended ? null : 1 }));
 }
 dispose() {
 this.address.close();
@@ -2695,19 +2717,22 @@ get current() {
 return this.shown.get(this.active);
 }
 async load(dish, entry, { keep = false } = {}) {
-const { declared, engineId } = this;
-const size = declared.gridOf?.(entry) ?? this.grid;
+const { declared, engineId, grid } = this;
 this.shown.set(dish, entry);
 this.describe();
 this.bench.notice(dish, "");
 try {
 dish.stage.poster(entry.thumbnail);
-if (!keep) declared.loading?.(dish, entry);
-const model = declared.model?.(entry) ?? this.catalog.model(entry);
-if (!(await dish.load(model, { width: size, height: size, engine: engineId, keep }))) return false;
+const coming = declared.model?.(entry) ?? this.catalog.model(entry);
+const options = (model) => {
+const size = declared.gridOf?.(model) ?? grid;
+return { width: size, height: size, engine: engineId, keep };
+};
+if (!(await dish.load(coming, options))) return false;
 this.running.set(dish, entry);
+const { width, height } = dish.engine;
 const keys = "Arrow keys move a cursor, Enter uses the tool.";
-dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. ${keys}`);
+dish.stage.element.setAttribute("aria-label", `${entry.title}, ${width} by ${height} cells. ${keys}`);
 declared.loaded?.(dish, entry);
 this.engines.refresh();
 return true;
@@ -2720,6 +2745,9 @@ return false;
 }
 show(entry) {
 return this.load(this.active, entry);
+}
+async see(entry) {
+return (this.current === entry && this.running.get(this.active) === entry) || this.show(entry);
 }
 #takePicture() {
 for (const [dish, entry] of this.running) {

@@ -626,6 +626,9 @@ const made = new Manifold(meta, unpacked(network, manifold.network.arrays), code
 let encoder = null;
 made.fetchEncoder = () => (encoder ??= fetched(manifold.encoder).then((bytes) => {
 for (const [name, weight] of unpacked(bytes, manifold.encoder.arrays)) made.weights.set(name, weight);
+}).catch((error) => {
+encoder = null; // it may come the next time
+throw error;
 }));
 return made;
 }
@@ -672,9 +675,11 @@ return Float32Array.from(slices ? [...all, ...columns, ...rows, ...cells] : all)
 #write(code) {
 let genes = this.#affine(code, "letters/first", code.length);
 for (let number = 1; number <= 4; number++) genes = this.#block(genes, `letters/block${number}`, code.length);
-const shares = this.#affine(genes, "letters/last", code.length).map(Math.exp);
+const shares = this.#affine(genes, "letters/last", code.length);
 for (let at = 0; at < shares.length; at += CATEGORIES) {
 const letter = shares.subarray(at, at + CATEGORIES);
+const most = Math.max(...letter);
+letter.set(letter.map((value) => Math.exp(value - most)));
 const sum = letter.reduce((total, share) => total + share, 0);
 for (let k = 0; k < CATEGORIES; k++) letter[k] /= sum;
 }
@@ -1044,9 +1049,12 @@ throw error;
 if (turn === this.turn) classList.remove("loading");
 }
 }
-async #load(turn, coming, { width, height, engine: wanted = null, keep = false }) {
+async #load(turn, coming, options) {
 const model = await coming;
 if (turn !== this.turn) return false;
+const {
+width, height, engine: wanted = null, keep = false,
+} = typeof options === "function" ? options(model) : options;
 const engine = await this.#makeEngine(model, wanted, width, height);
 const before = keep && this.model?.weights === model.weights ? this.engine : null;
 const steps = before?.stepCount;
@@ -1055,11 +1063,13 @@ if (turn !== this.turn) {
 engine.dispose();
 return false;
 }
+const controls = fitting(this.controls, engine);
+engine.setControls(controls);
 this.engine?.dispose();
 this.engine = engine;
 this.model = model;
+this.controls = controls;
 this.history.clear();
-engine.setControls(this.controls);
 if (state) {
 engine.setState(resized({ values: state, width: before.width, height: before.height }, engine));
 engine.stepCount = steps;
@@ -1094,8 +1104,8 @@ this.begin(this);
 this.touch();
 }
 setControls(controls) {
-Object.assign(this.controls, controls);
 this.engine?.setControls(controls);
+Object.assign(this.controls, controls);
 }
 touch() {
 this.stale = true;
@@ -1130,6 +1140,9 @@ this.engine = null;
 this.stage.dispose();
 }
 }
+const fitting = (controls, engine) => Object.fromEntries(Object.entries(controls).filter(
+([name, value]) => name in engine.controls && value.length === engine.controls[name].length,
+));
 function resized({ values, width: oldWidth, height: oldHeight }, { width, height, channels }) {
 const result = new Float32Array(width * height * channels);
 const shiftX = Math.floor(width / 2) - Math.floor(oldWidth / 2);
@@ -1476,7 +1489,7 @@ if (engine !== dish.engine) return;
 const { channels, aliveThreshold, family } = engine;
 const at = y * engine.width + x;
 const own = state.subarray(at * channels, (at + 1) * channels);
-const alive = own[family.aliveChannel] > aliveThreshold;
+const alive = family.lives?.(own, aliveThreshold) ?? own[family.aliveChannel] > aliveThreshold;
 const seen = engine.inspect?.(at);
 const fired = !seen ? "" : seen.fired ? " It fired in the last step." : " It did not fire in the last step.";
 words.textContent = `Column ${x + 1}, row ${y + 1}: ${alive ? "alive" : "not alive"}.${fired}`;
@@ -1764,6 +1777,7 @@ this.dishes = [];
 this.pace = new Pace();
 this.meter = new Meter();
 this.playing = false;
+this.ended = false;
 this.resting = new Set();
 this.busy = false;
 this.stopped = false;
@@ -1803,14 +1817,19 @@ play() {
 this.#setPlaying(true);
 }
 pause() {
+this.ended = false;
 this.#setPlaying(false);
+}
+end() {
+this.#setPlaying(false, true);
 }
 toggle() {
 this.#setPlaying(!this.playing);
 }
-#setPlaying(playing) {
+#setPlaying(playing, ended = false) {
 if (playing === this.playing) return;
 this.playing = playing;
+this.ended = ended;
 this.pace.rest();
 this.meter.clear();
 this.#tell("change");
@@ -2219,6 +2238,7 @@ this.player = new Player();
 this.player.pace.speed = address.params.speed ? parseSpeed(address.params.speed) : this.defaultSpeed;
 this.player.on("error", (error) => explain(error, "Running the model"));
 this.tool = tools.find((tool) => tool.id === address.params.tool) ?? tools[0];
+this.withheld = new Set();
 this.brush = address.number("brush", brush.value, brush.low, brush.high);
 this.all = address.params.all === "1";
 this.doubleTap = null;
@@ -2278,8 +2298,14 @@ this.brush = value;
 this.address.set({ brush: value === this.options.brush.value ? null : value });
 for (const { marks } of this.parts.values()) marks.wake();
 }
+offerTool(id, on) {
+this.toolChoice.inputs.get(id).closest("label").hidden = !on;
+if (on) this.withheld.delete(id);
+else this.withheld.add(id);
+if (this.withheld.has(this.tool.id)) this.useTool(this.tools.find((tool) => !this.withheld.has(tool.id)).id);
+}
 useTool(id) {
-this.tool = this.tools.find((tool) => tool.id === id) ?? this.tool;
+this.tool = this.tools.find((tool) => tool.id === id && !this.withheld.has(id)) ?? this.tool;
 this.toolChoice.set(this.tool.id);
 this.address.set({ tool: this.tool === this.tools[0] ? null : this.tool.id });
 this.brushSlider.element.classList.toggle("faded", !this.tool.brush);
@@ -2366,7 +2392,8 @@ say("Paused. Press play to let the cells run.");
 } else {
 this.player.play();
 }
-this.player.on("change", () => this.address.set({ paused: this.player.playing ? null : 1 }));
+const { address, player } = this;
+player.on("change", () => address.set({ paused: player.playing || player.ended ? null : 1 }));
 }
 dispose() {
 this.address.close();
@@ -2451,19 +2478,22 @@ get current() {
 return this.shown.get(this.active);
 }
 async load(dish, entry, { keep = false } = {}) {
-const { declared, engineId } = this;
-const size = declared.gridOf?.(entry) ?? this.grid;
+const { declared, engineId, grid } = this;
 this.shown.set(dish, entry);
 this.describe();
 this.bench.notice(dish, "");
 try {
 dish.stage.poster(entry.thumbnail);
-if (!keep) declared.loading?.(dish, entry);
-const model = declared.model?.(entry) ?? this.catalog.model(entry);
-if (!(await dish.load(model, { width: size, height: size, engine: engineId, keep }))) return false;
+const coming = declared.model?.(entry) ?? this.catalog.model(entry);
+const options = (model) => {
+const size = declared.gridOf?.(model) ?? grid;
+return { width: size, height: size, engine: engineId, keep };
+};
+if (!(await dish.load(coming, options))) return false;
 this.running.set(dish, entry);
+const { width, height } = dish.engine;
 const keys = "Arrow keys move a cursor, Enter uses the tool.";
-dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. ${keys}`);
+dish.stage.element.setAttribute("aria-label", `${entry.title}, ${width} by ${height} cells. ${keys}`);
 declared.loaded?.(dish, entry);
 this.engines.refresh();
 return true;
@@ -2476,6 +2506,9 @@ return false;
 }
 show(entry) {
 return this.load(this.active, entry);
+}
+async see(entry) {
+return (this.current === entry && this.running.get(this.active) === entry) || this.show(entry);
 }
 #takePicture() {
 for (const [dish, entry] of this.running) {
@@ -2625,9 +2658,9 @@ const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(F
 async function whole(catalog, entry) {
 const model = await catalog.model(entry);
 if (!model.meta.manifold) return { ...model, manifold: null };
-const { image } = model.meta.manifold?.sheet ?? {};
+const { image } = model.meta.manifold.sheet;
 const sheet = new Image();
-if (image) sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
+sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
 const [manifold] = await Promise.all([Manifold.load(model), sheet.decode()]);
 return { ...model, manifold, sheet };
 }
@@ -2680,6 +2713,7 @@ const blend = { one: 0, other: 0, share: 0 };
 let map = null;
 let engineered = null;
 let made = { weights: null, arrays: null };
+let shown = null;
 const page = new FamilyPage(host, context, {
 ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
 summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network " +
@@ -2687,8 +2721,9 @@ summary: "Each picture on the map is a code, and each code is an automaton of 8,
 bench: {
 tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 1 / 10,
 },
+gridOf: ({ meta }) => meta.size,
 model: (entry) => whole(catalog, entry),
-loaded: showMap,
+loaded: show,
 described: showModels,
 rungs: [
 {
@@ -2700,15 +2735,25 @@ text: "Between two", look: "The numbers in the middle of two codes are an automa
 run: () => (here() ? grow(blend.one, farthest(blend.one), 0.5) : restart()),
 },
 ],
-dispose() { unlisten = true; },
 });
-let unlisten = false;
 const { bench } = page;
 const dishHere = () => bench.dishes[0];
 const here = () => dishHere()?.model?.manifold;
 function begin(dish) {
 if (made.weights === dish.model.weights) dish.engine.setWeights(made.arrays);
 seedIn(dish);
+}
+function show(dish) {
+const { weights } = dish.model;
+if (shown === weights) {
+if (made.weights === weights) dish.engine.setWeights(made.arrays);
+return;
+}
+const first = shown === null;
+shown = weights;
+showMap(dish);
+bench.player.reset();
+if (!first) bench.player.play();
 }
 function showMap(dish) {
 own.hidden = !dish.model.manifold;
@@ -2754,25 +2799,26 @@ shareHost.replaceChildren(share.element);
 choices.replaceChildren(first.element, second.element);
 lettersPart.hidden = !engineered;
 lettersHost.replaceChildren(...(engineered ? [engineered.element] : []));
-grow(blend.one, blend.other, blend.share);
+choose(blend.one, blend.other, blend.share);
 }
 function change(key, index) {
 if (key === "one") grow(index, blend.other === blend.one ? index : blend.other, blend.share);
 else grow(blend.one, index, blend.share || 0.5);
 }
 function grow(one, other, share) {
-if (!here()) { restart(); return; }
+if (here()) choose(one, other, share);
+restart();
+}
+function choose(one, other, share) {
 Object.assign(blend, { one, other, share: one === other ? 0 : share });
 const { codes } = here();
 const code = here().blend(codes[one], codes[other], blend.share);
-keep(engineered ? engineered.mixed(code) : code);
+keep(dishHere().model, engineered ? engineered.mixed(code) : code);
 address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
 map.show(one, other, blend.share);
 choices.refresh();
-restart();
 }
-function keep(code) {
-const { manifold, weights } = dishHere().model;
+function keep({ manifold, weights }, code) {
 made = { weights, arrays: manifold.express(code) };
 }
 function restart() {
@@ -2780,12 +2826,17 @@ bench.player.reset();
 bench.player.play();
 }
 async function growOwn(file) {
+const { model } = dishHere();
+if (!model?.manifold) return;
+const { manifold, meta } = model;
+const stays = () => dishHere()?.model.weights === model.weights;
 try {
-const { meta, manifold } = dishHere().model;
-keep(await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours)));
+const code = await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours));
+if (!stays()) return;
+keep(model, code);
 restart();
 } catch (error) {
-explain(error, `Reading ${file.name}`);
+if (stays()) explain(error, `Reading ${file.name}`);
 }
 }
 const farthest = (one) => {
@@ -2805,8 +2856,8 @@ let before = 0;
 bench.player.on("frame", () => {
 const dish = dishHere();
 const steps = dish?.model?.meta.steps;
-if (unlisten || !dish?.engine) return;
-if (before < steps && dish.engine.stepCount >= steps) bench.player.pause();
+if (!dish?.engine) return;
+if (before < steps && dish.engine.stepCount >= steps) bench.player.end();
 before = dish.engine.stepCount;
 });
 bench.player.on("change", () => { before = Math.min(before, bench.player.stepCount); });

@@ -22,8 +22,11 @@ const members = names.map((name) => known.find((entry) => entry.name === name));
 return members.length > 1 && members.length <= MOST && members.every(Boolean) ? [FREE.entry(members)] : [];
 },
 };
+const composed = new Map();
 async function compose({ members, name, title }, catalog) {
 const models = await Promise.all(members.map((member) => catalog.model(member)));
+const known = composed.get(name);
+if (known && models.every((model, at) => model === known.models[at])) return known.made;
 const names = models.length === 2 ? TWO : models.map((_, at) => `organism${at + 1}`);
 const rules = {};
 const weights = new Map();
@@ -34,13 +37,15 @@ for (const [array, value] of model.weights) weights.set(array.replace(`${own}/`,
 });
 const [{ meta: { tfjs: _, target_image: __, ...shared } }] = models;
 const twin = await twinOf(rules, catalog);
-return {
+const made = {
 family: FAMILY, name, title, weights, origin: twin?.origin ?? "",
 meta: {
 ...shared, name, title, rules, channels: shared.channels - 1 + models.length, free_for_all: true,
 rule_titles: members.map((member) => member.title), ...(twin ? { tfjs: twin.meta.tfjs } : {}),
 },
 };
+composed.set(name, { models, made });
+return made;
 }
 async function twinOf(rules, catalog) {
 for (const entry of catalog.of(FAMILY).filter(isPair)) {
@@ -279,9 +284,12 @@ throw error;
 if (turn === this.turn) classList.remove("loading");
 }
 }
-async #load(turn, coming, { width, height, engine: wanted = null, keep = false }) {
+async #load(turn, coming, options) {
 const model = await coming;
 if (turn !== this.turn) return false;
+const {
+width, height, engine: wanted = null, keep = false,
+} = typeof options === "function" ? options(model) : options;
 const engine = await this.#makeEngine(model, wanted, width, height);
 const before = keep && this.model?.weights === model.weights ? this.engine : null;
 const steps = before?.stepCount;
@@ -290,11 +298,13 @@ if (turn !== this.turn) {
 engine.dispose();
 return false;
 }
+const controls = fitting(this.controls, engine);
+engine.setControls(controls);
 this.engine?.dispose();
 this.engine = engine;
 this.model = model;
+this.controls = controls;
 this.history.clear();
-engine.setControls(this.controls);
 if (state) {
 engine.setState(resized({ values: state, width: before.width, height: before.height }, engine));
 engine.stepCount = steps;
@@ -329,8 +339,8 @@ this.begin(this);
 this.touch();
 }
 setControls(controls) {
-Object.assign(this.controls, controls);
 this.engine?.setControls(controls);
+Object.assign(this.controls, controls);
 }
 touch() {
 this.stale = true;
@@ -365,6 +375,9 @@ this.engine = null;
 this.stage.dispose();
 }
 }
+const fitting = (controls, engine) => Object.fromEntries(Object.entries(controls).filter(
+([name, value]) => name in engine.controls && value.length === engine.controls[name].length,
+));
 function resized({ values, width: oldWidth, height: oldHeight }, { width, height, channels }) {
 const result = new Float32Array(width * height * channels);
 const shiftX = Math.floor(width / 2) - Math.floor(oldWidth / 2);
@@ -833,7 +846,7 @@ if (engine !== dish.engine) return;
 const { channels, aliveThreshold, family } = engine;
 const at = y * engine.width + x;
 const own = state.subarray(at * channels, (at + 1) * channels);
-const alive = own[family.aliveChannel] > aliveThreshold;
+const alive = family.lives?.(own, aliveThreshold) ?? own[family.aliveChannel] > aliveThreshold;
 const seen = engine.inspect?.(at);
 const fired = !seen ? "" : seen.fired ? " It fired in the last step." : " It did not fire in the last step.";
 words.textContent = `Column ${x + 1}, row ${y + 1}: ${alive ? "alive" : "not alive"}.${fired}`;
@@ -1121,6 +1134,7 @@ this.dishes = [];
 this.pace = new Pace();
 this.meter = new Meter();
 this.playing = false;
+this.ended = false;
 this.resting = new Set();
 this.busy = false;
 this.stopped = false;
@@ -1160,14 +1174,19 @@ play() {
 this.#setPlaying(true);
 }
 pause() {
+this.ended = false;
 this.#setPlaying(false);
+}
+end() {
+this.#setPlaying(false, true);
 }
 toggle() {
 this.#setPlaying(!this.playing);
 }
-#setPlaying(playing) {
+#setPlaying(playing, ended = false) {
 if (playing === this.playing) return;
 this.playing = playing;
+this.ended = ended;
 this.pace.rest();
 this.meter.clear();
 this.#tell("change");
@@ -1576,6 +1595,7 @@ this.player = new Player();
 this.player.pace.speed = address.params.speed ? parseSpeed(address.params.speed) : this.defaultSpeed;
 this.player.on("error", (error) => explain(error, "Running the model"));
 this.tool = tools.find((tool) => tool.id === address.params.tool) ?? tools[0];
+this.withheld = new Set();
 this.brush = address.number("brush", brush.value, brush.low, brush.high);
 this.all = address.params.all === "1";
 this.doubleTap = null;
@@ -1635,8 +1655,14 @@ this.brush = value;
 this.address.set({ brush: value === this.options.brush.value ? null : value });
 for (const { marks } of this.parts.values()) marks.wake();
 }
+offerTool(id, on) {
+this.toolChoice.inputs.get(id).closest("label").hidden = !on;
+if (on) this.withheld.delete(id);
+else this.withheld.add(id);
+if (this.withheld.has(this.tool.id)) this.useTool(this.tools.find((tool) => !this.withheld.has(tool.id)).id);
+}
 useTool(id) {
-this.tool = this.tools.find((tool) => tool.id === id) ?? this.tool;
+this.tool = this.tools.find((tool) => tool.id === id && !this.withheld.has(id)) ?? this.tool;
 this.toolChoice.set(this.tool.id);
 this.address.set({ tool: this.tool === this.tools[0] ? null : this.tool.id });
 this.brushSlider.element.classList.toggle("faded", !this.tool.brush);
@@ -1723,7 +1749,8 @@ say("Paused. Press play to let the cells run.");
 } else {
 this.player.play();
 }
-this.player.on("change", () => this.address.set({ paused: this.player.playing ? null : 1 }));
+const { address, player } = this;
+player.on("change", () => address.set({ paused: player.playing || player.ended ? null : 1 }));
 }
 dispose() {
 this.address.close();
@@ -1808,19 +1835,22 @@ get current() {
 return this.shown.get(this.active);
 }
 async load(dish, entry, { keep = false } = {}) {
-const { declared, engineId } = this;
-const size = declared.gridOf?.(entry) ?? this.grid;
+const { declared, engineId, grid } = this;
 this.shown.set(dish, entry);
 this.describe();
 this.bench.notice(dish, "");
 try {
 dish.stage.poster(entry.thumbnail);
-if (!keep) declared.loading?.(dish, entry);
-const model = declared.model?.(entry) ?? this.catalog.model(entry);
-if (!(await dish.load(model, { width: size, height: size, engine: engineId, keep }))) return false;
+const coming = declared.model?.(entry) ?? this.catalog.model(entry);
+const options = (model) => {
+const size = declared.gridOf?.(model) ?? grid;
+return { width: size, height: size, engine: engineId, keep };
+};
+if (!(await dish.load(coming, options))) return false;
 this.running.set(dish, entry);
+const { width, height } = dish.engine;
 const keys = "Arrow keys move a cursor, Enter uses the tool.";
-dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. ${keys}`);
+dish.stage.element.setAttribute("aria-label", `${entry.title}, ${width} by ${height} cells. ${keys}`);
 declared.loaded?.(dish, entry);
 this.engines.refresh();
 return true;
@@ -1833,6 +1863,9 @@ return false;
 }
 show(entry) {
 return this.load(this.active, entry);
+}
+async see(entry) {
+return (this.current === entry && this.running.get(this.active) === entry) || this.show(entry);
 }
 #takePicture() {
 for (const [dish, entry] of this.running) {
@@ -1912,6 +1945,7 @@ const { ERASE } = modules["tools.js"];
 const { el } = modules["dom.js"];
 const { button, choice, picker, section, slider, toggle } = modules["ui/controls.js"];
 const { say } = modules["ui/messages.js"];
+const { shortcut } = modules["ui/shortcuts.js"];
 const { FamilyPage } = modules["pages/family_page.js"];
 const { takeover: about } = modules["pages/index.js"];
 const FAMILY = "takeover";
@@ -2008,7 +2042,7 @@ plantRule(state, engine, x, y, count, rule);
 }),
 };
 let turn = 0;
-for (const entry of FREE.entriesIn(address.params.model, singles(catalog))) catalog.entries.push(entry);
+for (const entry of FREE.entriesIn(address.params.model, singles(catalog))) known(entry);
 const page = new FamilyPage(host, context, {
 ...about, family: FAMILY, grids: [48, 72, 96, 128], grid: 48, start: startEntry, begin,
 summary: "Two kinds of cells share one body. Neither sees which is which, and no cell can kill another; yet a " +
@@ -2029,17 +2063,18 @@ const counts = ownersPanel(bench, { dish: () => page.active });
 function rungs() {
 const [first] = pairs(catalog);
 const several = singles(catalog);
-const grown = async (entry) => {
-if (page.current !== entry) await page.show(entry);
+const grown = async (entry, choose) => {
+if (!(await page.see(entry))) return;
 bench.player.reset();
-await page.active.engine.steps(GROWN);
-page.active.touch();
+const { engine } = page.active;
+await engine.steps(GROWN);
+if (engine === page.active.engine) await inject(page.active, 2, choose);
 };
 const start = startEntry(catalog);
 const all = [
 first && {
 text: "Put in four cells", look: "A square of 2 by 2. They spread, and the others die without being touched.",
-run: async () => { await grown(start); await inject(page.active, 2, square(SIDE)); bench.player.play(); },
+run: () => grown(start, square(SIDE)),
 },
 first && {
 text: "Whose is it?", look: "The same body in two colours: orange as it was, blue what has come.",
@@ -2047,7 +2082,7 @@ run: () => showOwners(true),
 },
 first && {
 text: "Spray", look: "Scattered over the body, they have it sooner.",
-run: async () => { await grown(start); await inject(page.active, 2, spray(SHARE / 100)); bench.player.play(); },
+run: () => grown(start, spray(SHARE / 100)),
 },
 several.length > 1 && {
 text: "Free for all", look: "Two organisms on one torus. Where they meet, each goes on by its own rule.",
@@ -2058,7 +2093,7 @@ return all.filter(Boolean);
 }
 function show(dish, entry) {
 injectSection.hidden = ofModel(dish) < 2;
-bench.toolChoice.inputs.get("inject").closest("label").hidden = ofModel(dish) < 2;
+bench.offerTool("inject", ofModel(dish) > 1);
 dish.stage.element.dataset.model = entry.name;
 counts.refresh();
 }
@@ -2073,11 +2108,14 @@ modelHost.replaceChildren(...[
 group("Takeovers", pairs(catalog)), group("One rule alone", singles(catalog)),
 ].filter(Boolean), el("p", { class: "soft small", text: current.title }));
 }
+function known(entry) {
+const found = catalog.find(FAMILY, entry.name);
+if (!found) catalog.entries.push(entry);
+return found ?? entry;
+}
 async function fight(entries) {
-const entry = FREE.entry(entries);
-if (!catalog.find(FAMILY, entry.name)) catalog.entries.push(entry);
 if (page.grid < 72) { page.grid = 96; page.gridChoice.set(96); address.set({ grid: 96 }); }
-await page.show(catalog.find(FAMILY, entry.name));
+await page.show(known(FREE.entry(entries)));
 bench.player.play();
 }
 const chosen = new Set(singles(catalog).slice(0, 2));
@@ -2103,18 +2141,20 @@ onChange: () => {},
 const shareSlider = slider({
 label: "Share of a spray", low: 1, high: 80, value: SHARE, show: (value) => `${value} %`, onChange: () => {},
 });
+function put(choose) {
+const { active } = page;
+return active.engine && ofModel(active) > 1 ? inject(active, intruder(), choose) : null;
+}
+const putSquare = () => put(square(Number(sideSlider.input.value)));
+const putSpray = () => put(spray(shareSlider.input.value / 100));
 injectHost.append(
 sideSlider.element,
-button({
-label: "Put in a square", text: "Put in a square", icon: "plus", key: "Q",
-onClick: () => inject(page.active, intruder(), square(Number(sideSlider.input.value))),
-}),
+button({ label: "Put in a square", text: "Put in a square", icon: "plus", key: "Q", onClick: putSquare }),
 shareSlider.element,
-button({
-label: "Spray", text: "Spray", icon: "plus", key: "Y",
-onClick: () => inject(page.active, intruder(), spray(shareSlider.input.value / 100)),
-}),
+button({ label: "Spray", text: "Spray", icon: "plus", key: "Y", onClick: putSpray }),
 );
+shortcut("Q", "Put in a square", putSquare);
+shortcut("Y", "Spray", putSpray);
 const ownersChoice = choice({
 label: "Show", hideLabel: true, value: owners ? "owners" : "colours",
 options: [{ value: "colours", text: "True colours" }, { value: "owners", text: "Owners" }],

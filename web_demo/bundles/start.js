@@ -4,6 +4,34 @@ const load = async (path) => {
 if (!modules[path]) await import(new URL(path.replaceAll("/", "-"), import.meta.url));
 return modules[path];
 };
+modules["engines/drawing.js"] ??= (() => {
+const WHITE = [255, 255, 255];
+const clip01 = (value) => Math.min(1, Math.max(0, value));
+function drawColours(state, channels, pixels, { background: [red, green, blue] = WHITE } = {}) {
+for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
+const through = 1 - clip01(state[at + 3]);
+pixels[to] = 255 * state[at] + red * through;
+pixels[to + 1] = 255 * state[at + 1] + green * through;
+pixels[to + 2] = 255 * state[at + 2] + blue * through;
+pixels[to + 3] = 255;
+}
+}
+function drawOpaque(state, channels, pixels) {
+for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
+for (let c = 0; c < 3; c++) pixels[to + c] = 255 * state[at + c];
+pixels[to + 3] = 255;
+}
+}
+function drawInk(state, channels, pixels, { background = WHITE } = {}) {
+const ink = background[0] < 128 ? 255 : 0;
+for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
+const grey = clip01(state[at]);
+for (let c = 0; c < 3; c++) pixels[to + c] = background[c] + (ink - background[c]) * grey;
+pixels[to + 3] = 255;
+}
+}
+return { WHITE, drawColours, drawOpaque, drawInk };
+})();
 modules["formats/model_error.js"] ??= (() => {
 class ModelError extends Error {
 constructor(happened, expected, remedy) {
@@ -48,92 +76,6 @@ EXPORT_AGAIN,
 }
 }
 return { ModelError, EXPORT_AGAIN, MAX_FILE_BYTES, shown, guarded, parseJson, checkFileSize };
-})();
-modules["formats/site_files.js"] ??= (() => {
-const { checkFileSize, EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
-const SHOWN_DIGITS = 16;
-function addressOf(folder, name, digest) {
-const address = new URL(name, folder);
-if (typeof digest === "string") address.search = new URLSearchParams({ v: digest.slice(0, SHOWN_DIGITS) });
-return address.href;
-}
-async function fetchBytes(url) {
-const response = await fetch(url);
-if (!response.ok) {
-throw new ModelError(
-`${url} could not be loaded (status ${response.status})`,
-"a file of the site was expected",
-"reload the page or write the models again with python -m export.site",
-);
-}
-const bytes = new Uint8Array(await response.arrayBuffer());
-checkFileSize(url, bytes.length);
-return bytes;
-}
-async function checkDigest(files, name, bytes) {
-const stated = files?.[name];
-if (stated?.bytes !== bytes.length) {
-throw new ModelError(`${name} has ${bytes.length} bytes`, `meta.json states ${shown(stated?.bytes)}`, EXPORT_AGAIN);
-}
-if (!globalThis.crypto?.subtle) return;
-const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-const digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-if (stated.sha256 !== digest) {
-throw new ModelError(
-`${name} has sha256 ${digest.slice(0, 12)}...`,
-`meta.json states ${shown(stated.sha256)}`,
-"the file is damaged: copy or export it again",
-);
-}
-}
-return { addressOf, fetchBytes, checkDigest };
-})();
-modules["formats/base64.js"] ??= (() => {
-const { EXPORT_AGAIN, ModelError } = modules["formats/model_error.js"];
-function base64Bytes(text, where) {
-try {
-if (typeof text !== "string") throw new TypeError("not a text");
-return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-} catch {
-throw new ModelError(`${where} is not readable base64`, "base64 text was expected", EXPORT_AGAIN);
-}
-}
-function littleEndianFloats(bytes, where) {
-if (bytes.length % 4 !== 0) {
-throw new ModelError(`${where} has ${bytes.length} bytes`, "a multiple of 4 was expected", EXPORT_AGAIN);
-}
-const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
-}
-return { base64Bytes, littleEndianFloats };
-})();
-modules["engines/drawing.js"] ??= (() => {
-const WHITE = [255, 255, 255];
-const clip01 = (value) => Math.min(1, Math.max(0, value));
-function drawColours(state, channels, pixels, { background: [red, green, blue] = WHITE } = {}) {
-for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
-const through = 1 - clip01(state[at + 3]);
-pixels[to] = 255 * state[at] + red * through;
-pixels[to + 1] = 255 * state[at + 1] + green * through;
-pixels[to + 2] = 255 * state[at + 2] + blue * through;
-pixels[to + 3] = 255;
-}
-}
-function drawOpaque(state, channels, pixels) {
-for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
-for (let c = 0; c < 3; c++) pixels[to + c] = 255 * state[at + c];
-pixels[to + 3] = 255;
-}
-}
-function drawInk(state, channels, pixels, { background = WHITE } = {}) {
-const ink = background[0] < 128 ? 255 : 0;
-for (let at = 0, to = 0; to < pixels.length; at += channels, to += 4) {
-const grey = clip01(state[at]);
-for (let c = 0; c < 3; c++) pixels[to + c] = background[c] + (ink - background[c]) * grey;
-pixels[to + 3] = 255;
-}
-}
-return { WHITE, drawColours, drawOpaque, drawInk };
 })();
 modules["formats/checks.js"] ??= (() => {
 const { EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
@@ -293,7 +235,7 @@ throw new ModelError(
 return own;
 }
 function adversarial(meta) {
-const kind = meta.host_family;
+const kind = meta.host?.family;
 if (typeof kind !== "string" || !Object.hasOwn(HOSTS, kind)) {
 throw new ModelError(
 `meta.json has a host of the family ${shown(kind)}`, `one of ${Object.keys(HOSTS).join(", ")} was expected`,
@@ -303,13 +245,15 @@ EXPORT_AGAIN,
 const host = HOSTS[kind];
 return {
 ...host,
-check() {
-host.check(meta);
+kind,
+settings: () => argumentsOf(meta, "host"),
+check(whole) {
+host.check(whole);
 const [own, theirs] = ["host", "adversary"].map((name) => argumentsOf(meta, name));
-host.check({ ...meta, ...own });
-host.check({ ...meta, ...theirs });
+host.check({ ...whole, ...own });
+host.check({ ...whole, ...theirs });
 for (const key of ["channels", "kernel_size"]) {
-if (own[key] !== theirs[key] || own[key] !== meta[key]) {
+if (own[key] !== theirs[key] || own[key] !== whole[key]) {
 throw new ModelError(
 `host and adversary have ${key} ${shown(own[key])} and ${shown(theirs[key])}`,
 "the same for both was expected", EXPORT_AGAIN,
@@ -539,7 +483,9 @@ EXPORT_AGAIN,
 },
 arrays: () => Object.assign({}, ...rules.map(([name, own]) => prefixed(name, growing.arrays(own)))),
 controls: { fire_rate: 1 },
+kind: count > 1 ? "pair" : "single",
 aliveChannel: first.channels - 1,
+lives: (cell, threshold) => cell.subarray(-count).some((alpha) => alpha >= threshold),
 senses: [],
 plant: (cell) => cell.fill(0).fill(1, cell.length - count, cell.length - count + 1),
 draw: drawStraight(count),
@@ -597,6 +543,64 @@ family.check(whole);
 return { meta: whole, shapes: family.arrays(whole) };
 }
 return { FAMILIES, familyOf, checkMeta };
+})();
+modules["formats/site_files.js"] ??= (() => {
+const { checkFileSize, EXPORT_AGAIN, ModelError, shown } = modules["formats/model_error.js"];
+const SHOWN_DIGITS = 16;
+function addressOf(folder, name, digest) {
+const address = new URL(name, folder);
+if (typeof digest === "string") address.search = new URLSearchParams({ v: digest.slice(0, SHOWN_DIGITS) });
+return address.href;
+}
+async function fetchBytes(url) {
+const response = await fetch(url);
+if (!response.ok) {
+throw new ModelError(
+`${url} could not be loaded (status ${response.status})`,
+"a file of the site was expected",
+"reload the page or write the models again with python -m export.site",
+);
+}
+const bytes = new Uint8Array(await response.arrayBuffer());
+checkFileSize(url, bytes.length);
+return bytes;
+}
+async function checkDigest(files, name, bytes) {
+const stated = files?.[name];
+if (stated?.bytes !== bytes.length) {
+throw new ModelError(`${name} has ${bytes.length} bytes`, `meta.json states ${shown(stated?.bytes)}`, EXPORT_AGAIN);
+}
+if (!globalThis.crypto?.subtle) return;
+const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+const digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+if (stated.sha256 !== digest) {
+throw new ModelError(
+`${name} has sha256 ${digest.slice(0, 12)}...`,
+`meta.json states ${shown(stated.sha256)}`,
+"the file is damaged: copy or export it again",
+);
+}
+}
+return { addressOf, fetchBytes, checkDigest };
+})();
+modules["formats/base64.js"] ??= (() => {
+const { EXPORT_AGAIN, ModelError } = modules["formats/model_error.js"];
+function base64Bytes(text, where) {
+try {
+if (typeof text !== "string") throw new TypeError("not a text");
+return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+} catch {
+throw new ModelError(`${where} is not readable base64`, "base64 text was expected", EXPORT_AGAIN);
+}
+}
+function littleEndianFloats(bytes, where) {
+if (bytes.length % 4 !== 0) {
+throw new ModelError(`${where} has ${bytes.length} bytes`, "a multiple of 4 was expected", EXPORT_AGAIN);
+}
+const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
+}
+return { base64Bytes, littleEndianFloats };
 })();
 modules["formats/frozen_graph.js"] ??= (() => {
 const { base64Bytes, littleEndianFloats } = modules["formats/base64.js"];
@@ -1003,6 +1007,7 @@ const forgetOwn = (key) => inStore("readwrite", (store) => store.delete(key));
 return { ownModels, keepOwn, forgetOwn };
 })();
 modules["catalog.js"] ??= (() => {
+const { familyOf } = modules["families/index.js"];
 const { addressOf } = modules["formats/site_files.js"];
 const { loadDropped, loadModel } = modules["model_files.js"];
 const { forgetOwn, keepOwn, ownModels } = modules["own_store.js"];
@@ -1056,7 +1061,7 @@ const name = `own-${(model.name || "model").toLowerCase().replace(/[^a-z0-9]+/g,
 const title = model.title || model.name || "Your model";
 const entry = {
 family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,
-kind: model.meta.host_family ?? null, own: true,
+kind: familyOf(model.meta).kind ?? null, own: true,
 };
 this.entries = [...this.entries.filter((other) => keyOf(other) !== keyOf(entry)), entry];
 this.loaded.set(keyOf(entry), Promise.resolve(model));

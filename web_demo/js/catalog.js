@@ -1,5 +1,6 @@
 /** What models the site has (models/index.json), and those the reader brought along. */
 
+import { familyOf } from "./families/index.js";
 import { addressOf } from "./formats/site_files.js";
 import { loadDropped, loadModel } from "./model_files.js";
 import { forgetOwn, keepOwn, ownModels } from "./own_store.js";
@@ -16,7 +17,7 @@ const BASE = new URL("../models/", import.meta.url);
  * @property {string|null} thumbnail address of a picture
  * @property {string|null} pattern what it grows, growing families only
  * @property {string|null} training how it was trained
- * @property {string|null} kind the family of what it is made of, where there are several
+ * @property {string|null} kind of what it is made, where its family has several makes, see `Family`
  * @property {boolean} own whether the reader brought it
  */
 
@@ -91,7 +92,7 @@ export class Catalog {
     const title = model.title || model.name || "Your model";
     const entry = {
       family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,
-      kind: model.meta.host_family ?? null, own: true,
+      kind: familyOf(model.meta).kind ?? null, own: true,
     };
     this.entries = [...this.entries.filter((other) => keyOf(other) !== keyOf(entry)), entry];
     this.loaded.set(keyOf(entry), Promise.resolve(model));

@@ -35,6 +35,9 @@ export class Manifold {
     let encoder = null;
     made.fetchEncoder = () => (encoder ??= fetched(manifold.encoder).then((bytes) => {
       for (const [name, weight] of unpacked(bytes, manifold.encoder.arrays)) made.weights.set(name, weight);
+    }).catch((error) => {
+      encoder = null; // it may come the next time
+      throw error;
     }));
     return made;
   }
@@ -93,9 +96,11 @@ export class Manifold {
   #write(code) {
     let genes = this.#affine(code, "letters/first", code.length);
     for (let number = 1; number <= 4; number++) genes = this.#block(genes, `letters/block${number}`, code.length);
-    const shares = this.#affine(genes, "letters/last", code.length).map(Math.exp);
+    const shares = this.#affine(genes, "letters/last", code.length);
     for (let at = 0; at < shares.length; at += CATEGORIES) {
       const letter = shares.subarray(at, at + CATEGORIES);
+      const most = Math.max(...letter);
+      letter.set(letter.map((value) => Math.exp(value - most)));
       const sum = letter.reduce((total, share) => total + share, 0);
       for (let k = 0; k < CATEGORIES; k++) letter[k] /= sum;
     }

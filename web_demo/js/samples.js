@@ -71,6 +71,16 @@ export class Samples {
 }
 
 /**
+ * A classifier with samples to show; one that brings none gets those of one of the site's.
+ * @param {import("./model_files.js").Model} model
+ * @param {import("./model_files.js").Model} site
+ * @returns {Promise<import("./model_files.js").Model & {samples: Samples|null, siteMeta: Object}>}
+ */
+export const withSamples = async (model, site) => ({
+  ...model, samples: (await Samples.load(model)) ?? (await Samples.load(site)), siteMeta: site.meta,
+});
+
+/**
  * @param {HTMLCanvasElement} canvas
  * @param {Float32Array} tile [side, side] of grey, drawn as opacity in the canvas's text colour
  */

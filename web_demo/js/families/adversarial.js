@@ -27,7 +27,7 @@ function argumentsOf(meta, name) {
 
 /** @param {object} meta a model's @returns {import("./index.js").Family} */
 export function adversarial(meta) {
-  const kind = meta.host_family;
+  const kind = meta.host?.family;
   if (typeof kind !== "string" || !Object.hasOwn(HOSTS, kind)) {
     throw new ModelError(
       `meta.json has a host of the family ${shown(kind)}`, `one of ${Object.keys(HOSTS).join(", ")} was expected`,
@@ -37,13 +37,15 @@ export function adversarial(meta) {
   const host = HOSTS[kind];
   return {
     ...host,
-    check() {
-      host.check(meta);
+    kind,
+    settings: () => argumentsOf(meta, "host"),
+    check(whole) {
+      host.check(whole);
       const [own, theirs] = ["host", "adversary"].map((name) => argumentsOf(meta, name));
-      host.check({ ...meta, ...own });
-      host.check({ ...meta, ...theirs });
+      host.check({ ...whole, ...own });
+      host.check({ ...whole, ...theirs });
       for (const key of ["channels", "kernel_size"]) {
-        if (own[key] !== theirs[key] || own[key] !== meta[key]) {
+        if (own[key] !== theirs[key] || own[key] !== whole[key]) {
           throw new ModelError(
             `host and adversary have ${key} ${shown(own[key])} and ${shown(theirs[key])}`,
             "the same for both was expected", EXPORT_AGAIN,

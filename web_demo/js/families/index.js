@@ -21,7 +21,11 @@ import { takeover } from "./takeover.js";
  * @property {Object<string, number | ((engine: import("../engines/engine.js").Engine) => Float32Array)>} controls by
  *   the name that Python has for each: a number, used where meta.json has none, or what makes the grid or matrix that
  *   changes nothing
+ * @property {string} [kind] of what a model is made, where its family has several makes: the index of the site's
+ *   models says the same
  * @property {number} aliveChannel the channel that says whether a cell lives
+ * @property {(cell: Float32Array, threshold: number) => boolean} [lives] whether a cell does, where that channel alone
+ *   doesn't say it
  * @property {string[]} senses words for what follows a cell's own state in its perception, each as long as the state
  * @property {(cell: Float32Array) => void} plant makes one cell [channels] a seed
  * @property {(state: Float32Array, channels: number, pixels: Uint8ClampedArray, options: object) => void} draw

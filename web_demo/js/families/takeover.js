@@ -50,7 +50,9 @@ export function takeover(meta) {
     },
     arrays: () => Object.assign({}, ...rules.map(([name, own]) => prefixed(name, growing.arrays(own)))),
     controls: { fire_rate: 1 },
+    kind: count > 1 ? "pair" : "single",
     aliveChannel: first.channels - 1,
+    lives: (cell, threshold) => cell.subarray(-count).some((alpha) => alpha >= threshold),
     senses: [],
     /** A seed of the first rule. */
     plant: (cell) => cell.fill(0).fill(1, cell.length - count, cell.length - count + 1),

@@ -1,11 +1,12 @@
 /** Adversaries: a few cells follow a rule of their own, and talk the others into a lie. */
 
+import { familyOf } from "../families/index.js";
 import { Adversaries } from "../player/adversaries.js";
 import { Dish, paintColours } from "../player/dish.js";
 import { labelPainter } from "../player/labels.js";
 import { targetPanel } from "../player/target_panel.js";
-import { drawTile, Samples } from "../samples.js";
-import { onSetting, setting } from "../settings.js";
+import { drawTile, Samples, withSamples } from "../samples.js";
+import { onSetting, reducedMotion } from "../settings.js";
 import { loadTarget } from "../target.js";
 import { DRAW, ERASE } from "../tools.js";
 import { Ballot } from "../ui/ballot.js";
@@ -25,31 +26,37 @@ const VISIBLE = 0.1;
 const SETTLED = 100; // steps until the cells of a digit agree
 const GROWN = 200;
 
-const isDigits = (entry) => entry.kind === DIGITS;
+/** @param {import("../catalog.js").Entry | import("../families/index.js").Family} one */
+const isDigits = (one) => one.kind === DIGITS;
 
-/** The model to begin with: what is asked for, else digits of MNIST, else any digits, else any. */
-function startEntry(catalog, name) {
-  const entries = catalog.of(FAMILY);
-  const digits = entries.filter(isDigits);
-  return catalog.find(FAMILY, name) ?? digits.find((entry) => entry.name.startsWith("mnist")) ?? digits[0] ??
-    entries[0];
+/** Digits of a data set, else of MNIST, else any digits that the site brings. */
+function siteDigits(catalog, dataset = DIGITS) {
+  const digits = catalog.of(FAMILY).filter((entry) => isDigits(entry) && !entry.own);
+  const of = (name) => digits.find((entry) => entry.name.startsWith(`${name}-`));
+  return of(dataset) ?? of(DIGITS) ?? digits[0];
 }
 
+/** The model to begin with: what is asked for, else digits, else any. */
+const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? siteDigits(catalog) ?? catalog.of(FAMILY)[0];
+
+/** A model with what the page shows beside it: samples of digits, or the picture of a pattern. */
 async function complete(catalog, entry) {
   const model = await catalog.model(entry);
-  const digits = isDigits(entry);
-  return {
-    ...model, samples: digits ? await Samples.load(model) : null, target: digits ? null : await loadTarget(model),
-  };
+  if (!isDigits(familyOf(model.meta))) return { ...model, samples: null, target: await loadTarget(model) };
+  const site = siteDigits(catalog, model.meta.dataset);
+  return withSamples(model, site ? await catalog.model(site) : model);
 }
 
-const paletteOf = ({ meta }) => (setting("palette") === "safe" && meta.palette_safe) || meta.palette;
+/** How many classes there are samples of; those of the site may be more than the reader's own model knows. */
+const sampleCount = ({ model: { meta, samples } }) => Math.min(samples?.rows ?? 0, meta.classes ?? 0);
 
 /** Shows what the model is about: a digit, or the seed of a lizard. */
 function begin(dish, label) {
   const { engine, model: { samples } } = dish;
-  if (samples) engine.setImage(Samples.centred(samples.current(label), engine.width, engine.height), false);
-  else engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
+  if (!isDigits(engine.family)) engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
+  if (!samples) return;
+  const tile = samples.current(Math.min(label, sampleCount(dish) - 1));
+  engine.setImage(Samples.centred(tile, engine.width, engine.height), false);
 }
 
 /** A target's own cells, where adversaries were trained to be; anywhere where there is no target. */
@@ -65,9 +72,9 @@ function allowedIn({ engine, model: { target } }) {
 
 /** Cells as their host is painted, adversaries over them. */
 function painter(crowd, onVote) {
-  const labels = labelPainter({ palette: paletteOf, onVote });
+  const labels = labelPainter(onVote);
   return async (dish, plate) => {
-    await (dish.model.samples ? labels : paintColours)(dish, plate);
+    await (isDigits(dish.engine.family) ? labels : paintColours)(dish, plate);
     await crowd.paint();
   };
 }
@@ -80,7 +87,7 @@ export async function preview(catalog) {
     begin: (made) => begin(made, FIRST_LABEL),
   });
   const crowd = new Adversaries(dish, () => {});
-  dish.painter = painter(crowd, () => {});
+  dish.painter = painter(crowd);
   await dish.load(complete(catalog, entry), { width: side, height: side });
   crowd.clear();
   let next = SETTLED;
@@ -101,6 +108,8 @@ export function open(host, context) {
   let ballot = null;
   let crowd = null;
   let before = 0;
+  /** Of the model whose cells they are. */
+  let weights = null;
   let label = Math.round(address.number("digit", FIRST_LABEL, 0, 9));
   const plant = {
     id: "plant", label: "Plant", icon: "plus", key: "A", drags: true, brush: false,
@@ -119,16 +128,16 @@ export function open(host, context) {
       tools: [plant, pull, DRAW, ERASE], gaps: true, speed: 0.5,
       brush: { low: 0.5, high: 6, step: 0.25, value: 1, unit: ["cell", "cells"] },
     },
-    gridOf: (entry) => SIDES[entry.kind],
+    gridOf: ({ meta }) => SIDES[familyOf(meta).kind],
     model: (entry) => complete(catalog, entry),
     added(dish) {
       crowd = new Adversaries(dish, changed);
+      crowd.blinks = () => bench.player.playing && !reducedMotion();
       dish.painter = painter(crowd, (vote, colours) => {
         ballot?.show(vote, dish.engine.stepCount, colours, !bench.player.playing);
       });
       dish.stage.element.append(badgeHost);
     },
-    loading: () => crowd.forget(),
     loaded: show,
     described: showModels,
     rungs: rungs(),
@@ -136,57 +145,64 @@ export function open(host, context) {
   });
   const { bench } = page;
   const dishHere = () => bench.dishes[0];
+  // A pause may come while they are hidden.
+  bench.player.on("change", () => { if (crowd?.count) dishHere()?.touch(); });
   const targets = targetPanel(bench, { dish: () => page.active, turned: () => false });
 
   function rungs() {
     const digits = startEntry(catalog);
     const lizard = catalog.of(FAMILY).find((entry) => /tailless/.test(entry.name));
-    const settled = async (entry, steps) => {
-      if (page.current !== entry) await page.show(entry);
+    /** Then something, unless the model doesn't come or another one is chosen meanwhile. */
+    const settled = async (entry, steps, then) => {
+      if (!(await page.see(entry))) return;
       crowd.clear();
       bench.player.reset();
-      await page.active.engine.steps(steps);
+      const { engine } = page.active;
+      await engine.steps(steps);
+      if (engine !== page.active.engine) return;
       page.active.touch();
+      await then();
     };
-    const scatterNow = () => crowd.scatter(share.input.value / 100, allowedIn(dishHere()));
     const all = [
       isDigits(digits) && {
         text: "Plant a few", look: "The cells had agreed. Now one in ten says otherwise, and soon all others do.",
-        run: () => settled(digits, SETTLED).then(scatterNow),
+        run: () => settled(digits, SETTLED, scatter),
       },
       isDigits(digits) && {
         text: "One well placed", look: "A single cell in the right place. Where strokes meet it reaches the most.",
-        run: () => settled(digits, SETTLED).then(() => { crowd.clear(); bench.useTool("plant"); }),
+        run: () => settled(digits, SETTLED, () => bench.useTool("plant")),
       },
       isDigits(digits) && {
         text: "Take them out", look: "Without them most digits find back to what they are: the lie has to be repeated.",
-        run: () => crowd.clear(),
+        run: () => remove(),
       },
       lizard && {
         text: "A lizard without its tail", look: "A tenth of its cells, none of them in the tail, make it go.",
-        run: () => settled(lizard, GROWN).then(scatterNow),
+        run: () => settled(lizard, GROWN, scatter),
       },
     ];
     return all.filter(Boolean);
   }
 
-  /** Another model, grid or engine is here: nobody is an adversary. */
+  /** Another model or engine is here; in another model nobody is an adversary. */
   function show(dish, entry) {
-    const { meta, samples } = dish.model;
-    if (crowd.mask.length !== dish.engine.width * dish.engine.height) crowd.clear();
+    const { meta } = dish.model;
+    const digits = isDigits(dish.engine.family);
+    if (weights !== dish.model.weights) crowd.clear();
+    ({ weights } = dish.model);
     ballot?.dispose();
     const names = Array.from({ length: meta.classes ?? 0 }, (_, at) => String(meta.class_names?.[at] ?? at));
-    ballot = samples && new Ballot(names);
+    ballot = digits ? new Ballot(names) : null;
     ballotHost.replaceChildren(...(ballot ? [ballot.element] : []));
     badgeHost.replaceChildren(...(ballot ? [ballot.badge] : []));
-    for (const part of panels.digits) part.hidden = !samples;
-    for (const part of panels.pictures) part.hidden = Boolean(samples);
-    bench.toolChoice.inputs.get("draw").closest("label").hidden = !samples;
+    for (const part of panels.digits) part.hidden = !digits;
+    for (const part of panels.pictures) part.hidden = digits;
+    bench.offerTool("draw", digits);
     const tile = (_, at) => el("button", {
       type: "button", class: "sample", "aria-label": `Show a ${meta.class_names?.[at] ?? at}`,
       on: { click: () => useSample(at) },
     }, el("canvas", { "aria-hidden": "true" }));
-    sampleHost.replaceChildren(...Array.from({ length: samples?.rows ?? 0 }, tile));
+    sampleHost.replaceChildren(...Array.from({ length: sampleCount(dish) }, tile));
     drawSamples();
     targets.refresh();
     dish.stage.element.dataset.model = entry.name;
@@ -230,11 +246,11 @@ export function open(host, context) {
   });
   const scatter = () => dishHere().engine && crowd.scatter(share.input.value / 100, allowedIn(dishHere()));
   const remove = () => dishHere().engine && crowd.clear();
-  shortcut("R", "Draw the adversaries anew", scatter);
+  shortcut("N", "Draw the adversaries anew", scatter);
   shortcut("X", "Remove all adversaries", remove);
   function clearDrawing() {
     const dish = dishHere();
-    if (!dish.engine || !dish.model.samples) return;
+    if (!dish.engine || !isDigits(dish.engine.family)) return;
     dish.remember();
     dish.engine.setImage(new Float32Array(dish.engine.width * dish.engine.height), false);
     crowd.clear();
@@ -256,7 +272,7 @@ export function open(host, context) {
   return page.open(
     [
       section("Adversaries", share.element, el("div", { class: "button-row wrap" },
-        button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "R", onClick: scatter }),
+        button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "N", onClick: scatter }),
         button({ label: "Remove all", text: "Remove all", icon: "clear", key: "X", onClick: remove })),
       counted, visible.element),
       panels.digits[1],

@@ -3,7 +3,7 @@
 import { Dish } from "../player/dish.js";
 import { labelPainter, writeLabels } from "../player/labels.js";
 import { DRAW, RUB_OUT } from "../tools.js";
-import { drawTile, Samples } from "../samples.js";
+import { drawTile, Samples, withSamples } from "../samples.js";
 import { changeSetting, onSetting, setting } from "../settings.js";
 import { Ballot } from "../ui/ballot.js";
 import { el } from "../dom.js";
@@ -21,40 +21,25 @@ const startEntry = (catalog, name) =>
   catalog.find(FAMILY, name) ?? catalog.of(FAMILY).find((entry) => !/fashion|kmnist/.test(entry.name)) ??
   catalog.of(FAMILY)[0];
 
-/** The palette of a model in the reader's choice of colours. */
-const paletteOf = (meta) => (setting("palette") === "safe" && meta.palette_safe) || meta.palette;
-
-/** Evenly spread hues, for a classifier that brings no colours on a site that has none. */
-const hue = (turn) => [0, 8, 4].map((shift) => Math.round(127 + 110 * Math.cos((turn + shift / 12) * 2 * Math.PI)));
-const spreadPalette = (count) => Array.from({ length: count }, (_, label) => hue(label / count));
-
 const namesOf = (meta) => Array.from(
   { length: meta.classes }, (_, label) => String(meta.class_names?.[label] ?? label),
 );
 
-/**
- * A model with what the page shows beside it. One that brings no samples or colours gets those of the site's own
- * classifier.
- * @param {import("../catalog.js").Catalog} catalog
- * @param {import("../catalog.js").Entry} entry
- * @returns {Promise<import("../model_files.js").Model & {samples: Samples|null, siteMeta: Object}>}
- */
-async function withSamples(catalog, entry) {
-  const [model, site] = await Promise.all([catalog.model(entry), catalog.model(startEntry(catalog))]);
-  return { ...model, samples: (await Samples.load(model)) ?? (await Samples.load(site)), siteMeta: site.meta };
-}
+/** A model with what the page shows beside it. */
+const complete = async (catalog, entry) =>
+  withSamples(...(await Promise.all([entry, startEntry(catalog)].map((one) => catalog.model(one)))));
 
 const draw = ({ engine }, samples, label, mutate) =>
   samples && engine.setImage(Samples.centred(samples.current(label), engine.width, engine.height), mutate);
 
 export async function preview(catalog) {
-  const model = await withSamples(catalog, startEntry(catalog));
+  const model = await complete(catalog, startEntry(catalog));
   const { samples } = model;
   let label = FIRST_LABEL;
   const show = (dish, mutate) => draw(dish, samples, label, mutate);
   const words = "Digits, coloured by what their cells say";
   const dish = new Dish({ label: words, still: true, gaps: true, begin: (made) => show(made, false) });
-  dish.painter = labelPainter({ palette: () => paletteOf(model.meta), onVote: () => {} });
+  dish.painter = labelPainter();
   await dish.load(model, { width: GRID, height: GRID });
   let next = 90;
   function script() {
@@ -83,11 +68,11 @@ export function open(host, context) {
       tools: [DRAW, RUB_OUT], brush: { low: 0.5, high: 3, step: 0.25, value: 1, unit: ["cell", "cells"] }, gaps: true,
       speed: 0.5,
     },
-    model: (entry) => withSamples(catalog, entry),
+    model: (entry) => complete(catalog, entry),
     added(dish) {
-      dish.painter = labelPainter({
-        palette, onVote: (vote, colours) => ballot?.show(vote, dish.engine.stepCount, colours, !bench.player.playing),
-      });
+      dish.painter = labelPainter(
+        (vote, colours) => ballot?.show(vote, dish.engine.stepCount, colours, !bench.player.playing),
+      );
       dish.stage.element.append(badgeHost);
     },
     loaded: showVoters,
@@ -119,12 +104,6 @@ export function open(host, context) {
   const samplesHere = () => dishHere().model?.samples ?? null;
   /** Classes that there is a sample of; a sheet of the site may have more than the reader's own model knows. */
   const sampleCount = () => Math.min(samplesHere()?.rows ?? 0, dishHere().model?.meta.classes ?? 0);
-
-  /** The model's own colours, else those of the site's own classifier. */
-  function palette({ meta, siteMeta }) {
-    const offered = [meta, siteMeta].map((one) => one && paletteOf(one));
-    return offered.find((colours) => colours?.length >= meta.classes) ?? spreadPalette(meta.classes);
-  }
 
   function begin(dish) {
     ballot?.chart.clear();

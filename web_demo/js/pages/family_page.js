@@ -29,9 +29,7 @@ const PICTURE_STEPS = 200;
  * @property {(catalog: import("../catalog.js").Catalog, name?: string) => import("../catalog.js").Entry} start the
  *   entry to begin with: what is asked for, else the page's favourite
  * @property {(dish: import("../player/dish.js").Dish) => void} begin puts the first pattern into a dish
- * @property {(entry: import("../catalog.js").Entry) => number} [gridOf] the grid side of an entry, where it decides
- * @property {(dish: import("../player/dish.js").Dish, entry: import("../catalog.js").Entry) => void} [loading] another
- *   model is on its way into a dish
+ * @property {(model: import("../model_files.js").Model) => number} [gridOf] the grid side of a model, where it decides
  * @property {(entry: import("../catalog.js").Entry) => Promise<import("../model_files.js").Model>} [model] with what
  *   else the page needs of it
  * @property {(dish: import("../player/dish.js").Dish, entry: import("../catalog.js").Entry) => void} [loaded] a dish
@@ -134,19 +132,22 @@ export class FamilyPage {
    *   fail
    */
   async load(dish, entry, { keep = false } = {}) {
-    const { declared, engineId } = this;
-    const size = declared.gridOf?.(entry) ?? this.grid;
+    const { declared, engineId, grid } = this;
     this.shown.set(dish, entry);
     this.describe();
     this.bench.notice(dish, "");
     try {
       dish.stage.poster(entry.thumbnail);
-      if (!keep) declared.loading?.(dish, entry);
-      const model = declared.model?.(entry) ?? this.catalog.model(entry);
-      if (!(await dish.load(model, { width: size, height: size, engine: engineId, keep }))) return false;
+      const coming = declared.model?.(entry) ?? this.catalog.model(entry);
+      const options = (model) => {
+        const size = declared.gridOf?.(model) ?? grid;
+        return { width: size, height: size, engine: engineId, keep };
+      };
+      if (!(await dish.load(coming, options))) return false;
       this.running.set(dish, entry);
+      const { width, height } = dish.engine;
       const keys = "Arrow keys move a cursor, Enter uses the tool.";
-      dish.stage.element.setAttribute("aria-label", `${entry.title}, ${size} by ${size} cells. ${keys}`);
+      dish.stage.element.setAttribute("aria-label", `${entry.title}, ${width} by ${height} cells. ${keys}`);
       declared.loaded?.(dish, entry);
       this.engines.refresh();
       return true;
@@ -161,6 +162,15 @@ export class FamilyPage {
   /** Shows an entry in the dish that the panels are about. @param {import("../catalog.js").Entry} entry */
   show(entry) {
     return this.load(this.active, entry);
+  }
+
+  /**
+   * Shows an entry there unless it runs already and nothing else is on its way.
+   * @param {import("../catalog.js").Entry} entry
+   * @returns {Promise<boolean>} whether it runs there now
+   */
+  async see(entry) {
+    return (this.current === entry && this.running.get(this.active) === entry) || this.show(entry);
   }
 
   /** A model of the reader's own gets its picture from what it has become. */

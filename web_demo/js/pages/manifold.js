@@ -21,9 +21,9 @@ const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(F
 async function whole(catalog, entry) {
   const model = await catalog.model(entry);
   if (!model.meta.manifold) return { ...model, manifold: null };
-  const { image } = model.meta.manifold?.sheet ?? {};
+  const { image } = model.meta.manifold.sheet;
   const sheet = new Image();
-  if (image) sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
+  sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
   const [manifold] = await Promise.all([Manifold.load(model), sheet.decode()]);
   return { ...model, manifold, sheet };
 }
@@ -87,6 +87,8 @@ export function open(host, context) {
   let engineered = null;
   /** What grows, and the model that it belongs to. */
   let made = { weights: null, arrays: null };
+  /** Of the model that the panels show. */
+  let shown = null;
   const page = new FamilyPage(host, context, {
     ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
     summary: "Each picture on the map is a code, and each code is an automaton of 8,336 numbers that a network " +
@@ -94,8 +96,9 @@ export function open(host, context) {
     bench: {
       tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 1 / 10,
     },
+    gridOf: ({ meta }) => meta.size,
     model: (entry) => whole(catalog, entry),
-    loaded: showMap,
+    loaded: show,
     described: showModels,
     rungs: [
       {
@@ -107,9 +110,7 @@ export function open(host, context) {
         run: () => (here() ? grow(blend.one, farthest(blend.one), 0.5) : restart()),
       },
     ],
-    dispose() { unlisten = true; },
   });
-  let unlisten = false;
   const { bench } = page;
   const dishHere = () => bench.dishes[0];
   const here = () => dishHere()?.model?.manifold;
@@ -117,6 +118,21 @@ export function open(host, context) {
   function begin(dish) {
     if (made.weights === dish.model.weights) dish.engine.setWeights(made.arrays);
     seedIn(dish);
+  }
+
+  /** Another model is here, or the same one in another engine, where the same goes on growing. */
+  function show(dish) {
+    const { weights } = dish.model;
+    if (shown === weights) {
+      if (made.weights === weights) dish.engine.setWeights(made.arrays);
+      return;
+    }
+    const first = shown === null;
+    shown = weights;
+    showMap(dish);
+    bench.player.reset();
+    // Whether the first one runs is the address's and the reader's business, see Workbench.start.
+    if (!first) bench.player.play();
   }
 
   function showMap(dish) {
@@ -163,7 +179,7 @@ export function open(host, context) {
     choices.replaceChildren(first.element, second.element);
     lettersPart.hidden = !engineered;
     lettersHost.replaceChildren(...(engineered ? [engineered.element] : []));
-    grow(blend.one, blend.other, blend.share);
+    choose(blend.one, blend.other, blend.share);
   }
 
   function change(key, index) {
@@ -173,20 +189,22 @@ export function open(host, context) {
 
   /** Grows what lies between two codes, from the seed on. */
   function grow(one, other, share) {
-    if (!here()) { restart(); return; }
-    Object.assign(blend, { one, other, share: one === other ? 0 : share });
-    const { codes } = here();
-    const code = here().blend(codes[one], codes[other], blend.share);
-    keep(engineered ? engineered.mixed(code) : code);
-    address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
-    map.show(one, other, blend.share);
-    choices.refresh();
+    if (here()) choose(one, other, share);
     restart();
   }
 
-  /** Makes the automaton of a code that of the dish. */
-  function keep(code) {
-    const { manifold, weights } = dishHere().model;
+  function choose(one, other, share) {
+    Object.assign(blend, { one, other, share: one === other ? 0 : share });
+    const { codes } = here();
+    const code = here().blend(codes[one], codes[other], blend.share);
+    keep(dishHere().model, engineered ? engineered.mixed(code) : code);
+    address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
+    map.show(one, other, blend.share);
+    choices.refresh();
+  }
+
+  /** Makes the automaton of a code that of a model. */
+  function keep({ manifold, weights }, code) {
     made = { weights, arrays: manifold.express(code) };
   }
 
@@ -197,12 +215,18 @@ export function open(host, context) {
 
   /** Grows what the encoder makes of a picture of the reader's own. @param {File} file */
   async function growOwn(file) {
+    const { model } = dishHere();
+    if (!model?.manifold) return;
+    const { manifold, meta } = model;
+    // Another model may be chosen meanwhile, or the page left.
+    const stays = () => dishHere()?.model.weights === model.weights;
     try {
-      const { meta, manifold } = dishHere().model;
-      keep(await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours)));
+      const code = await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours));
+      if (!stays()) return;
+      keep(model, code);
       restart();
     } catch (error) {
-      explain(error, `Reading ${file.name}`);
+      if (stays()) explain(error, `Reading ${file.name}`);
     }
   }
 
@@ -226,8 +250,8 @@ export function open(host, context) {
   bench.player.on("frame", () => {
     const dish = dishHere();
     const steps = dish?.model?.meta.steps;
-    if (unlisten || !dish?.engine) return;
-    if (before < steps && dish.engine.stepCount >= steps) bench.player.pause();
+    if (!dish?.engine) return;
+    if (before < steps && dish.engine.stepCount >= steps) bench.player.end();
     before = dish.engine.stepCount;
   });
 

@@ -14,7 +14,9 @@ const GROWN = 250; // steps
 const PRESETS = [
   { text: "Tail off", k: { tailless: 1 } },
   { text: "Half a tail", k: { tailless: 0.5 } },
+  { text: "Shorter tail", k: { tailless: 0.3 } },
   { text: "Longer tail", k: { tailless: -0.3 } },
+  { text: "Ever longer tail", k: { tailless: -0.5 } },
   { text: "Half tail, half leg", k: { tailless: 0.5, "no-leg": 0.5 } },
   { text: "Tail and leg in full", k: { tailless: 1, "no-leg": 1 } },
   { text: "Red", k: { red: 1 } },

@@ -8,6 +8,7 @@ import { ERASE } from "../tools.js";
 import { el } from "../dom.js";
 import { button, choice, picker, section, slider, toggle } from "../ui/controls.js";
 import { say } from "../ui/messages.js";
+import { shortcut } from "../ui/shortcuts.js";
 import { FamilyPage } from "./family_page.js";
 import { takeover as about } from "./index.js";
 
@@ -123,7 +124,7 @@ export function open(host, context) {
     }),
   };
   let turn = 0;
-  for (const entry of FREE.entriesIn(address.params.model, singles(catalog))) catalog.entries.push(entry);
+  for (const entry of FREE.entriesIn(address.params.model, singles(catalog))) known(entry);
   const page = new FamilyPage(host, context, {
     ...about, family: FAMILY, grids: [48, 72, 96, 128], grid: 48, start: startEntry, begin,
     summary: "Two kinds of cells share one body. Neither sees which is which, and no cell can kill another; yet a " +
@@ -145,17 +146,19 @@ export function open(host, context) {
   function rungs() {
     const [first] = pairs(catalog);
     const several = singles(catalog);
-    const grown = async (entry) => {
-      if (page.current !== entry) await page.show(entry);
+    /** Puts cells in then, unless the model doesn't come or another one is chosen meanwhile. */
+    const grown = async (entry, choose) => {
+      if (!(await page.see(entry))) return;
       bench.player.reset();
-      await page.active.engine.steps(GROWN);
-      page.active.touch();
+      const { engine } = page.active;
+      await engine.steps(GROWN);
+      if (engine === page.active.engine) await inject(page.active, 2, choose);
     };
     const start = startEntry(catalog);
     const all = [
       first && {
         text: "Put in four cells", look: "A square of 2 by 2. They spread, and the others die without being touched.",
-        run: async () => { await grown(start); await inject(page.active, 2, square(SIDE)); bench.player.play(); },
+        run: () => grown(start, square(SIDE)),
       },
       first && {
         text: "Whose is it?", look: "The same body in two colours: orange as it was, blue what has come.",
@@ -163,7 +166,7 @@ export function open(host, context) {
       },
       first && {
         text: "Spray", look: "Scattered over the body, they have it sooner.",
-        run: async () => { await grown(start); await inject(page.active, 2, spray(SHARE / 100)); bench.player.play(); },
+        run: () => grown(start, spray(SHARE / 100)),
       },
       several.length > 1 && {
         text: "Free for all", look: "Two organisms on one torus. Where they meet, each goes on by its own rule.",
@@ -175,7 +178,7 @@ export function open(host, context) {
 
   function show(dish, entry) {
     injectSection.hidden = ofModel(dish) < 2;
-    bench.toolChoice.inputs.get("inject").closest("label").hidden = ofModel(dish) < 2;
+    bench.offerTool("inject", ofModel(dish) > 1);
     dish.stage.element.dataset.model = entry.name;
     counts.refresh();
   }
@@ -192,12 +195,17 @@ export function open(host, context) {
     ].filter(Boolean), el("p", { class: "soft small", text: current.title }));
   }
 
+  /** The catalog's own entry of the same name, which this one becomes where there is none. */
+  function known(entry) {
+    const found = catalog.find(FAMILY, entry.name);
+    if (!found) catalog.entries.push(entry);
+    return found ?? entry;
+  }
+
   /** Two or three organisms on one torus, twice as wide as one needs. */
   async function fight(entries) {
-    const entry = FREE.entry(entries);
-    if (!catalog.find(FAMILY, entry.name)) catalog.entries.push(entry);
     if (page.grid < 72) { page.grid = 96; page.gridChoice.set(96); address.set({ grid: 96 }); }
-    await page.show(catalog.find(FAMILY, entry.name));
+    await page.show(known(FREE.entry(entries)));
     bench.player.play();
   }
 
@@ -225,18 +233,21 @@ export function open(host, context) {
   const shareSlider = slider({
     label: "Share of a spray", low: 1, high: 80, value: SHARE, show: (value) => `${value} %`, onChange: () => {},
   });
+  /** Puts cells in where there are two rules; keys are pressed before they are, too. */
+  function put(choose) {
+    const { active } = page;
+    return active.engine && ofModel(active) > 1 ? inject(active, intruder(), choose) : null;
+  }
+  const putSquare = () => put(square(Number(sideSlider.input.value)));
+  const putSpray = () => put(spray(shareSlider.input.value / 100));
   injectHost.append(
     sideSlider.element,
-    button({
-      label: "Put in a square", text: "Put in a square", icon: "plus", key: "Q",
-      onClick: () => inject(page.active, intruder(), square(Number(sideSlider.input.value))),
-    }),
+    button({ label: "Put in a square", text: "Put in a square", icon: "plus", key: "Q", onClick: putSquare }),
     shareSlider.element,
-    button({
-      label: "Spray", text: "Spray", icon: "plus", key: "Y",
-      onClick: () => inject(page.active, intruder(), spray(shareSlider.input.value / 100)),
-    }),
+    button({ label: "Spray", text: "Spray", icon: "plus", key: "Y", onClick: putSpray }),
   );
+  shortcut("Q", "Put in a square", putSquare);
+  shortcut("Y", "Spray", putSpray);
   const ownersChoice = choice({
     label: "Show", hideLabel: true, value: owners ? "owners" : "colours",
     options: [{ value: "colours", text: "True colours" }, { value: "owners", text: "Owners" }],

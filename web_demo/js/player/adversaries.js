@@ -12,6 +12,8 @@ export class Adversaries {
     this.dish = dish;
     this.onChange = onChange;
     this.shown = true;
+    /** Whether they come and go in the picture: not where it may stand still without them. */
+    this.blinks = () => !reducedMotion();
     this.mask = new Float32Array(0);
   }
 
@@ -19,12 +21,6 @@ export class Adversaries {
   clear() {
     const { width, height } = this.dish.engine;
     this.#use(new Float32Array(width * height));
-  }
-
-  /** Before another model or grid comes: the mask is of the old one's size. */
-  forget() {
-    delete this.dish.controls.adversaries;
-    this.mask = new Float32Array(0);
   }
 
   /** @returns {number} how many cells of the grid */
@@ -61,7 +57,7 @@ export class Adversaries {
   async paint() {
     const { engine, stage } = this.dish;
     if (!this.shown || !this.count) return;
-    if (!reducedMotion() && Math.floor(performance.now() / BLINK_MS) % 3 === 2) return;
+    if (this.blinks() && Math.floor(performance.now() / BLINK_MS) % 3 === 2) return;
     const state = await engine.getState();
     if (engine !== this.dish.engine || stage.image.width !== engine.width) return;
     const lives = this.#living(state);

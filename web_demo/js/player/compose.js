@@ -26,6 +26,12 @@ export const FREE = {
 };
 
 /**
+ * The last model of each name, with those that it was made of: cells stay where the same one is loaded again.
+ * @type {Map<string, {models: object[], made: import("../model_files.js").Model}>}
+ */
+const composed = new Map();
+
+/**
  * @param {{members: import("../catalog.js").Entry[], name: string, title: string}} entry
  * @param {import("../catalog.js").Catalog} catalog
  * @returns {Promise<import("../model_files.js").Model>} one rule of each; with the graph of a takeover where there is
@@ -33,6 +39,8 @@ export const FREE = {
  */
 export async function compose({ members, name, title }, catalog) {
   const models = await Promise.all(members.map((member) => catalog.model(member)));
+  const known = composed.get(name);
+  if (known && models.every((model, at) => model === known.models[at])) return known.made;
   const names = models.length === 2 ? TWO : models.map((_, at) => `organism${at + 1}`);
   const rules = {};
   const weights = new Map();
@@ -43,13 +51,15 @@ export async function compose({ members, name, title }, catalog) {
   });
   const [{ meta: { tfjs: _, target_image: __, ...shared } }] = models;
   const twin = await twinOf(rules, catalog);
-  return {
+  const made = {
     family: FAMILY, name, title, weights, origin: twin?.origin ?? "",
     meta: {
       ...shared, name, title, rules, channels: shared.channels - 1 + models.length, free_for_all: true,
       rule_titles: members.map((member) => member.title), ...(twin ? { tfjs: twin.meta.tfjs } : {}),
     },
   };
+  composed.set(name, { models, made });
+  return made;
 }
 
 /** A takeover here whose rules are made like these. */

@@ -6,6 +6,11 @@ import { say } from "../ui/messages.js";
 import { History, newStroke } from "./history.js";
 import { Stage } from "./stage.js";
 
+/**
+ * @typedef {{width: number, height: number, engine?: string|null, keep?: boolean}} LoadOptions `keep` carries the state
+ *   over
+ */
+
 export class Dish {
   /**
    * @param {{label: string, gaps?: boolean, still?: boolean, begin: (dish: Dish) => void}} options `begin` puts the
@@ -34,8 +39,8 @@ export class Dish {
   /**
    * Makes an engine for a model; the last call wins where calls overlap, however long their models take to arrive.
    * @param {Promise<import("../model_files.js").Model>|import("../model_files.js").Model} coming
-   * @param {{width: number, height: number, engine?: string|null, keep?: boolean}} options `keep` carries the state
-   *   over
+   * @param {LoadOptions|((model: import("../model_files.js").Model) => LoadOptions)} options or what makes them once
+   *   the model is here
    * @returns {Promise<boolean>} false where a later call has overtaken this one, which then fails silently too, or the
    *   dish was removed
    */
@@ -54,9 +59,12 @@ export class Dish {
     }
   }
 
-  async #load(turn, coming, { width, height, engine: wanted = null, keep = false }) {
+  async #load(turn, coming, options) {
     const model = await coming;
     if (turn !== this.turn) return false;
+    const {
+      width, height, engine: wanted = null, keep = false,
+    } = typeof options === "function" ? options(model) : options;
     const engine = await this.#makeEngine(model, wanted, width, height);
     const before = keep && this.model?.weights === model.weights ? this.engine : null;
     const steps = before?.stepCount;
@@ -65,11 +73,13 @@ export class Dish {
       engine.dispose();
       return false;
     }
+    const controls = fitting(this.controls, engine);
+    engine.setControls(controls);
     this.engine?.dispose();
     this.engine = engine;
     this.model = model;
+    this.controls = controls;
     this.history.clear();
-    engine.setControls(this.controls);
     if (state) {
       engine.setState(resized({ values: state, width: before.width, height: before.height }, engine));
       engine.stepCount = steps;
@@ -110,8 +120,8 @@ export class Dish {
 
   /** @param {Object} controls see the engines' setControls */
   setControls(controls) {
-    Object.assign(this.controls, controls);
     this.engine?.setControls(controls);
+    Object.assign(this.controls, controls);
   }
 
   /** Says that the picture no longer shows the state. */
@@ -155,6 +165,14 @@ export class Dish {
     this.stage.dispose();
   }
 }
+
+/**
+ * Those of a dish's controls that another engine has too, in the same size; the others were about the model before.
+ * @param {Object} controls @param {import("../engines/engine.js").Engine} engine
+ */
+const fitting = (controls, engine) => Object.fromEntries(Object.entries(controls).filter(
+  ([name, value]) => name in engine.controls && value.length === engine.controls[name].length,
+));
 
 /**
  * Carries a state over to a grid of another size, centre on centre.

@@ -39,7 +39,7 @@ export function inspector(bench, active) {
     const { channels, aliveThreshold, family } = engine;
     const at = y * engine.width + x;
     const own = state.subarray(at * channels, (at + 1) * channels);
-    const alive = own[family.aliveChannel] > aliveThreshold;
+    const alive = family.lives?.(own, aliveThreshold) ?? own[family.aliveChannel] > aliveThreshold;
     const seen = engine.inspect?.(at);
     const fired = !seen ? "" : seen.fired ? " It fired in the last step." : " It did not fire in the last step.";
     words.textContent = `Column ${x + 1}, row ${y + 1}: ${alive ? "alive" : "not alive"}.${fired}`;

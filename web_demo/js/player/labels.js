@@ -2,6 +2,8 @@
  * What a classifier's cells say: the label of each, the vote, and a painter that shows them in their classes' colours.
  */
 
+import { setting } from "../settings.js";
+
 /**
  * @typedef {Object} Vote
  * @property {Int8Array} labels [height * width], class, -1 undecided, -2 not alive
@@ -58,21 +60,34 @@ export function countVotes(state, { channels, classes, alive_threshold: threshol
   };
 }
 
+/** Evenly spread hues, for a classifier that brings no colours on a site that has none. */
+const hue = (turn) => [0, 8, 4].map((shift) => Math.round(127 + 110 * Math.cos((turn + shift / 12) * 2 * Math.PI)));
+const spreadPalette = (count) => Array.from({ length: count }, (_, label) => hue(label / count));
+
+/**
+ * A classifier's own colours in the reader's choice, else those of the site's own classifier.
+ * @param {{meta: Object, siteMeta?: Object}} model
+ * @returns {number[][]}
+ */
+export function paletteOf({ meta, siteMeta }) {
+  const offered = [meta, siteMeta].map((one) => (setting("palette") === "safe" && one?.palette_safe) || one?.palette);
+  return offered.find((colours) => colours?.length >= meta.classes) ?? spreadPalette(meta.classes);
+}
+
 /** Undecided cells, on a light and on a dark plate. */
 const UNDECIDED = { light: [40, 52, 45], dark: [205, 214, 208] };
 
 /**
- * @param {{palette: (model: import("../model_files.js").Model) => number[][], onVote: (vote: Vote, colours: number[][])
- *   => void}} options `onVote` is not told of a model that was replaced meanwhile
+ * @param {(vote: Vote, colours: number[][]) => void} [onVote] not told of a model that was replaced meanwhile
  * @returns {(dish: import("./dish.js").Dish, plate: number[]) => Promise<void>}
  */
-export function labelPainter({ palette, onVote }) {
+export function labelPainter(onVote = () => {}) {
   return async (dish, plate) => {
     const { engine, stage, model } = dish;
     const state = await engine.getState();
     if (engine !== dish.engine) return;
     const vote = countVotes(state, model.meta);
-    const colours = palette(model);
+    const colours = paletteOf(model);
     const undecided = plate[0] < 128 ? UNDECIDED.dark : UNDECIDED.light;
     stage.setGrid(engine.width, engine.height);
     const pixels = stage.image.data;

@@ -9,6 +9,8 @@ export class Player {
     this.pace = new Pace();
     this.meter = new Meter();
     this.playing = false;
+    /** Whether it stands still because what is shown is complete: nobody asked for that. */
+    this.ended = false;
     this.resting = new Set();
     this.busy = false;
     this.stopped = false;
@@ -59,16 +61,23 @@ export class Player {
   }
 
   pause() {
+    this.ended = false;
     this.#setPlaying(false);
+  }
+
+  /** Pauses because what is shown is complete. */
+  end() {
+    this.#setPlaying(false, true);
   }
 
   toggle() {
     this.#setPlaying(!this.playing);
   }
 
-  #setPlaying(playing) {
+  #setPlaying(playing, ended = false) {
     if (playing === this.playing) return;
     this.playing = playing;
+    this.ended = ended;
     this.pace.rest();
     this.meter.clear();
     this.#tell("change");

@@ -42,6 +42,8 @@ export class Workbench {
     this.player.pace.speed = address.params.speed ? parseSpeed(address.params.speed) : this.defaultSpeed;
     this.player.on("error", (error) => explain(error, "Running the model"));
     this.tool = tools.find((tool) => tool.id === address.params.tool) ?? tools[0];
+    /** Names of tools that are of no use to what is shown. */
+    this.withheld = new Set();
     this.brush = address.number("brush", brush.value, brush.low, brush.high);
     this.all = address.params.all === "1";
     this.doubleTap = null;
@@ -108,8 +110,16 @@ export class Workbench {
     for (const { marks } of this.parts.values()) marks.wake();
   }
 
+  /** Shows or hides a tool; where one goes that was in use, the first that is left is taken. */
+  offerTool(id, on) {
+    this.toolChoice.inputs.get(id).closest("label").hidden = !on;
+    if (on) this.withheld.delete(id);
+    else this.withheld.add(id);
+    if (this.withheld.has(this.tool.id)) this.useTool(this.tools.find((tool) => !this.withheld.has(tool.id)).id);
+  }
+
   useTool(id) {
-    this.tool = this.tools.find((tool) => tool.id === id) ?? this.tool;
+    this.tool = this.tools.find((tool) => tool.id === id && !this.withheld.has(id)) ?? this.tool;
     this.toolChoice.set(this.tool.id);
     this.address.set({ tool: this.tool === this.tools[0] ? null : this.tool.id });
     this.brushSlider.element.classList.toggle("faded", !this.tool.brush);
@@ -222,7 +232,8 @@ export class Workbench {
     } else {
       this.player.play();
     }
-    this.player.on("change", () => this.address.set({ paused: this.player.playing ? null : 1 }));
+    const { address, player } = this;
+    player.on("change", () => address.set({ paused: player.playing || player.ended ? null : 1 }));
   }
 
   dispose() {
