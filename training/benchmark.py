@@ -49,28 +49,35 @@ def compare(family: str, pairs: int, settings: dict[str, Any]) -> dict[str, floa
     """Run both forms in turn, `pairs` times, each in a child process."""
     runs = [{form: _child(family, form, settings) for form in FORMS} for _ in range(pairs)]
     median = {form: statistics.median(run[form]["seconds"] for run in runs) for form in FORMS}
+    speedups = [run["dense"]["seconds"] / run["engine"]["seconds"] for run in runs]
     return {
         "dense_seconds": round(median["dense"], 4),
         "engine_seconds": round(median["engine"], 4),
-        "speedup": round(statistics.median(run["dense"]["seconds"] / run["engine"]["seconds"] for run in runs), 2),
+        "speedup": round(statistics.median(speedups), 2),
+        "speedup_lowest": round(min(speedups), 2),
+        "speedup_highest": round(max(speedups), 2),
         "dense_peak_mb": round(max(run["dense"]["peak_mb"] for run in runs)),
         "engine_peak_mb": round(max(run["engine"]["peak_mb"] for run in runs)),
     }
 
 
-def save(name: str, family: str, settings: dict[str, Any], result: dict[str, float]) -> None:
+def save(name: str, family: str, pairs: int, settings: dict[str, Any], result: dict[str, float]) -> None:
     """Write the figures of `compare` to results/<name>.json."""
     shown = ", ".join(f"{key} {value}" for key, value in settings.items() if key != "data_dir")
     given = f" --settings '{json.dumps({k: v for k, v in settings.items() if k != 'data_dir'})}'" if shown else ""
     rows = [
         Row("plain dense form, seconds an iteration", result["dense_seconds"]),
         Row("this package's engine, seconds an iteration", result["engine_seconds"]),
-        Row("how many times faster", result["speedup"]),
+        Row(f"how many times faster, median of {pairs} pairs", result["speedup"]),
+        Row("the lowest of these", result["speedup_lowest"]),
+        Row("the highest", result["speedup_highest"]),
         Row("plain dense form, peak MB", result["dense_peak_mb"]),
         Row("this package's engine, peak MB", result["engine_peak_mb"]),
     ]
     title = f"One training iteration of {family}" + (f": {shown}" if shown else "")
-    save_result(name, "Speed", title, f"python -m training.benchmark {family}{given} --save {name}", rows)
+    save_result(
+        name, "Speed", title, f"python -m training.benchmark {family}{given} --pairs {pairs} --save {name}", rows
+    )
 
 
 def _child(family: str, form: str, settings: dict[str, Any]) -> dict[str, float]:
@@ -127,7 +134,7 @@ def main(argv=None):
         return
     result = compare(options.family, options.pairs, settings)
     if options.save:
-        save(options.save, options.family, settings, result)
+        save(options.save, options.family, options.pairs, settings, result)
     if options.json:
         print(json.dumps(result))
         return

@@ -87,7 +87,11 @@ def test_a_benchmark_says_how_its_figures_were_found(tmp_path, monkeypatch, caps
     assert (found["dense_seconds"], found["engine_seconds"]) == (2.0, 0.2)
     assert found["speedup"] == 15.0, "the median over pairs of neighbours, not the ratio of medians"
     content = json.loads((tmp_path / "results" / "big.json").read_text())
-    assert content["command"] == "python -m training.benchmark growing --settings '{\"size\": 256}' --save big"
+    assert content["command"] == (
+        "python -m training.benchmark growing --settings '{\"size\": 256}' --pairs 3 --save big"
+    )
+    rows = {row["what"]: row["measured"] for row in content["rows"]}
+    assert (rows["the lowest of these"], rows["the highest"]) == (10.0, 20.0)
     assert content["section"] == "Speed" and content["title"].endswith("size 256")
 
 

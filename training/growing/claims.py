@@ -1,5 +1,6 @@
 """What the article on growing automata, and later work with the same model, report."""
 
+from nca_tf.pictures.targets import EMOJI
 from training.charts import Chart
 from training.claims import Claim
 
@@ -27,6 +28,19 @@ def _cut(part: str, loss: float) -> Claim:
         f"loss 500 steps after {part} was erased",
         at_most=loss,
         picture="docs/growth.webp" if part == "the lower half" else "",
+    )
+
+
+def _strokes(name: str) -> Claim:
+    """Of one of the article's ten emoji; the article erases halves and discs, and gives no figure."""
+    return Claim(
+        PAPER,
+        f"experiment 3, {EMOJI[name]} {name}: of 64 strokes across it, how many heal",
+        "heals (no figure; cuts behind the link)",
+        f"growing-{name}-regenerating",
+        "of 64 strokes across it, how many healed to 3 x the undamaged loss",
+        why="not trained yet",
+        picture=f"{PICTURES}/{name}-regenerating/thumbnail.png",
     )
 
 
@@ -67,6 +81,7 @@ CLAIMS = (
         "loss to the target turned by 90°, after 500 steps",
         at_most=9.25e-5,
     ),
+    *map(_strokes, EMOJI),
     Claim(
         PAPER,
         "a planarian cut in three: the middle third becomes a worm",
