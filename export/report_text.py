@@ -88,6 +88,8 @@ def _in_words(report: Report) -> str:
         parts.append(f"differs by {report.max_abs_1:.1e} after 1 step")
     if bounds.steady is not None:
         parts.append(f"by {report.max_abs_200:.1e} after {report.steps}")
+    if report.runtime:
+        parts.append(f"in {report.runtime}")
     if report.quality is not None:
         figures = f"{report.quality:.3g} after {report.last_steps} steps (float {report.float_quality:.3g})"
         parts.append(f"{report.quality_metric.replace('_', ' ')} {figures}")

@@ -15,7 +15,7 @@ from training.metric import Metric
 from training.record import read_record
 
 SUBJECTS = ("target", "dataset")
-"""Keys of meta.json by which papers' figures are told apart."""
+"""Keys of meta.json by which papers' figures are told apart, unless a family's evaluation has `subject_of(meta)`."""
 PARTS = "targets"
 """The same of a model of several parts: a mapping by part."""
 
@@ -29,8 +29,9 @@ def card_of(name_or_folder: str | Path) -> str:
 
 
 def _figures(meta: dict[str, Any], metrics: dict[str, Any]) -> list[Figure]:
-    table = getattr(importlib.import_module(f"training.{meta['family']}.evaluation"), "METRICS", ())
-    subject = next((meta[key] for key in SUBJECTS if isinstance(meta.get(key), str)), "")
+    evaluation = importlib.import_module(f"training.{meta['family']}.evaluation")
+    table, subject_of = getattr(evaluation, "METRICS", ()), getattr(evaluation, "subject_of", _subject_of)
+    subject = subject_of(meta)
     known = {metric.name: metric for metric in table}
     figures = []
     for name, value in metrics.items():
@@ -38,6 +39,10 @@ def _figures(meta: dict[str, Any], metrics: dict[str, Any]) -> list[Figure]:
         words = f"`{name}`" + (f": {metric.words}" if metric and metric.words else "")
         figures.append(Figure(words, value, _published(metric, subject, value, meta) if metric else None))
     return figures
+
+
+def _subject_of(meta: dict[str, Any]) -> str:
+    return next((meta[key] for key in SUBJECTS if isinstance(meta.get(key), str)), "")
 
 
 def _published(metric: Metric, subject: str, value: Any, meta: dict[str, Any]) -> Any:

@@ -36,6 +36,12 @@ def test_each_part_of_a_model_has_its_own_published_figure():
     assert line.endswith("| tailless 0.002; no-leg 0.0025; no-head 0.0046; no-arm 0.001; red 0.0045; blue 0.0063 |")
 
 
+def test_a_manifolds_figures_are_told_apart_by_set_code_and_update():
+    card = (model_folder("ncam/chars-dna") / CARD).read_text()
+    (line,) = (line for line in card.splitlines() if line.startswith("| `mse_letter_noise`:"))
+    assert line.endswith("| 0.00976 |")
+
+
 def test_an_export_brings_the_card_and_says_what_it_answers(tmp_path):
     pytest.importorskip("tf2onnx", reason="tf2onnx is not installed: pip install nca_tf[onnx]")
     save_model(random_growing(), tmp_path / "model", {"name": "spot"})

@@ -174,6 +174,11 @@ def set_of(model: ManifoldCA, meta: dict[str, Any]) -> PictureSet:
     return load_pictures(data, model.size, model.colours, meta.get("limit"))
 
 
+def subject_of(meta: dict[str, Any]) -> str:
+    """By what the paper's figures are told apart, from a model's meta.json."""
+    return f"{meta.get('target_set')}-{meta['arguments']['code']}-{meta.get('update')}"
+
+
 def evaluate(
     model: ManifoldCA,
     meta: dict[str, Any],
@@ -189,7 +194,7 @@ def evaluate(
       published: there is none of the authors.
     """
     pictures = set_of(model, meta)
-    subject = f"{meta['target_set']}-{model.code}-{meta.get('update')}"
+    subject = subject_of({**meta, "arguments": {"code": model.code}})
     found = measured(model, pictures.pictures, report)
     rows = [row for row in rows_of(METRICS, found, subject) if row.measured not in (None, "")]
     return rows + held_out_rows(model, meta, pictures, report) + numpy_rows(model, pictures, report)
