@@ -13,6 +13,12 @@ def _regenerating(target: str, **expects: float) -> Recipe:
     return Recipe(f"{target}-regenerating", (f"--target {target}",), expects, minutes=40)
 
 
+def _with_strokes(target: str, start: str, **expects: float) -> Recipe:
+    options = f"--target {target} --damage 5 --cuts 1 --strokes 2 --iterations 2500 --learning-rate-drop 1700"
+    start = f"growing/{start}-regenerating"
+    return Recipe(f"{target}-regenerating", (options,), expects, minutes=13, start=start)
+
+
 def _for_8_bits(target: str, eight_bit_loss_500: float) -> Recipe:
     expects = {"eight_bit_loss_500": eight_bit_loss_500}
     start = f"growing/{target}-regenerating"
@@ -40,6 +46,7 @@ RECIPES = (
     _regenerating("fish", loss_500=2e-3, loss_5000=8e-3),
     _regenerating("ladybug", loss_500=2e-4, loss_5000=2e-4),
     _regenerating("planarian", loss_500=1e-4, loss_5000=1e-4),
+    _with_strokes("smile", "ladybug", loss_500=1e-3, strokes_healed=48),
     Recipe(
         "lizard-persistent-8bit",
         (
