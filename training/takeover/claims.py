@@ -30,6 +30,7 @@ def _claim(name: str, words: str, step: int, loss: float) -> Claim:
         f"loss after {step} steps",
         at_most=loss,
         why=WHY.get(name, WAITING),
+        picture="docs/takeover-red.png" if name == "red" else "",
     )
 
 
