@@ -54,5 +54,6 @@ BAD_INPUTS = [
     ["export.site", "--models", "nowhere", "--out", "site"],
     ["export.serve", "--port", "99999999"],
     ["export.capacity", "growing/unicorn"],
+    ["export.page_bundles", "nowhere"],
 ]
 """Module and options."""

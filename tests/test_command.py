@@ -8,12 +8,29 @@ import time
 from pathlib import Path
 
 import pytest
+from bad_inputs import BAD_INPUTS
 
 from nca_tf.command import OneLineParser, run
 from nca_tf.files.errors import InputError
 from tests import small_models
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+NO_COMMANDS = {
+    "training.command_line",  # shows how a command is begun
+    "export.session_check",  # a server's side of the exporters' check
+    "export.request_timing",  # the same of export.capacity
+    "export.clients.grpc_client",  # examples of clients
+    "export.clients.rest_client",
+}
+
+
+def test_the_drill_tries_bad_input_on_every_command():
+    files = (path for room in ("training", "export") for path in (ROOT / room).rglob("*.py"))
+    begun = (path for path in files if 'if __name__ == "__main__"' in path.read_text())
+    commands = {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__main__") for path in begun}
+    assert {words[0] for words in BAD_INPUTS} == commands - NO_COMMANDS
 
 
 def ended(capsys, error=None, returned=None, **options):
