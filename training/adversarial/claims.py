@@ -19,6 +19,23 @@ CLAIMS = (
         why=WAITING,
     ),
     Claim(
+        PAPER,
+        "1 % adversaries among digits: cells that say 8",
+        "0.44 (their weights)",
+        "adversarial-mnist-to-8",
+        "cells that say the goal, 50 steps after 1 % of the grid turned (some images have no adversary)",
+        at_least=0.44,
+    ),
+    Claim(
+        PAPER,
+        "adversaries taken out of digits: cells that are right 100 steps later",
+        "0.84 (their weights)",
+        "adversarial-mnist-to-8",
+        "cells that are right, 100 steps after",
+        at_least=0.84,
+        picture="docs/adversaries-digits.webp",
+    ),
+    Claim(
         SCOPE,
         "10 % adversaries make clothes say bag",
         "almost all",
