@@ -1,6 +1,7 @@
 """`python -m training.ncam`: what it trains on, in which order, with which letters; what it measures and refuses."""
 
 import functools
+import json
 
 import keras
 import numpy as np
@@ -9,9 +10,10 @@ import tensorflow as tf
 from PIL import Image
 from random_manifolds import random_manifold
 
+import nca_tf
 from nca_tf.families.ncam.encoder import NONE
 from nca_tf.files.errors import InputError
-from training.ncam import engineering, evaluation, figures, genome, pictures, plain_numpy
+from training.ncam import codes, engineering, evaluation, figures, genome, pictures, plain_numpy
 from training.ncam.experiment import NcamConfig, NcamExperiment, PictureLoss, order, random_letters
 from training.ncam.optimizer import FusedAdam, WarmCosine
 
@@ -154,6 +156,20 @@ def test_bad_sets_are_refused_before_training(folder, tmp_path, monkeypatch):
     refused("9.png is 13x13 pixels and 0.png 12x12")
     (folder / "9.png").write_bytes(b"no picture")
     refused("9.png is not a readable picture")
+
+
+def test_codes_and_genomes_of_a_folder_of_ones_own(folder, tmp_path):
+    model, space = random_manifold(size=12), str(tmp_path / "space")
+    nca_tf.save(model, space, {"name": "space", "target_set": str(folder), "update": "stochastic"})
+    codes.main([space])
+    expected = model.encode(pictures.load_pictures(str(folder), 12, 4).pictures).numpy()
+    with np.load(tmp_path / "space" / "map.npz") as archive:
+        np.testing.assert_allclose(archive["codes"], expected, atol=1e-5)
+    names = json.loads((tmp_path / "space" / "map.json").read_text())
+    genome.main([space, names[3], "--out", str(tmp_path / "one")])
+    alone = model.genome(expected[3]).named_weights()
+    for name, weight in nca_tf.load(tmp_path / "one").named_weights().items():
+        np.testing.assert_allclose(weight, alone[name], atol=1e-5, err_msg=name)
 
 
 def test_a_picture_that_is_not_square_keeps_its_proportions(tmp_path):
