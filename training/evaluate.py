@@ -17,7 +17,8 @@ from training.engine import use_threads
 from training.options import describe_command
 from training.progress import make_stages
 from training.record import RECORD, read_record
-from training.results import heading, number
+from training.results import heading
+from training.tables import number
 
 
 def commands_of(

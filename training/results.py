@@ -14,6 +14,7 @@ from training import command_line
 from training.charts import draw
 from training.claims import Claim, all_claims, papers
 from training.recipe import Recipe, recipes
+from training.tables import number, tables
 
 HEAD = """# Results
 
@@ -107,26 +108,13 @@ def _anchor(title: str) -> str:
 
 
 def _table(content: dict) -> str:
-    published = any(row["published"] is not None for row in content["rows"])
     machine = content["machine"]
     lines = [f"\n### {content['title']}\n", f"`{content['command']}` · {machine['cores']} cores, {machine['cpu']}"]
     lines[-1] += f" · {content['date']}\n"
-    lines += ["| | measured | published |", "|---|---|---|"] if published else ["| | measured |", "|---|---|"]
-    for row in content["rows"]:
-        cells = [row["what"], number(row["measured"])] + ([number(row["published"])] if published else [])
-        lines.append("| " + " | ".join(cells) + " |")
+    lines.append(tables(content["rows"]).rstrip("\n"))
     # Notes speak of files as seen from the repository's root.
     note = content["note"].replace("](docs/", "](../")
     return "\n".join(lines) + "\n" + (f"\n{note}\n" if note else "")
-
-
-def number(value: float | int | str | None) -> str:
-    """A figure as RESULTS.md shows it."""
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return f"{value:.2e}" if 0 < abs(value) < 0.01 else f"{value:.4g}"
-    return str(value)
 
 
 def _read(path: Path) -> dict:

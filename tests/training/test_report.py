@@ -14,6 +14,7 @@ from training import results
 from training.charts import Chart, draw
 from training.claims import Claim, all_claims
 from training.recipe import Recipe
+from training.tables import tables
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -61,6 +62,29 @@ def test_claims_stand_beside_what_was_measured(tmp_path, monkeypatch):
         "| e | p | not measured |  |  |  |",
         "| f | p | not run: 1.5 hours |  | `growing/unicorn` |  |",
     ]
+
+
+def test_what_is_said_of_several_subjects_is_a_table_of_two_sides():
+    def row(what, measured, published=None):
+        return {"what": what, "measured": measured, "published": published}
+
+    each = [
+        row(f"{name}: {what}", at, 0.5 if what == "loss" else None)
+        for at, name in enumerate("abc", 1)
+        for what in ("loss", "cells", "place", "stable")
+    ]
+    alone = [row("seconds", 3), row("steps: all", 4)]
+    assert tables([*alone, *each, alone[0]]) == (
+        "| | measured |\n|---|---|\n| seconds | 3 |\n| steps: all | 4 |\n"
+        "\n| in brackets: published | a | b | c |\n| --- | --- | --- | --- |\n| loss | 1 (0.5) | 2 (0.5) | 3 (0.5) |\n"
+        "| cells | 1 | 2 | 3 |\n| place | 1 | 2 | 3 |\n| stable | 1 | 2 | 3 |\n"
+        "\n| | measured |\n|---|---|\n| seconds | 3 |\n"
+    )
+    few = [one for one in each if "loss" in one["what"] or "cells" in one["what"]]
+    assert "|  | loss | cells |" in tables([{**one, "published": None} for one in few]), "the shorter side is on top"
+    assert "| a: loss |" in tables(each[:8]), "two subjects are no table"
+    other = [{**each[-1], "what": "c: other"}]
+    assert "| c: other |" in tables([*each[:-1], *other]), "of which other things are said"
 
 
 def test_bars_are_as_long_as_their_figures_say():

@@ -90,8 +90,8 @@ def pair_rows(model: PerturbedCA, pictures: Pictures, report: Report = say_nothi
     """All pairs of perturbations at each strength of `AT_ONCE`.
 
     Returns:
-      Rows whose value is a text: losses plain, at the best place, inside and outside of the edited region; mature
-      cells; cells wandered; stable or not; and for a pair how alike their eigenvectors are.
+      Of each pair at each strength the losses in place, at the best place, inside and outside of the edited region;
+      mature cells; cells wandered; stable or not; and how alike the eigenvectors of the two are.
     """
     after, before, padding = pictures
     height, width = (side + 2 * padding for side in before.shape[:2])
@@ -108,15 +108,16 @@ def pair_rows(model: PerturbedCA, pictures: Pictures, report: Report = say_nothi
             inside, outside = losses_by_region(states, target, edited_region(target, own))
             cells = living_cells(states, model.host.alive_threshold).mean()
             steady = STABLE[0] * usual < cells < STABLE[1] * usual
-            rows.append(
-                Row(
-                    f"{pair}, both at {strength:g}: loss in place, at best, inside, outside; cells; moved; stable",
-                    f"{float(np.mean(image_losses(states, target))):.1e} / {losses.mean():.1e} / {inside:.1e} / "
-                    f"{outside:.1e}; {cells:.0f}; {np.linalg.norm(shifts, axis=-1).mean():.1f}; "
-                    f"{'yes' if steady else 'no'}",
-                )
-            )
-        if model.kind == "symmetric":
-            alike = similarity(model.change(names[one]), model.change(names[other]))
-            rows.append(Row(f"{pair}: similarity of their eigenvectors", alike))
+            found = {
+                "loss in place": float(np.mean(image_losses(states, target))),
+                "at the best place": float(losses.mean()),
+                "inside the edits": float(inside),
+                "outside": float(outside),
+                "mature cells": float(cells),
+                "cells moved": float(np.linalg.norm(shifts, axis=-1).mean()),
+                "stable": "yes" if steady else "no",
+            }
+            if model.kind == "symmetric":
+                found["similarity of eigenvectors"] = similarity(model.change(names[one]), model.change(names[other]))
+            rows += [Row(f"{pair}, both at {strength:g}: {what}", value) for what, value in found.items()]
     return rows
