@@ -4,6 +4,7 @@ import importlib
 import json
 import re
 from pathlib import Path
+from types import ModuleType
 
 from nca_tf.command import OneLineParser
 from nca_tf.families import FAMILIES
@@ -14,7 +15,7 @@ from training import command_line
 from training.charts import draw
 from training.claims import Claim, all_claims, papers
 from training.recipe import Recipe, recipes
-from training.tables import number, tables
+from training.tables import matrix, number, tables
 
 HEAD = """# Results
 
@@ -60,7 +61,7 @@ def render(contents: dict[str, dict], claims: list[Claim]) -> dict[str, str]:
     first = [HEAD, _summary(contents, claims), f"\nAll tables: {links}\n"]
     written = {"RESULTS.md": "".join(first)}
     for section in ordered:
-        parts = [PAGE_HEAD.format(title=section)]
+        parts = [PAGE_HEAD.format(title=section), _overview(section, contents)]
         for name, content in contents.items():
             if content["section"] == section:
                 drawn = _charts(name, content)
@@ -70,10 +71,26 @@ def render(contents: dict[str, dict], claims: list[Claim]) -> dict[str, str]:
     return written
 
 
+def _overview(section: str, contents: dict[str, dict]) -> str:
+    """A line for each model of a family, with the figures that its claims.py names as `OVERVIEW`: row -> column."""
+    columns = getattr(_claims_of(section), "OVERVIEW", {})
+    rows = []
+    for content in contents.values():
+        figures = {row["what"]: row["measured"] for row in content["rows"]}
+        if content["section"] == section and len(columns.keys() & figures.keys()) > 1:
+            link = f"[{content['title']}](#{_anchor(content['title'])})"
+            rows.append([link, *(number(figures.get(what)) for what in columns)])
+    return "\n" + matrix(["", *columns.values()], rows) if len(rows) > 1 else ""
+
+
+def _claims_of(section: str) -> ModuleType | None:
+    family = next((family for family in FAMILIES if heading(family) == section), None)
+    return importlib.import_module(f"training.{family}.claims") if family else None
+
+
 def _charts(name: str, content: dict) -> dict[str, tuple[str, str]]:
     """Title and SVG of each chart of a result, by its path seen from the page."""
-    family = next((family for family in FAMILIES if heading(family) == content["section"]), None)
-    charts = getattr(importlib.import_module(f"training.{family}.claims"), "CHARTS", ()) if family else ()
+    charts = getattr(_claims_of(content["section"]), "CHARTS", ())
     drawn = ((chart, draw(chart, content["rows"])) for chart in charts)
     return {f"{CHARTS}/{name}-{chart.name}.svg": (chart.title, svg) for chart, svg in drawn if svg}
 

@@ -76,12 +76,12 @@ def _matrix(subjects: list[list[Line]]) -> str:
     if len(names) <= len(said):
         on_top, beside, cells = names, said, list(map(list, zip(*cells, strict=True)))
     corner = "in brackets: published" if published else ""
-    lines = [
-        [corner, *on_top],
-        ["---"] * (1 + len(on_top)),
-        *([name, *row] for name, row in zip(beside, cells, strict=True)),
-    ]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    return matrix([corner, *on_top], [[name, *row] for name, row in zip(beside, cells, strict=True)])
+
+
+def matrix(head: list[str], rows: list[list[str]]) -> str:
+    """A table from its cells."""
+    return "".join(f"| {' | '.join(line)} |\n" for line in [head, ["---"] * len(head), *rows])
 
 
 def _both(row: Line) -> str:

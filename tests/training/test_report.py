@@ -64,6 +64,18 @@ def test_claims_stand_beside_what_was_measured(tmp_path, monkeypatch):
     ]
 
 
+def test_a_familys_page_begins_with_a_line_for_each_model(tmp_path):
+    what = "loss after 200 steps", "loss after 500 steps"
+    for name, rows in (("one", what), ("two", what), ("three", what[:1])):
+        save_result(name, "Growing", name, "c", [Row(row, 0.5) for row in rows], folder=tmp_path)
+    results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
+    page = (tmp_path / "docs" / "results" / "growing.md").read_text()
+    lines = [line for line in page.partition("###")[0].splitlines() if line.startswith("| [")]
+    assert [line.split(" | ")[:3] for line in lines] == [
+        [f"| [{name}](#{name})", "0.5", "0.5"] for name in ("one", "two")
+    ]
+
+
 def test_what_is_said_of_several_subjects_is_a_table_of_two_sides():
     def row(what, measured, published=None):
         return {"what": what, "measured": measured, "published": published}

@@ -107,6 +107,15 @@ CLAIMS = (
     ),
 )
 
+OVERVIEW = {
+    "loss after 200 steps": "200 steps",
+    "loss after 500 steps": "500",
+    "loss after 5000 steps": "5000",
+    "loss of an undamaged pattern of the age of the cut ones": "not cut",
+    **{f"loss 500 steps after {part} was erased": f"without {part}" for part in CUTS},
+    "of 64 strokes across it, how many healed to 3 x the undamaged loss": "of 64 strokes healed",
+}
+"""Of the overview's table: row of the results -> column."""
 CHARTS = (
     Chart("steps", "Loss after so many steps", {r"loss after (\d+ steps)": r"\1"}, log=True),
     Chart(

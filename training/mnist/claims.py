@@ -83,6 +83,12 @@ CLAIMS = (
     Claim(SCOPE, "KMNIST: images whose cells agree, step 400", "0.2826", why=NO_KMNIST),
 )
 
+OVERVIEW = {
+    "cells that are right, step 200": "cells that are right",
+    "images whose cells agree, step 200": "images whose cells agree",
+    "cells that are right, 200 steps after a change of image": "cells, 200 steps after a change of image",
+}
+"""Of the overview's table: row of the results -> column."""
 CHARTS = (
     Chart("classes", "Cells that are right, by class", {"cells that are right, class (.+)": r"\1"}),
     Chart("parts", "Images whose cells agree, by connected parts", {"images that agree, of (.+)": r"\1"}),
