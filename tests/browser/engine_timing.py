@@ -8,6 +8,7 @@ from engine_calls import call, model_path, text, write_graphs
 from model_cases import PRETRAINED, ModelCase, model_cases
 
 from export.site import write_site
+from nca_tf.pictures.targets import load_target, place
 
 GRID = 96
 DIGIT = 28
@@ -114,7 +115,11 @@ def _controls(case: ModelCase, size: int) -> dict[str, str]:
     if case.family == "perturbation":
         return {"strengths": text(np.eye(1, len(case.meta()["perturbations"]), dtype=np.float32)[0])}
     if case.family == "adversarial":
-        return {"adversaries": text(np.float32(np.random.default_rng(1).random((size, size)) < 0.1))}
+        mask = np.random.default_rng(1).random((size, size)) < 0.1
+        target = case.meta().get("target")
+        if target:  # in a pattern they were trained within what it is to become, and spread without end elsewhere
+            mask &= place(load_target(target), size, size)[..., 3] >= 0.1
+        return {"adversaries": text(np.float32(mask))}
     return {}
 
 
