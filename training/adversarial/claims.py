@@ -64,6 +64,14 @@ CLAIMS = (
     ),
     Claim(
         PAPER,
+        "the same after 10,000 steps, as long as the article's film",
+        "1.7e-2 (their weights)",
+        "adversarial-tailless",
+        "loss 10000 steps after the injection, mean of 16 masks",
+        at_most=1.7e-2,
+    ),
+    Claim(
+        PAPER,
         "60 % adversaries make the lizard red: loss after 200 steps",
         "2.4e-3 (their weights)",
         "adversarial-red-60pct",
