@@ -6,6 +6,7 @@ from training.takeover.near_weights import FIGURES, WAYS
 PAPER = "Adversarial Takeover of Neural Cellular Automata (2022)"
 WAITING = "not trained yet"
 WHY = {
+    "tailless": "some injections have not displaced all old cells by then, see the results",
     "red": "no old cell is left after any injection, but the lizard that takes their place is too large",
 }
 """What stands in the way of those that were trained."""
@@ -30,7 +31,7 @@ def _claim(name: str, words: str, step: int, loss: float) -> Claim:
         f"loss after {step} steps",
         at_most=loss,
         why=WHY.get(name, WAITING),
-        picture="docs/takeover-red.png" if name == "red" else "",
+        picture=f"docs/takeover-{name}.png" if name in WHY else "",
     )
 
 
