@@ -162,3 +162,16 @@ def test_a_run_of_the_readers_own_is_what_its_host_is(read, name, side):
     reader.press("Draw them anew")
     reader.until("nca.page.bench.dishes[0].engine.controls.adversaries.some(Boolean)")
     assert not reader.complaints()
+
+
+def test_the_share_begins_with_that_of_the_models_training(read):
+    def shown():
+        return reader.page.get_by_label("Share of the cells").input_value()
+
+    reader = read(more="model=red-60pct")
+    assert shown() == "60" and "share" not in reader.page.evaluate("() => nca.page.address.url()")
+    reader.page.get_by_label("Tailless", exact=True).check(force=True)
+    reader.until("nca.page.running.get(nca.page.active).name === 'tailless'")
+    assert shown() == "10"
+    reader = read(more="model=red-60pct&share=20")
+    assert shown() == "20"

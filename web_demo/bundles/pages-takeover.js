@@ -2100,10 +2100,11 @@ counts.refresh();
 function showModels() {
 const { current } = page;
 const item = ({ name, title, thumbnail }) => ({ value: name, title, thumbnail });
-const group = (label, entries) => entries.length && el("div", {}, el("p", { class: "field-label", text: label }),
-picker({
-label, items: entries.map(item), value: current.name, onChange: (name) => page.show(catalog.find(FAMILY, name)),
-}).element);
+const show = (name) => page.show(catalog.find(FAMILY, name));
+const group = (label, entries) => entries.length && el(
+"div", { class: "field" }, el("p", { class: "field-label", text: label }),
+picker({ label, items: entries.map(item), value: current.name, onChange: show }).element,
+);
 modelHost.replaceChildren(...[
 group("Takeovers", pairs(catalog)), group("One rule alone", singles(catalog)),
 ].filter(Boolean), el("p", { class: "soft small", text: current.title }));

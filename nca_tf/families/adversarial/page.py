@@ -16,8 +16,9 @@ def adversarial_page(model, meta: dict[str, Any], folder: Path) -> Page:
     """Returns what the page is told of an `InjectedCA`; `meta` and `folder` are those of its files."""
     is_digits = isinstance(model.host, SelfClassifyingCA)
     own = (mnist_page if is_digits else growing_page)(model.host, meta, folder)
-    name = folder.name
-    title = meta.get("title") or title_of(name)
+    name, share = folder.name, f"{100 * meta.get('share', 0):.0f}"
+    title = meta.get("title") or title_of(name.removesuffix(f"-{share}pct"))
+    title += f", {share} %" if name.endswith(f"-{share}pct") and "title" not in meta else ""
     facts = {"goal": meta.get("goal"), "share": meta.get("share"), "host_family": model.host.family}
     return dataclasses.replace(
         own,

@@ -21,7 +21,9 @@ const DIGITS = "mnist";
 /** Of the grid, by the family of the host. */
 const SIDES = { mnist: 28, growing: 88 };
 const FIRST_LABEL = 4;
-const SHARE = 10; // percent
+/** Percent of the cells, where the model doesn't say how many it was trained with. */
+const SHARE = 10;
+const usualShare = ({ meta }) => Math.round(100 * (meta.share ?? SHARE / 100));
 const VISIBLE = 0.1;
 const SETTLED = 100; // steps until the cells of a digit agree
 const GROWN = 200;
@@ -95,7 +97,7 @@ export async function preview(catalog) {
     if (dish.engine.stepCount < next) return;
     next = dish.engine.stepCount + SETTLED;
     if (crowd.count) crowd.clear();
-    else crowd.scatter(SHARE / 100, allowedIn(dish));
+    else crowd.scatter(usualShare(dish.model) / 100, allowedIn(dish));
   }
   return { dish, script };
 }
@@ -188,7 +190,10 @@ export function open(host, context) {
   function show(dish, entry) {
     const { meta } = dish.model;
     const digits = isDigits(dish.engine.family);
-    if (weights !== dish.model.weights) crowd.clear();
+    if (weights !== dish.model.weights) {
+      crowd.clear();
+      share.set(address.number("share", usualShare(dish.model), 1, 60));
+    }
     ({ weights } = dish.model);
     ballot?.dispose();
     const names = Array.from({ length: meta.classes ?? 0 }, (_, at) => String(meta.class_names?.[at] ?? at));
@@ -242,7 +247,10 @@ export function open(host, context) {
   const share = slider({
     label: "Share of the cells", low: 1, high: 60, value: address.number("share", SHARE, 1, 60),
     show: (value) => `${value} %`,
-    onChange(value) { address.set({ share: value === SHARE ? null : value }); scatter(); },
+    onChange(value) {
+      address.set({ share: value === usualShare(dishHere().model) ? null : value });
+      scatter();
+    },
   });
   const scatter = () => dishHere().engine && crowd.scatter(share.input.value / 100, allowedIn(dishHere()));
   const remove = () => dishHere().engine && crowd.clear();
