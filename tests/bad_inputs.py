@@ -24,7 +24,7 @@ BAD_INPUTS = [
     ["training.adversarial", "--host", LIZARD, "--target", "tailless", "--share", "0"],
     ["training.adversarial", "--host", "mnist/mnist", "--goal", "12"],
     ["training.takeover", "--experiment", "sideways"],
-    ["training.takeover", "--experiment", "static", "--inject", "square:0"],
+    ["training.takeover", "--experiment", "static", "--target", "red", "--inject", "square:0"],
     ["training.ncam", "--data", "nowhere"],
     ["training.ncam", "--code", "morse"],
     ["training.ncam.codes", LIZARD],

@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import os
 import random
+import re
 import resource
 import signal
 import subprocess
@@ -37,7 +38,7 @@ FULL_DISK_BYTES = 60_000
 def run(command: list[str], **options) -> tuple[int, str]:
     """Exit status and the last line on standard error of a command that gets to its end."""
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=ROOT, **options)
-    return done.returncode, (done.stderr.splitlines() or [""])[-1]
+    return done.returncode, without_places((done.stderr.splitlines() or [""])[-1])
 
 
 def kills(command: list[str], count: int) -> Callable[[Path], str]:
@@ -130,9 +131,15 @@ def bad_input(words: list[str]) -> Callable[[Path], str]:
         said = done.stderr.strip()
         assert done.returncode == 2 and said.startswith("error: ") and "\n" not in said, (done.returncode, said)
         assert not list(folder.rglob("*")), "it left something behind"
-        return f'"{said}"'
+        return f'"{without_places(said)}"'
 
     return attempt
+
+
+def without_places(said: str) -> str:
+    """A message without the folders of this machine."""
+    said = said.replace(f"{ROOT}/", "").replace(str(Path.home()), "~")
+    return re.sub(rf"{re.escape(tempfile.gettempdir())}/tmp\w+/", "", said)
 
 
 def environment() -> dict[str, str]:
