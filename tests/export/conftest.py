@@ -1,13 +1,15 @@
 """Served models for all tests that ask them."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from export import model_argument, saved_model
 from tests import small_models
-from tests.serving_stand_in import LoadedVersion
 
+collect_ignore = [] if find_spec("tensorflow_serving") else ["test_saved_model.py", "test_served_folder.py"]
+"""Without the server's own protocol, as beside the newest TensorFlow, nothing can be asked as a server would be."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -22,9 +24,18 @@ def models(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def pattern(models):
-    return LoadedVersion(models / "pattern" / "1")
+    return _loaded(models / "pattern" / "1")
 
 
 @pytest.fixture(scope="session")
 def digits(models):
-    return LoadedVersion(models / "digits" / "1")
+    return _loaded(models / "digits" / "1")
+
+
+def _loaded(version: Path):
+    pytest.importorskip(
+        "tensorflow_serving", reason="tensorflow-serving-api is not installed: pip install nca_tf[export]"
+    )
+    from tests.serving_stand_in import LoadedVersion
+
+    return LoadedVersion(version)
