@@ -32,7 +32,7 @@ class Frame:
         Args:
           reach: cells to each side.
         Returns:
-          int32 [neighbours, positions].
+          int32 [positions, neighbours].
         """
         if reach not in self._neighbours:
             batch, height, width = self.shape
@@ -40,5 +40,5 @@ class Frame:
             border = [(0, 0), (reach, reach), (reach, reach)]
             beyond = {"mode": "wrap"} if self.edges == "wrap" else {"constant_values": self.positions}
             windows = np.lib.stride_tricks.sliding_window_view(np.pad(grid, border, **beyond), (height, width), (1, 2))
-            self._neighbours[reach] = windows.transpose(1, 2, 0, 3, 4).reshape(-1, self.positions)
+            self._neighbours[reach] = windows.transpose(0, 3, 4, 1, 2).reshape(self.positions, -1)
         return self._neighbours[reach]

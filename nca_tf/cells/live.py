@@ -46,6 +46,7 @@ from nca_tf.cells.rows import (
     put_in_place,
     rows_of,
     spread_over,
+    sum_by,
     take_rows,
 )
 
@@ -111,7 +112,7 @@ class LiveCells:
         return LiveCells(self.frame, *parts)
 
     def mask(self, test: Callable) -> tf.Tensor:
-        return self._mask_of(self.cells, test(tf.stop_gradient(self.table)[1:]))
+        return self._mask_of(self.cells, test(tf.stop_gradient(self.table))[1:])
 
     def field(self, rule: Callable) -> "LiveField":
         return LiveField(self, rule(Patches(self, self.cells)))
@@ -122,7 +123,7 @@ class LiveCells:
 
     def beside(self, where: tf.Tensor, among: tf.Tensor, rule: Callable, test: Callable) -> tf.Tensor:
         cells = self._covered(where)
-        near = tf.transpose(tf.gather(self.frame.neighbours(1), cells, axis=1))
+        near = tf.gather(self.frame.neighbours(1), cells)
         found = tf.where(tf.gather(tf.pad(self.frame.flat(among), [[0, 1]]), near))
         acting = tf.gather_nd(near, found)
         owners = tf.cast(found[:, 0], tf.int32)
@@ -182,12 +183,12 @@ class LiveCells:
         picked = self._at_rows(grids)
         image = tf.concat([[0], self.frame.image_of(self.cells)], axis=0)
         if living_only:
-            return tf.math.unsorted_segment_sum(function(self.table, *picked), image, batch)
+            return sum_by(function(self.table, *picked), image, batch)
         # What the zero state of all other cells gives depends on the grids alone.
         more = function(self.table, *picked) - function(tf.zeros_like(self.table), *picked)
         empty = tf.zeros([batch, height, width, self.table.shape[-1]], self.table.dtype)
         most = tf.reduce_sum(function(empty, *grids), axis=(1, 2))
-        return most + tf.math.unsorted_segment_sum(more, image, batch)
+        return most + sum_by(more, image, batch)
 
 
 class LiveIncrement:
@@ -210,9 +211,9 @@ class LiveField:
     def moments(self) -> tuple[tf.Tensor, tf.Tensor]:
         batch, height, width = self.live.frame.shape
         image = self.live.frame.image_of(self.live.cells)
-        mean = tf.math.unsorted_segment_sum(self.values, image, batch) / (height * width)
+        mean = sum_by(self.values, image, batch) / (height * width)
         off = tf.square(self.values - take_rows(mean, image))
-        return mean, tf.math.unsorted_segment_sum(off, image, batch) / (height * width)
+        return mean, sum_by(off, image, batch) / (height * width)
 
 
 class Patches:
@@ -223,16 +224,16 @@ class Patches:
         self.extent, self.dtype = tf.shape(acting)[:1], live.table.dtype
 
     def near(self, reach: int = 1) -> tf.Tensor:
-        """Rows of each acting cell's neighbourhood, int32 [neighbours, acting]."""
-        return tf.gather(self.live.row_of, tf.gather(self.live.frame.neighbours(reach), self.acting, axis=1))
+        """Rows of each acting cell's neighbourhood, int32 [acting, neighbours]."""
+        return tf.gather(self.live.row_of, tf.gather(self.live.frame.neighbours(reach), self.acting))
 
     def perceive(self, sensors: Sensors) -> tf.Tensor:
         filters = tf.reshape(tf.cast(sensors.filters, self.dtype), [9, -1])
-        return sensors.turned(filter_rows(self.live.table, self.near(), filters), self)
+        return sensors.turned(filter_rows(self.live.table, tf.transpose(self.near()), filters), self)
 
     def convolve(self, kernel: tf.Tensor) -> tf.Tensor:
         weights = tf.reshape(kernel, [-1, kernel.shape[-1]])
-        rows = tf.reshape(tf.transpose(self.near(kernel.shape[0] // 2)), [-1])
+        rows = tf.reshape(self.near(kernel.shape[0] // 2), [-1])
         return tf.matmul(tf.reshape(take_rows(self.live.table, rows), [-1, weights.shape[0]]), weights)
 
     def pick(self, grid: tf.Tensor | LiveField) -> tf.Tensor:
@@ -246,7 +247,7 @@ class Patches:
     def by_image(self, values: tf.Tensor) -> tf.Tensor:
         batch = self.live.frame.shape[0]
         slots, most = self._slots()
-        padded = tf.math.unsorted_segment_sum(values, slots, batch * most)
+        padded = sum_by(values, slots, batch * most)
         return tf.reshape(padded, [batch, most, values.shape[-1]])
 
     def from_images(self, values: tf.Tensor) -> tf.Tensor:

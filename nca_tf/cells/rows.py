@@ -36,6 +36,17 @@ def take_rows(table, rows):
 
 
 @tf.custom_gradient
+def sum_by(values, groups, count):
+    """Sums of the rows of `values` [rows, ...] by their group, int32 [rows], of `count` groups: [count, ...]."""
+    # TensorFlow's own gradient compares, and selects, for groups below zero, of which there are none.
+    return tf.math.unsorted_segment_sum(values, groups, count), lambda upstream: (
+        tf.gather(upstream, groups),
+        None,
+        None,
+    )
+
+
+@tf.custom_gradient
 def put_in_place(table, cells, row_of):
     """The whole grid, flat: row `row_of` of `table` at each position; `cells` are the positions of rows 1, 2, ..."""
 
@@ -71,8 +82,9 @@ def filter_rows(table, near, filters):
 
     # Neighbour by neighbour: as a product of whole neighbourhoods, most of the matrix would be zeros.
     def gradient(upstream):
-        planes = tf.transpose(tf.reshape(upstream, [-1, count]))
-        around = tf.reshape(tf.matmul(filters, planes), [-1, channels])
+        # In three dimensions: TensorFlow would move a plain transposition into the product, at twice the cost.
+        planes = tf.transpose(tf.reshape(upstream, [-1, channels, count]), [2, 0, 1])
+        around = tf.reshape(tf.matmul(filters, tf.reshape(planes, [count, -1])), [-1, channels])
         return tf.math.unsorted_segment_sum(around, tf.reshape(near, [-1]), size), None, None
 
     around = tf.reshape(tf.gather(table, near), [neighbours, -1])

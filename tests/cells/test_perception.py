@@ -92,7 +92,7 @@ def test_neighbour_indices_follow_the_padding(edges, size):
     windows = np.lib.stride_tricks.sliding_window_view(padded, (size, size), axis=(1, 2)).reshape(-1, size**2)
     frame, reach = Frame(2, 4, 5, edges), size // 2
     values = np.append(grid.reshape(-1), 0)
-    np.testing.assert_array_equal(values[frame.neighbours(reach)].T, windows)
+    np.testing.assert_array_equal(values[frame.neighbours(reach)], windows)
     assert frame.neighbours(reach) is frame.neighbours(reach)
 
 

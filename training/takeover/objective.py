@@ -66,14 +66,19 @@ class TakeoverLoss(Objective):
         trained: dict[str, keras.Variable] | None = None,
     ):
         self.weights, self.near, self.origin, self.trained = weights, near, origin, trained
-        self.target = tf.constant(target, model.compute_dtype)
         count = len(model.rule_names)
-        shown = np.zeros((model.channels, 5), np.float32)
+        shown = np.zeros((model.channels, 5))
         shown[np.arange(COLOURS), np.arange(COLOURS)] = 1.0
         shown[-count:, 3] = 1.0
         shown[-count, 4] = 1.0
         self._shown = tf.constant(shown, model.compute_dtype)
         """From a state to its picture and, last, the old rule's alpha: a product has a quicker gradient than slices."""
+        values = target.size
+        # What a cell costs more than an empty one, so that dead cells add nothing: its square less twice its product
+        # with the target; and once the alpha of the old rule.
+        self._squares = tf.constant([1 / values] * 4 + [0.0], model.compute_dtype)
+        self._products = np.pad(target * (-2 / values), [(0, 0), (0, 0), (0, 1)], constant_values=1.0)
+        self._empty = float(np.square(target).sum() / values)
 
     def start(self, state: tf.Tensor, age: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
         return tf.zeros(state.shape[0], state.dtype), tf.zeros(state.shape[0], state.dtype)
@@ -85,21 +90,22 @@ class TakeoverLoss(Objective):
 
     def costs(self, cells) -> tf.Tensor:
         """Of each image the mean squared difference to the target and to nothing, and the sum of old alphas."""
-        batch, height, width = cells.shape
-        values = 4.0 * height * width
 
-        def of_cells(state, target):
-            picture, old = tf.split(tf.matmul(state, self._shown), [4, 1], axis=-1)
-            # Less what an empty cell costs, so that dead cells add nothing.
-            unlike = tf.reduce_sum(picture * (picture - 2.0 * target), axis=-1) / values
-            there = tf.reduce_sum(tf.square(picture), axis=-1) / values
-            return tf.stack([unlike, there, old[..., 0]], axis=-1)
+        def unlike(state, products):
+            shown = tf.matmul(state, self._shown)
+            return shown * (shown * self._squares + products)
 
-        empty = tf.reduce_sum(tf.square(self.target)) / values
-        targets = tf.broadcast_to(self.target, [batch, *self.target.shape])
-        return cells.total(of_cells, targets, living_only=True) + tf.stack(
-            [empty, tf.zeros_like(empty), tf.zeros_like(empty)]
-        )
+        def there(state):
+            return tf.square(tf.matmul(state, self._shown)) * self._squares
+
+        products = np.broadcast_to(self._products, [cells.shape[0], *self._products.shape])
+        total = cells.total(unlike, tf.constant(products, self._shown.dtype), living_only=True)
+        target, old = self._empty + tf.reduce_sum(total[:, :4], axis=-1), total[:, 4]
+        if self.weights.empty_from is None:
+            empty = tf.zeros_like(old)
+        else:
+            empty = tf.reduce_sum(cells.total(there, living_only=True), axis=-1)
+        return tf.stack([target, empty, old], axis=-1)
 
     def loss(self, state: tf.Tensor, observed: tuple, age: tf.Tensor) -> tf.Tensor:
         cost, weight = observed

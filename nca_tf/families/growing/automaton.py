@@ -111,24 +111,33 @@ class GrowingCA(CellularAutomaton):
         saved = cells.beside(asked & ~now, unknown, rule, self.mature)
         return Proposal(increment, (asked & now) | saved, after, now if where is None else None)
 
-    def settle(self, cells, memo, *proposals) -> tuple:
+    def settle(self, cells, memo, *proposals, margin: int = 0) -> tuple:
+        """See `CellularAutomaton.settle`.
+
+        Args:
+          margin: how far beyond these cells others may change before the next step begins.
+        """
         first, *others = proposals
         after, now, kept = first.after, first.living, first.kept
         if others or now is None:
             after = cells.add(*(proposal.increment for proposal in proposals))
             now = spread(after.mask(self.mature), self.edges)
             kept = functools.reduce(tf.logical_or, (proposal.kept for proposal in proposals))
-        return self.store(after, kept, now)
+        return self.store(after, kept, now, margin)
 
-    def store(self, cells, kept: tf.Tensor, living: tf.Tensor) -> tuple:
+    def store(self, cells, kept: tf.Tensor, living: tf.Tensor, margin: int) -> tuple:
         """What the next step begins with: (cells, memo).
 
         Args:
           cells: the states after an update.
           kept: which of them stay, bool [batch, height, width]; all others become zero.
           living: those beside a cell that is mature after the update, bool.
+          margin: see `settle`.
         """
-        return cells.keep(kept, cover=living | kept), (living,)
+        cover = living | kept
+        for _ in range(margin):
+            cover = spread(cover, self.edges)
+        return cells.keep(kept, cover), (living,)
 
     def increments(self, near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
         """What the rule adds to each cell of a neighbourhood, [..., channels]."""

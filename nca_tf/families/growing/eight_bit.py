@@ -33,11 +33,11 @@ class EightBitGrowingCA(GrowingCA):
     def mature(self, state: tf.Tensor) -> tf.Tensor:
         return state[..., ALPHA] >= self.alive_threshold
 
-    def store(self, cells, kept: tf.Tensor, living: tf.Tensor) -> tuple:
+    def store(self, cells, kept: tf.Tensor, living: tf.Tensor, margin: int) -> tuple:
         stored = cells.map(fake_quantise_activations)
         # Rounding may lift an alpha over the threshold: what was mature before it doesn't tell what will be read.
         living = spread(stored.mask(self.mature) & kept, self.edges)
-        return stored.keep(kept, cover=living | kept), (living,)
+        return super().store(stored, kept, living, margin)
 
     def increments(self, near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
         perceived = fake_quantise_activations(near.perceive(sensors))

@@ -15,6 +15,7 @@ import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, as_member, part_of
+from nca_tf.cells.dense import every_channel
 from nca_tf.cells.life import spread
 from nca_tf.cells.page import Page
 from nca_tf.cells.quality import Quality
@@ -161,7 +162,8 @@ class PerturbedCA(CompositeAutomaton):
         return {**prepared, "going": going, "change": self._change(mixed(own, strengths, self._nothing))}
 
     def cover(self, state: tf.Tensor) -> tf.Tensor:
-        return self.host.cover(state)
+        # A change may mature a living cell, which then keeps those beside it alive.
+        return spread(self.host.cover(state), self.edges)
 
     def begin(self, cells) -> tuple[tf.Tensor]:
         return self.host.begin(cells)
@@ -171,7 +173,8 @@ class PerturbedCA(CompositeAutomaton):
             step = tf.cast(draws.step, on.dtype)
             during = tf.reduce_any((on[..., 0] <= step) & (step < on[..., 1]), axis=-1)
             going = during if going is None else going & during
-        return self.host.advance(*self.perturb(cells, memo, change, going), draws, **host)
+        cells, memo = self.perturb(cells, memo, change, going)
+        return self.host.settle(cells, memo, self.host.propose(cells, memo, draws, None, **host), margin=1)
 
     def perturb(self, cells, memo: tuple, change: tf.Tensor, going: tf.Tensor | None = None) -> tuple:
         """Change every living state, clip it, and settle who lives, since a young cell may have matured.
@@ -184,17 +187,13 @@ class PerturbedCA(CompositeAutomaton):
         """
         (living,) = memo
         if going is None:
-            edited = self._changed(cells, living, change).map(_clip)
-            now = spread(edited.mask(self.host.mature) & living, self.edges)
-            return edited.keep(living, cover=living | now), (now,)
-        nothing = self._change(tf.constant(self._nothing, self.compute_dtype))
-        wide = tf.reshape(going, tf.concat([tf.shape(going), [1] * nothing.shape.rank], axis=0))
-        off = ~tf.broadcast_to(tf.reshape(going, [-1, 1, 1]), cells.shape)
-        edited = self._changed(cells, living & ~off, tf.where(wide, change, nothing)).map(_clip_unless, off)
-        now = spread(edited.mask(self.host.mature) & (living | off), self.edges)
-        # What a wound left of cells that don't live any more is seen by their neighbours until the host cleans it up.
-        remains = off & cells.mask(_any)
-        return edited.keep(living | off, cover=living | now | remains), (now,)
+            edited = self._changed(cells, living, change).map(_limited, living)
+        else:
+            nothing = self._change(tf.constant(self._nothing, self.compute_dtype))
+            wide = tf.reshape(going, tf.concat([tf.shape(going), [1] * nothing.shape.rank], axis=0))
+            on = tf.broadcast_to(tf.reshape(going, [-1, 1, 1]), cells.shape)
+            edited = self._changed(cells, living & on, tf.where(wide, change, nothing)).map(_limited_where, living, on)
+        return edited, (spread(edited.mask(self.host.mature), self.edges),)
 
     def _changed(self, cells, living: tf.Tensor, change: tf.Tensor):
         if self.kind == "symmetric":
@@ -222,16 +221,19 @@ class PerturbedCA(CompositeAutomaton):
         return perturbation_page(self, meta, folder)
 
 
-def _clip(state: tf.Tensor) -> tf.Tensor:
-    return tf.clip_by_value(state, -LIMIT, LIMIT)
+@tf.custom_gradient
+def _limited(state: tf.Tensor, living: tf.Tensor):
+    """States within the limit, and zero where no cell lives: a wound leaves such states behind."""
+    living = every_channel(living, state.dtype)
+
+    def gradient(upstream):
+        return upstream * living * tf.cast(tf.abs(state) <= LIMIT, state.dtype), None
+
+    return tf.clip_by_value(state, -LIMIT, LIMIT) * living, gradient
 
 
-def _clip_unless(state: tf.Tensor, off: tf.Tensor) -> tf.Tensor:
-    return tf.where(tf.expand_dims(off, -1), state, _clip(state))
-
-
-def _any(state: tf.Tensor) -> tf.Tensor:
-    return tf.reduce_any(state != 0.0, axis=-1)
+def _limited_where(state: tf.Tensor, living: tf.Tensor, on: tf.Tensor) -> tf.Tensor:
+    return tf.where(tf.expand_dims(on, -1), _limited(state, living), state)
 
 
 def _names(perturbations: Sequence[str] | Mapping[str, Any]) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import keras
-import numpy as np
 import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
@@ -22,6 +21,7 @@ from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.page import Page
 from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
+from nca_tf.families.takeover.channels import COLOURS, channels_kept, own_channels
 from nca_tf.families.takeover.members import growing_rules
 from nca_tf.families.takeover.signatures import takeover_signatures
 from nca_tf.files.errors import InputError
@@ -29,7 +29,6 @@ from nca_tf.files.model_files import assign_weights
 
 HOST, ADVERSARY = "host", "adversary"
 """Names of the rules of a takeover."""
-COLOURS = 3
 
 
 @keras.saving.register_keras_serializable(package="nca_tf")
@@ -84,10 +83,8 @@ class MultiRuleCA(CompositeAutomaton):
                 )
         self._rules = members
         count = len(members)
-        self._kept_by = np.zeros((1 + count, self.channels))
-        """By which mask each channel is kept: that of all rules, or a rule's own."""
-        self._kept_by[0, :-count] = 1.0
-        self._kept_by[1:, -count:] = np.eye(count)
+        self._kept = channels_kept(self.channels, count)
+        self._sensed, self._placed = own_channels(self.channels, count)
         self.draw_names = tuple(f"{name}_fire" for name in members)
         self.built = True
 
@@ -160,9 +157,10 @@ class MultiRuleCA(CompositeAutomaton):
         return self.alphas(state)[..., number] >= ALIVE_THRESHOLD
 
     def _is_owned(self, number: int, state: tf.Tensor) -> tf.Tensor:
-        alphas = self.alphas(state)
-        largest = tf.reduce_max(alphas, axis=-1)
-        return (alphas[..., number] == largest) & (largest >= ALIVE_THRESHOLD)
+        each = tf.unstack(self.alphas(state), axis=-1)
+        # Quicker than a maximum along so short an axis.
+        largest = functools.reduce(tf.maximum, each)
+        return (each[number] == largest) & (largest >= ALIVE_THRESHOLD)
 
     def advance(self, cells, memo, draws, own, injected, at) -> tuple:
         if injected is not None:
@@ -173,8 +171,9 @@ class MultiRuleCA(CompositeAutomaton):
             cells = cells.map(self.inject, tf.broadcast_to(grid, cells.shape))
             memo = self.reach(cells)
         alive = functools.reduce(tf.logical_or, memo)
-        cells = cells.map(self._cleaned, alive, *memo)
-        sensed = cells.map(self._sensed)
+        reached = tf.add_n([2**number * tf.cast(mask, tf.int32) for number, mask in enumerate(memo)])
+        cells = cells.map(self._cleaned, reached)
+        sensed = cells.transform(tf.constant(self._sensed, self.compute_dtype))
         rivals = tf.add_n([tf.cast(mask, self.compute_dtype) for mask in memo])
         proposals = []
         for number, (name, mask) in enumerate(zip(self._rules, memo, strict=True)):
@@ -186,30 +185,20 @@ class MultiRuleCA(CompositeAutomaton):
         after = self.reach(cells)
         return cells.keep(alive, cover=functools.reduce(tf.logical_or, after, alive)), after
 
-    def _cleaned(self, state: tf.Tensor, alive: tf.Tensor, *reach: tf.Tensor) -> tf.Tensor:
+    def _cleaned(self, state: tf.Tensor, reached: tf.Tensor) -> tf.Tensor:
         """States with each alpha gone where its rule may not act, and all else where none may."""
-        kept = tf.stack([tf.cast(mask, state.dtype) for mask in (alive, *reach)], axis=-1)
-        flat = tf.matmul(tf.reshape(kept, [-1, kept.shape[-1]]), tf.constant(self._kept_by, state.dtype))
-        return state * tf.reshape(flat, tf.shape(state))
-
-    def _sensed(self, state: tf.Tensor) -> tf.Tensor:
-        """What rules see of states, in the order of their own channels: RGB, the sum of the alphas, hidden."""
-        count = len(self._rules)
-        colour, hidden, alphas = tf.split(state, [COLOURS, state.shape[-1] - COLOURS - count, count], axis=-1)
-        return tf.concat([colour, tf.reduce_sum(alphas, axis=-1, keepdims=True), hidden], axis=-1)
+        return state * tf.gather(tf.constant(self._kept, state.dtype), reached)
 
     def _increments(self, number: int, prepared: dict[str, Any], near) -> tf.Tensor:
         """What a rule adds to the channels that all share, and to its own alpha."""
-        name = self.rule_names[number]
-        rule, count = self._rules[name], len(self._rules)
+        rule = self._rules[self.rule_names[number]]
         if not rule.trainable:
             # Here and not before the loop of the rollout, which would gather a gradient that nobody asks for.
             frozen = {key: tf.stop_gradient(weight) for key, weight in prepared["weights"].items()}
             prepared = {**prepared, "weights": frozen}
         values = rule.increments(near, **prepared)
-        colour, alpha, hidden = tf.split(values, [COLOURS, 1, rule.channels - COLOURS - 1], axis=-1)
-        alphas = [alpha if other == number else tf.zeros_like(alpha) for other in range(count)]
-        return tf.concat([colour, hidden, *alphas], axis=-1)
+        placed = tf.matmul(tf.reshape(values, [-1, rule.channels]), tf.constant(self._placed[number], values.dtype))
+        return tf.reshape(placed, tf.concat([tf.shape(values)[:-1], [self.channels]], axis=0))
 
     # What is put in, and what is seen.
 

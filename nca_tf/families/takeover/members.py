@@ -8,12 +8,16 @@ from nca_tf.cells.composite import CompositeAutomaton, as_member
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.files.errors import InputError
 
+MOST_RULES = 12
+"""What is kept of a cell is looked up for each set of rules that may act there."""
+
 
 def growing_rules(rules: Any, dtype: Any) -> dict[str, GrowingCA]:
     """The rules of a `MultiRuleCA` by name, each a growing automaton, from what its constructor is given.
 
     Raises:
-      InputError: there is none, one is something else or has no proper name, or two are the same object.
+      InputError: there is none, or more than `MOST_RULES`, one is something else or has no proper name, or two are the
+        same object.
     """
     if isinstance(rules, CellularAutomaton):
         rules = [rules]
@@ -24,6 +28,10 @@ def growing_rules(rules: Any, dtype: Any) -> dict[str, GrowingCA]:
         raise InputError(
             f"the rules are named {list(rules)}; at least one was expected, each with a name without a slash, since "
             "arrays in model files are called after them; rename them."
+        )
+    if len(rules) > MOST_RULES:
+        raise InputError(
+            f"there are {len(rules)} rules; at most {MOST_RULES} on one grid were expected; leave some out."
         )
     members = {}
     for name, given in rules.items():
