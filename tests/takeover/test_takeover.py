@@ -227,7 +227,7 @@ def test_a_member_that_is_frozen_gets_no_gradient():
         ([random_growing(dtype="float64")], "the rule 'rule1' is of float64 and this model of float32"),
         ([random_rules()], "the rule 'rule1' is a MultiRuleCA; a growing automaton was expected, or a model of this"),
         ({"host": {"family": "growing"}}, "given as a dict; a model or its family"),
-        ([{}] * 13, "there are 13 rules; at most 12 were expected on one grid"),
+        ([{}] * 13, "there are 13 rules; at most 12 on one grid were expected"),
     ],
 )
 def test_impossible_rules_are_one_line(rules, message):
