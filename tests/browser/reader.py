@@ -157,6 +157,11 @@ class Reader:
         payload = [{"name": name, "mimeType": "", "buffer": content} for name, content in files.items()]
         self.page.locator("#model-files").set_input_files(payload)
 
+    def moments(self, panel: str) -> list[int]:
+        """Steps that the chart within a panel, a CSS selector, marks."""
+        chart = self.page.locator(f"{panel} canvas.chart").first
+        return [int(step) for step in chart.get_attribute("data-moments").split()]
+
     def vote(self) -> tuple[int, float]:
         """What the cells of the Digits page say, and the share of them that agrees."""
         said = self.page.evaluate("() => ({...document.querySelector('.ballot').dataset})")

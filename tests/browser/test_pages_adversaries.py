@@ -125,8 +125,7 @@ def test_the_moment_of_injection_is_marked(read):
     reader.steps(40)
     reader.press("Draw them anew")
     reader.press("Remove all")
-    moments = reader.page.evaluate("() => document.querySelector('.ballot canvas.chart').dataset.moments")
-    came, went = map(int, moments.split())
+    came, went = reader.moments(".ballot")
     assert 40 <= came <= went
 
 
@@ -138,6 +137,8 @@ def test_a_lizard_on_the_same_page(read):
     reader.steps(150)
     reader.press("Draw them anew")
     assert count(reader) > 20
+    (moment,) = reader.moments("[data-distance]")
+    assert moment >= 150
     assert not reader.page.locator(".ballot").count()
     state = reader.state()
     assert state.shape == (88, 88, 16)

@@ -50,6 +50,8 @@ def test_a_square_is_put_in_and_takes_over(read, screen):
     assert old > 200 and new == 0
     reader.press("Put in a square")
     reader.until(f"{COUNTS}[1] >= 4")
+    (moment,) = reader.moments("[data-cells]")
+    assert moment >= GROWN
     reader.more_steps(SETTLED)
     old, new = owners(reader)
     assert new > 300 and old < new, "the owner counts have not crossed"

@@ -12,6 +12,7 @@ from export import site
 from nca_tf.data.sample_digits import sample_digits
 from nca_tf.families.growing import page as growing_page
 from nca_tf.families.mnist.page import mnist_page
+from nca_tf.families.takeover import page as takeover_page
 from nca_tf.files.errors import InputError
 from nca_tf.pictures.animation import straight
 from nca_tf.pictures.targets import load_target
@@ -128,6 +129,19 @@ def test_the_two_palettes_of_a_classifier_differ(written):
 )
 def test_titles(name, title):
     assert growing_page.words_of({}, name)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("target", "host", "experiment", "title"),
+    [
+        ("lizard-tailless", "lizard", "static", "Lizard to tailless"),
+        ("butterfly", "ladybug", "static", "Ladybug to butterfly"),
+        ("lizard", "lizard", "dynamic", "Lizard that lives on"),
+    ],
+)
+def test_titles_of_takeovers(target, host, experiment, title):
+    meta = {"target": target, "host_target": host, "host_name": f"{host}-persistent", "experiment": experiment}
+    assert takeover_page.words_of(meta, "model")["title"] == title
 
 
 @pytest.mark.parametrize(

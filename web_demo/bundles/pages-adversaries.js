@@ -1509,7 +1509,6 @@ this.draw();
 }
 mark(step) {
 this.moments.push(step);
-this.canvas.dataset.moments = this.moments.join(" ");
 this.draw();
 }
 add(step, value) {
@@ -1522,6 +1521,7 @@ this.draw();
 }
 draw() {
 const { canvas, points } = this;
+canvas.dataset.moments = this.moments.join(" ");
 const density = Math.min(devicePixelRatio || 1, 3);
 const [width, height] = [canvas.clientWidth, canvas.clientHeight];
 if (!width || !height) return;
@@ -1711,7 +1711,9 @@ if (missed) await measure();
 }
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
-return { element, refresh, target: () => target, dispose: () => chart.dispose() };
+return {
+element, refresh, target: () => target, mark: (step) => chart.mark(step), dispose: () => chart.dispose(),
+};
 }
 return { targetPanel };
 })();
@@ -3372,7 +3374,7 @@ function changed() {
 const { count } = crowd;
 const noun = count === 1 ? "adversary" : "adversaries";
 counted.textContent = count ? `${count} ${noun} in the grid` : "No adversaries";
-if (Boolean(count) !== Boolean(before)) ballot?.chart.mark(dishHere().engine.stepCount);
+if (Boolean(count) !== Boolean(before)) (ballot?.chart ?? targets).mark(dishHere().engine.stepCount);
 before = count;
 }
 function showModels() {

@@ -1290,7 +1290,6 @@ this.draw();
 }
 mark(step) {
 this.moments.push(step);
-this.canvas.dataset.moments = this.moments.join(" ");
 this.draw();
 }
 add(step, value) {
@@ -1303,6 +1302,7 @@ this.draw();
 }
 draw() {
 const { canvas, points } = this;
+canvas.dataset.moments = this.moments.join(" ");
 const density = Math.min(devicePixelRatio || 1, 3);
 const [width, height] = [canvas.clientWidth, canvas.clientHeight];
 if (!width || !height) return;
@@ -1492,7 +1492,9 @@ if (missed) await measure();
 }
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
-return { element, refresh, target: () => target, dispose: () => chart.dispose() };
+return {
+element, refresh, target: () => target, mark: (step) => chart.mark(step), dispose: () => chart.dispose(),
+};
 }
 return { targetPanel };
 })();

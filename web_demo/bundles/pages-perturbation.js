@@ -1272,7 +1272,6 @@ this.draw();
 }
 mark(step) {
 this.moments.push(step);
-this.canvas.dataset.moments = this.moments.join(" ");
 this.draw();
 }
 add(step, value) {
@@ -1285,6 +1284,7 @@ this.draw();
 }
 draw() {
 const { canvas, points } = this;
+canvas.dataset.moments = this.moments.join(" ");
 const density = Math.min(devicePixelRatio || 1, 3);
 const [width, height] = [canvas.clientWidth, canvas.clientHeight];
 if (!width || !height) return;

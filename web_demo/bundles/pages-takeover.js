@@ -419,7 +419,6 @@ this.draw();
 }
 mark(step) {
 this.moments.push(step);
-this.canvas.dataset.moments = this.moments.join(" ");
 this.draw();
 }
 add(step, value) {
@@ -432,6 +431,7 @@ this.draw();
 }
 draw() {
 const { canvas, points } = this;
+canvas.dataset.moments = this.moments.join(" ");
 const density = Math.min(devicePixelRatio || 1, 3);
 const [width, height] = [canvas.clientWidth, canvas.clientHeight];
 if (!width || !height) return;
@@ -610,7 +610,7 @@ busy = false;
 }
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
-return { element, refresh, dispose: () => chart?.dispose() };
+return { element, refresh, mark: (step) => chart?.mark(step), dispose: () => chart?.dispose() };
 }
 return { paintOwners, ownersPanel };
 })();
@@ -2060,6 +2060,11 @@ dispose: () => counts.dispose(),
 });
 const { bench } = page;
 const counts = ownersPanel(bench, { dish: () => page.active });
+async function putIn(rule, choose) {
+const { active } = page;
+await inject(active, rule, choose);
+counts.mark(active.engine.stepCount);
+}
 function rungs() {
 const [first] = pairs(catalog);
 const several = singles(catalog);
@@ -2068,7 +2073,7 @@ if (!(await page.see(entry))) return;
 bench.player.reset();
 const { engine } = page.active;
 await engine.steps(GROWN);
-if (engine === page.active.engine) await inject(page.active, 2, choose);
+if (engine === page.active.engine) await putIn(2, choose);
 };
 const start = startEntry(catalog);
 const all = [
@@ -2144,7 +2149,7 @@ label: "Share of a spray", low: 1, high: 80, value: SHARE, show: (value) => `${v
 });
 function put(choose) {
 const { active } = page;
-return active.engine && ofModel(active) > 1 ? inject(active, intruder(), choose) : null;
+return active.engine && ofModel(active) > 1 ? putIn(intruder(), choose) : null;
 }
 const putSquare = () => put(square(Number(sideSlider.input.value)));
 const putSpray = () => put(spray(shareSlider.input.value / 100));

@@ -61,9 +61,10 @@ def words_of(meta: dict[str, Any], name: str) -> dict[str, Any]:
     words = {"pattern": pattern, "pattern_title": pattern_title, "experiment": meta.get("experiment", "base")}
     if meta.get("host_name"):
         grown = meta.get("host_target")
-        before = title_of(grown if grown in NAMES else meta["host_name"].rpartition("/")[-1])
+        old = grown if grown in NAMES else meta["host_name"].rpartition("/")[-1]
+        before, after = title_of(old), title_of(pattern.removeprefix(f"{old}-"))
         saved = words["experiment"] == "dynamic"
-        title = f"{pattern_title} that lives on" if saved else f"{before} to {pattern_title.lower()}"
+        title = f"{pattern_title} that lives on" if saved else f"{before} to {after.lower()}"
         return {**words, "title": meta.get("title") or title, "host_title": before, "training": None}
     training = meta.get("training")
     return {**words, "title": f"{pattern_title}, {training}" if training else pattern_title, "training": training}

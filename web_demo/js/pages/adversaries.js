@@ -231,7 +231,7 @@ export function open(host, context) {
     const { count } = crowd;
     const noun = count === 1 ? "adversary" : "adversaries";
     counted.textContent = count ? `${count} ${noun} in the grid` : "No adversaries";
-    if (Boolean(count) !== Boolean(before)) ballot?.chart.mark(dishHere().engine.stepCount);
+    if (Boolean(count) !== Boolean(before)) (ballot?.chart ?? targets).mark(dishHere().engine.stepCount);
     before = count;
   }
 

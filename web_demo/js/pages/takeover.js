@@ -142,6 +142,11 @@ export function open(host, context) {
   });
   const { bench } = page;
   const counts = ownersPanel(bench, { dish: () => page.active });
+  async function putIn(rule, choose) {
+    const { active } = page;
+    await inject(active, rule, choose);
+    counts.mark(active.engine.stepCount);
+  }
 
   function rungs() {
     const [first] = pairs(catalog);
@@ -152,7 +157,7 @@ export function open(host, context) {
       bench.player.reset();
       const { engine } = page.active;
       await engine.steps(GROWN);
-      if (engine === page.active.engine) await inject(page.active, 2, choose);
+      if (engine === page.active.engine) await putIn(2, choose);
     };
     const start = startEntry(catalog);
     const all = [
@@ -237,7 +242,7 @@ export function open(host, context) {
   /** Puts cells in where there are two rules; keys are pressed before they are, too. */
   function put(choose) {
     const { active } = page;
-    return active.engine && ofModel(active) > 1 ? inject(active, intruder(), choose) : null;
+    return active.engine && ofModel(active) > 1 ? putIn(intruder(), choose) : null;
   }
   const putSquare = () => put(square(Number(sideSlider.input.value)));
   const putSpray = () => put(spray(shareSlider.input.value / 100));

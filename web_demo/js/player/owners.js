@@ -43,7 +43,8 @@ export function paintOwners({ shown }) {
 /**
  * @param {import("./workbench.js").Workbench} bench
  * @param {{dish: () => import("./dish.js").Dish}} options
- * @returns {{element: HTMLElement, refresh: () => void, dispose: () => void}} `refresh`: another model is here
+ * @returns {{element: HTMLElement, refresh: () => void, mark: (step: number) => void, dispose: () => void}} `refresh`:
+ *   another model is here; `mark`: something happened
  */
 export function ownersPanel(bench, { dish }) {
   const body = el("div");
@@ -92,5 +93,5 @@ export function ownersPanel(bench, { dish }) {
   }
   bench.player.on("frame", measure);
   bench.player.on("change", measure); // a pause and a single step are no frames
-  return { element, refresh, dispose: () => chart?.dispose() };
+  return { element, refresh, mark: (step) => chart?.mark(step), dispose: () => chart?.dispose() };
 }

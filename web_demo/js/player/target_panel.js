@@ -20,7 +20,7 @@ const ARRIVED = 3e-3;
  * @param {{dish: () => import("./dish.js").Dish, turned: () => boolean}} options `turned`: the pattern stands at an
  *   angle
  * @returns {{element: HTMLElement, refresh: () => Promise<void>, target: () => import("../target.js").Target | null,
- *   dispose: () => void}}
+ *   mark: (step: number) => void, dispose: () => void}} `mark`: something happened
  */
 export function targetPanel(bench, { dish, turned }) {
   const label = "Distance to the target over time, on a logarithmic scale";
@@ -107,5 +107,7 @@ export function targetPanel(bench, { dish, turned }) {
   }
   bench.player.on("frame", measure);
   bench.player.on("change", measure); // a pause and a single step are no frames
-  return { element, refresh, target: () => target, dispose: () => chart.dispose() };
+  return {
+    element, refresh, target: () => target, mark: (step) => chart.mark(step), dispose: () => chart.dispose(),
+  };
 }

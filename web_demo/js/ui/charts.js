@@ -28,7 +28,6 @@ class Chart {
   /** Marks a moment with a line from now on. @param {number} step */
   mark(step) {
     this.moments.push(step);
-    this.canvas.dataset.moments = this.moments.join(" ");
     this.draw();
   }
 
@@ -45,6 +44,7 @@ class Chart {
   /** Matches the canvas to its place on the screen and draws; nothing while it has no place. */
   draw() {
     const { canvas, points } = this;
+    canvas.dataset.moments = this.moments.join(" ");
     const density = Math.min(devicePixelRatio || 1, 3);
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
     if (!width || !height) return;
