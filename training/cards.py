@@ -12,6 +12,7 @@ from nca_tf.files.model_files import list_pretrained, model_folder, read_meta
 from nca_tf.files.whole_files import write_whole
 from training import command_line
 from training.metric import Metric
+from training.recipe import Recipe, recipes
 from training.record import read_record
 
 SUBJECTS = ("target", "dataset")
@@ -25,7 +26,27 @@ def card_of(name_or_folder: str | Path) -> str:
     folder = model_folder(name_or_folder)
     meta, record = read_meta(folder), read_record(folder)
     name = str(name_or_folder) if str(name_or_folder) in list_pretrained() else record["name"]
-    return model_card(family_class(meta["family"]), name, meta, record, _figures(meta, record["metrics"]))
+    before = _before(recipes(), name)
+    return model_card(family_class(meta["family"]), name, meta, record, _figures(meta, record["metrics"]), before)
+
+
+def _before(known: Mapping[str, Recipe], name: str) -> str:
+    """What a recipe trains before the run that made the model, and how all of it is done again; "" without a recipe."""
+    recipe = known.get(name)
+    if recipe is None:
+        return ""
+    runs, parts = len(recipe.stages), [known[f"{recipe.family}/{part}"] for part in recipe.parts]
+    said = []
+    if parts:
+        said.append(f"Those are the last runs of {len(parts)} models, trained one by one.")
+    if runs > 1:
+        said.append(f"That is the last of {runs} runs, each from the weights of the one before.")
+    if recipe.start:
+        said.append(f"The {'first' if runs > 1 else 'run'} began with the weights of {recipe.start}.")
+    minutes = recipe.minutes + sum(part.minutes for part in parts)
+    whole = "All of that" if said else "That"
+    said.append(f"{whole} again, about {minutes:.0f} minutes on two cores: `python -m training.reproduce {name}`.")
+    return " ".join(said)
 
 
 def _figures(meta: dict[str, Any], metrics: dict[str, Any]) -> list[Figure]:

@@ -24,7 +24,12 @@ class Figure:
 
 
 def model_card(
-    kind: type, name: str, meta: Mapping[str, Any], record: Mapping[str, Any] | None, figures: Sequence[Figure] = ()
+    kind: type,
+    name: str,
+    meta: Mapping[str, Any],
+    record: Mapping[str, Any] | None,
+    figures: Sequence[Figure] = (),
+    before: str = "",
 ) -> str:
     """The text of a model's card.
 
@@ -34,6 +39,7 @@ def model_card(
       meta: its meta.json.
       record: its record.json, of a model that was trained here.
       figures: what was measured of it.
+      before: what was trained before the run of the record, and how all of it is done again.
     """
     title = meta.get("title") or meta.get("name") or name
     what = " ".join(kind.__doc__.split("\n\n")[0].split())
@@ -43,7 +49,8 @@ def model_card(
         f'```python\nimport nca_tf\n\nmodel = nca_tf.load("{name}")\n```',
     ]
     if record:
-        parts.append(f"## Training\n\n```sh\n{record['command']}\n```\n\n{_effort(record)}")
+        effort = " ".join(filter(None, [_effort(record), before]))
+        parts.append(f"## Training\n\n```sh\n{record['command']}\n```\n\n{effort}")
     if figures:
         rows = [f"| {one.words} | {_number(one.measured)} | {_number(one.published)} |" for one in figures]
         parts.append("\n".join(["## Measured\n", "| | here | published |", "|---|---|---|", *rows]))

@@ -30,6 +30,20 @@ def test_a_card_begins_with_what_hubs_read_and_has_papers_figures_beside_ours():
     assert "`nca_tf.SelfClassifyingCA`" in card and "## Limits" in card
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("growing/lizard-persistent", "TensorFlow 2.19.0. That again, about 36 minutes on two cores: "),
+        ("takeover/red", "That is the last of 5 runs, each from the weights of the one before. All of that again"),
+        ("growing/smile-regenerating", "The run began with the weights of growing/ladybug-regenerating. All of that"),
+        ("perturbation/lizard", "Those are the last runs of 6 models, trained one by one. All of that again"),
+    ],
+)
+def test_a_card_says_what_was_trained_before_the_last_run(name, said):
+    card = (model_folder(name) / CARD).read_text()
+    assert said in card and f"`python -m training.reproduce {name}`." in card
+
+
 def test_each_part_of_a_model_has_its_own_published_figure():
     card = (model_folder("perturbation/lizard") / CARD).read_text()
     (line,) = (line for line in card.splitlines() if line.startswith("| `mse_500`:"))
