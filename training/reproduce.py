@@ -1,7 +1,8 @@
 """`python -m training.reproduce [NAME ...]`: train what ships, one model after the other.
 
 Each training is the family's own command in a process of its own; a finished one is skipped, an interrupted one goes
-on. `--list` shows the recipes, `--ship` puts a finished model into the package and measures it for RESULTS.md.
+on. `--list` shows the recipes, `--ship` puts a finished model that reached what was expected into the package and
+measures it for RESULTS.md. `--iterations` tries recipes, in run folders of their own.
 """
 
 import json
@@ -12,10 +13,15 @@ from pathlib import Path
 
 from nca_tf.command import Interrupted, OneLineParser
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import list_pretrained
+from nca_tf.files.model_files import META, list_pretrained, weights_sha256
 from training import command_line
 from training.options import describe_command
 from training.recipe import Recipe, chosen, compare, recipes
+from training.record import RECORD
+from training.run_inputs import started_from
+
+TRIALS = "trials"
+"""Below it are the runs of recipes that were cut short: nothing whole starts from them."""
 
 
 def module_of(recipe: Recipe) -> str:
@@ -30,23 +36,48 @@ def arguments(recipe: Recipe, stage: int, runs: Path, iterations: int | None = N
       runs: where run folders are.
       iterations: instead of the recipe's own.
     """
+    sources = [str(source) for source in _sources(recipe, stage, runs)]
     out = ["--out", str(runs / recipe.family / recipe.run_name(stage))]
     options = recipe.options(stage)
     if recipe.parts:
-        return [*(str(runs / recipe.family / part) for part in recipe.parts), *options, *out]
-    if stage:
-        options += ["--init", str(runs / recipe.family / recipe.run_name(stage - 1))]
-    elif recipe.start:
-        options += ["--init", str(runs / recipe.start)]
+        return [*sources, *options, *out]
+    options += [word for source in sources for word in ("--init", source)]
     if iterations is not None:
         options += ["--iterations", str(iterations)]
     return [*options, *out]
 
 
+def _sources(recipe: Recipe, stage: int, runs: Path) -> list[Path]:
+    """The runs of which a stage is joined, or the one that it starts from, if any."""
+    if recipe.parts:
+        return [runs / recipe.family / part for part in recipe.parts]
+    if stage:
+        return [runs / recipe.family / recipe.run_name(stage - 1)]
+    return [runs / recipe.start] if recipe.start else []
+
+
 def is_finished(recipe: Recipe, stage: int, runs: Path, iterations: int | None = None) -> bool:
-    """Whether the record of that very command is there, which a training writes last."""
+    """Whether the record of that very command is there, which a training writes last, made of what is there now."""
     record = _record(runs / recipe.family / recipe.run_name(stage))
-    return record.get("command") == _typed(recipe, stage, runs, iterations)
+    if record.get("command") != _typed(recipe, stage, runs, iterations):
+        return False
+    return not outdated(recipe, stage, runs)
+
+
+def outdated(recipe: Recipe, stage: int, runs: Path) -> list[Path]:
+    """The runs that a stage began with, or was joined of, and that have other weights by now."""
+    folder, sources = runs / recipe.family / recipe.run_name(stage), _sources(recipe, stage, runs)
+    if recipe.parts:
+        parts = _record(folder).get("parts", {})
+        digests = [parts.get(part, {}).get("weights_sha256") for part in recipe.parts]
+    else:
+        digests = [(started_from(folder) or {}).get("init")] * len(sources)
+    # A run of an earlier version doesn't say what it began with, and that may be gone.
+    return [
+        source
+        for source, digest in zip(sources, digests, strict=True)
+        if digest and (source / META).is_file() and weights_sha256(source) != digest
+    ]
 
 
 def _typed(recipe: Recipe, stage: int, runs: Path, iterations: int | None) -> str:
@@ -55,7 +86,7 @@ def _typed(recipe: Recipe, stage: int, runs: Path, iterations: int | None) -> st
 
 def _record(folder: Path) -> dict:
     try:
-        return json.loads((folder / "record.json").read_text())
+        return json.loads((folder / RECORD).read_text())
     except (OSError, ValueError):
         return {}
 
@@ -64,7 +95,7 @@ def reproduce(recipe: Recipe, runs: Path, iterations: int | None = None) -> Path
     """Do what is not done yet of a recipe; returns the folder of its last run.
 
     Raises:
-      InputError: a training ended with an error, which it said itself.
+      InputError: a training ended with an error, which it said itself, or began with other weights than are there now.
       Interrupted: a signal ended it; it saved itself.
     """
     for stage in range(len(recipe.stages)):
@@ -72,9 +103,21 @@ def reproduce(recipe: Recipe, runs: Path, iterations: int | None = None) -> Path
         if is_finished(recipe, stage, runs, iterations):
             print(f"finished before: {command}", flush=True)
             continue
+        _check_start(recipe, stage, runs)
         print(f"{recipe.path}, {stage + 1} of {len(recipe.stages)}: {command}", flush=True)
         _run(module_of(recipe), arguments(recipe, stage, runs, iterations))
     return runs / recipe.family / recipe.name
+
+
+def _check_start(recipe: Recipe, stage: int, runs: Path) -> None:
+    """A training goes on from its checkpoints, whatever it was begun with; models are joined anew."""
+    other = [] if recipe.parts else outdated(recipe, stage, runs)
+    if other:
+        folder = runs / recipe.family / recipe.run_name(stage)
+        raise InputError(
+            f"{folder} began with other weights than {other[0]} has now; those were expected; remove the former and "
+            "start again."
+        )
 
 
 def _run(module: str, options: list[str]) -> None:
@@ -122,7 +165,8 @@ def main(argv=None) -> int:
     parser.add_argument("--ship", action="store_true", help="put each finished model into the package and measure it")
     parser.add_argument("--runs", type=Path, metavar="DIR", default=Path("runs"), help="where runs are (default: runs)")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where the data sets are")
-    parser.add_argument("--iterations", type=int, metavar="N", help="try recipes with so many iterations a stage")
+    what = f"try recipes with so many iterations a stage, in runs below DIR/{TRIALS}"
+    parser.add_argument("--iterations", type=int, metavar="N", help=what)
     options = parser.parse_args(argv)
     known = recipes()
     if options.list:
@@ -134,11 +178,16 @@ def main(argv=None) -> int:
         raise InputError("--ship is for whole recipes and --iterations cuts them short; leave one of them out.")
     if options.data_dir:
         os.environ["TFDS_DATA_DIR"] = str(options.data_dir.resolve())
-    missed = 0
+    runs, missed = options.runs, 0
+    if options.iterations is not None:
+        runs = runs / TRIALS / f"{options.iterations}-iterations"
     for recipe in chosen(options.names, known):
-        folder = reproduce(recipe, options.runs, options.iterations)
-        missed += not report(recipe, folder)
-        if options.ship and recipe.ships:
+        folder = reproduce(recipe, runs, options.iterations)
+        reached = report(recipe, folder)
+        missed += not reached
+        if options.ship and recipe.ships and not reached:
+            print(f"{recipe.path}: not shipped, since it missed what was expected; {folder} has it", flush=True)
+        elif options.ship and recipe.ships:
             _run("training.ship", [str(folder), "--replace"])
             _run("training.evaluate", [str(folder)])
     if missed:
