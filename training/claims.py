@@ -29,6 +29,7 @@ class Claim:
       at_least: see `at_most`.
       why: what stands in the way, where it isn't reached or not measured.
       picture: a file of this repository that shows it.
+      page: the documentation that shows it, where the paper gives a figure without a number.
     """
 
     paper: str
@@ -40,6 +41,7 @@ class Claim:
     at_least: float | None = None
     why: str = ""
     picture: str = ""
+    page: str = ""
 
     def figure(self, contents: Mapping[str, Mapping[str, Any]]) -> Figure:
         """Ours, from the contents of result files by name; None where it isn't measured."""

@@ -31,6 +31,7 @@ Every figure was measured by the command above it, on the machine and day stated
 this page from `results/*.json`. Losses are mean squared differences of RGBA to the target. The papers' experiments at a
 glance: [RESULTS.md](../../RESULTS.md).
 """
+ROOT = Path(__file__).parents[1]
 PAGES = "docs/results"
 """Where the long tables are, beside RESULTS.md."""
 CHARTS = "charts"
@@ -109,12 +110,14 @@ def _line(claim: Claim, contents: dict[str, dict], recipe: Recipe | None) -> str
     figure = claim.figure(contents)
     reached = claim.reached(figure)
     measured = f"not run: {recipe.minutes / 60:.1f} hours" if recipe else "not measured"
+    if claim.page:
+        measured = f"[shown]({claim.page})"
     if figure is not None:
         section = contents[claim.result]["section"]
         measured = f"[{number(figure)}]({PAGES}/{page_name(section)}#{_anchor(contents[claim.result]['title'])})"
     said = {True: "yes", False: "no", None: ""}[reached]
     why = claim.why if figure is None or reached is False else ""
-    picture = f'<img src="{claim.picture}" width="40" alt="">' if Path(claim.picture).is_file() else ""
+    picture = f'<img src="{claim.picture}" width="40" alt="">' if (ROOT / claim.picture).is_file() else ""
     verdict, name = ": ".join(filter(None, (said, why))), f"`{recipe.path}`" if recipe else ""
     return f"| {claim.experiment} | {claim.published} | {measured} | {verdict} | {name} | {picture} |"
 

@@ -7,6 +7,12 @@ SCOPE = "Expanding the Scope of Neural Cellular Automata (2022)"
 WAITING = "not trained yet"
 SAYING = "cells that say the goal, 50 steps after"
 LOST = "loss 200 steps after the injection, mean of 16 masks"
+PLACED = {
+    "greedy": ("in its best place", "the best next one each"),
+    "stroke-junctions": ("where strokes meet", "where strokes meet"),
+    "random": ("anywhere", "at random"),
+}
+"""Result of each placement: what it is, and how its rows call it."""
 
 CLAIMS = (
     Claim(
@@ -34,6 +40,16 @@ CLAIMS = (
         "cells that are right, 100 steps after",
         at_least=0.84,
         picture="docs/adversaries-digits.webp",
+    ),
+    *(
+        Claim(
+            SCOPE,
+            f"one adversary {words}: digits that turn",
+            "a KMNIST character needs one or two (a figure)",
+            f"adversarial-mnist-to-8-{name}",
+            f"images that turn with 1 adversary at most, {row}",
+        )
+        for name, (words, row) in PLACED.items()
     ),
     Claim(
         SCOPE,

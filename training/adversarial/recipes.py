@@ -17,6 +17,14 @@ RECIPES = (
         {"goal_share_50": 0.98, "goal_share_50_hosts_only": 0.97},
         minutes=20,
     ),
+    # How much harder a host is to talk round that has learned to live with such adversaries.
+    Recipe(
+        "mnist-guarded-to-8",
+        ("--host mnist/mnist-guarded --goal 8 --iterations 3000 --learning-rate-drops 2000 2700",),
+        {"goal_share_50": 0.5},
+        minutes=10,
+        ships=False,
+    ),
     Recipe(
         "tailless",
         (

@@ -26,6 +26,13 @@ def _for_8_bits(target: str, eight_bit_loss_500: float) -> Recipe:
 
 
 RECIPES = (
+    Recipe(
+        "lizard-64x64",
+        ("--experiment growing --size 64 --padding 0 --min-steps 96 --max-steps 128",),
+        {"loss_96": 1e-3},
+        minutes=60,
+        ships=False,
+    ),
     Recipe("lizard-growing", ("--experiment growing",), {"loss_96": 1e-3}, minutes=36),
     Recipe("lizard-persistent", ("--experiment persistent",), {"loss_500": 1e-4, "loss_5000": 1e-4}, minutes=36),
     Recipe(

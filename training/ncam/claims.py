@@ -2,9 +2,11 @@
 
 from training.claims import Claim
 from training.ncam.evaluation import PAPER as LOSSES
+from training.ncam.recipes import ABLATIONS
 
 PAPER = "Neural Cellular Automata Manifold (2020)"
 WAITING = "not trained yet"
+LEFT_OUT = {"no-leaky": "no leak factors", "no-norm": "no instance norm", "no-slices": "no summary by slices"}
 OVER_THE_SET = "loss over the set, without letter errors"
 SETS = {
     "emoji": "all emoji (2924 there, 3015 here)",
@@ -51,5 +53,48 @@ CLAIMS = (
             why=WAITING,
         )
         for size, loss in {256: 0.02302, 1024: 0.01584}.items()
+    ),
+    *(
+        Claim(
+            PAPER,
+            f"{SETS['variety']}, letters, {words}",
+            f"loss {ABLATIONS[without]:.4f}",
+            f"ncam-variety-dna-{without}",
+            "loss with half of the letters replaced at random",
+            at_most=ABLATIONS[without],
+            why=WAITING,
+        )
+        for without, words in LEFT_OUT.items()
+    ),
+    Claim(
+        PAPER,
+        f"{SETS['emoji']}, cells of 32 channels",
+        "pictures only (a figure)",
+        "ncam-emoji-continuous-32-channels",
+        OVER_THE_SET,
+        why=WAITING,
+    ),
+    Claim(
+        PAPER,
+        "an automaton of one picture of 64x64 pixels",
+        "loss about 1e-3",
+        "growing-lizard-64x64",
+        "loss after 96 steps",
+        at_most=1e-3,
+        why=WAITING,
+    ),
+    Claim(
+        PAPER,
+        "genetic engineering: letters that a group shares, put into other pictures",
+        "a figure",
+        page="docs/ncam.md#results",
+        picture="docs/manifold-letters.webp",
+    ),
+    Claim(
+        PAPER,
+        "between two codes",
+        "a figure",
+        page="docs/ncam.md#results",
+        picture="docs/manifold-between.webp",
     ),
 )

@@ -6,6 +6,9 @@ reached.
 
 from training.recipe import Recipe
 
+ABLATIONS = {"no-leaky": 0.0597, "no-norm": 0.0627, "no-slices": 0.067}
+"""What the paper leaves out in turn, and its losses then."""
+
 
 def _recipe(name: str, options: str, mse: float, nearest: float, minutes: float) -> Recipe:
     figure = "mse_letter_noise" if "-dna" in name else "mse"
@@ -38,6 +41,11 @@ RECIPES = (
     _recipe("emotions-dna", "--data emotions --code dna --iterations 6000", 0.018, 0.0, 60),
     _recipe("heads-dna", "--data heads --code dna --iterations 6000", 0.0244, 0.0, 60),
     _recipe("variety-dna", "--data variety --code dna --iterations 6000", 0.0504, 0.0, 60),
+    *(
+        _recipe(f"variety-dna-{without}", f"--data variety --code dna --{without} --iterations 6000", mse, 0.0, 60)
+        for without, mse in ABLATIONS.items()
+    ),
+    _recipe("emoji-continuous-32-channels", "--data emoji --channels 32 --iterations 40000", 0.0159, 0.0, 600),
     _recipe(
         "cifar10-continuous-synchronous",
         "--data cifar10 --limit 2000 --update synchronous --batch-size 16 --iterations 30000",

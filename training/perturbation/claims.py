@@ -6,7 +6,6 @@ from training.perturbation.evaluation import OF_500
 
 PAPER = "Adversarial Reprogramming of Neural Cellular Automata (2021)"
 RESULT = "perturbation-lizard"
-PICTURES = "web_demo/models/perturbation/lizard"
 SHORT = "2,100 iterations of the original's 8,000"
 NAMES = dict(zip(("tailless", "no-leg", "no-head", "no-arm", "red", "blue"), OF_500.values(), strict=True))
 
@@ -20,9 +19,40 @@ CLAIMS = (
             f"{name}: loss after 500 steps",
             at_most=loss,
             why=SHORT,
-            picture=f"{PICTURES}/{name}.png",
+            picture=f"docs/perturbation-{name}.webp",
         )
         for name, loss in NAMES.items()
+    ),
+    Claim(
+        PAPER,
+        "half the tailless matrix: loss to the lizard without tail",
+        "half a tail less (a picture)",
+        RESULT,
+        "tailless at 0.5: loss to its target after 500 steps",
+        picture="docs/perturbation-strengths.webp",
+    ),
+    Claim(
+        PAPER,
+        "a tenth of it the other way: loss to the lizard",
+        "a longer tail (a picture)",
+        RESULT,
+        "tailless at -0.1: loss to the host's picture after 500 steps",
+    ),
+    Claim(
+        PAPER,
+        "tailless and no-leg, a half of each: cells by which the pattern wanders",
+        "it drifts (a film)",
+        RESULT,
+        "tailless at 0.5, no-leg at 0.5: cells moved",
+        picture="docs/perturbation-between.webp",
+    ),
+    Claim(
+        PAPER,
+        "the two in full at once: loss to both edits, at the best place",
+        "it drifts (a film)",
+        RESULT,
+        "tailless and no-leg, both at 1: at the best place",
+        picture="docs/perturbation-at-once.webp",
     ),
     Claim(
         PAPER,

@@ -11,22 +11,24 @@ WHY = {
 }
 """What stands in the way of those that were trained."""
 STATIC = {
-    "red": "a lizard turns red, 2x2 square",
-    "tailless": "a lizard loses its tail, 2x2 square",
-    "ladybug-to-butterfly": "a ladybug becomes a butterfly, 2x2 square",
+    "red": ("a lizard turns red, 2x2 square", "3.7e-3 (their rules, measured here)"),
+    "tailless": ("a lizard loses its tail, 2x2 square", "2.6e-3 (their rules, one run)"),
+    "ladybug-to-butterfly": ("a ladybug becomes a butterfly, 2x2 square", "7.4e-3 (their rules, one run)"),
 }
 DYNAMIC = {
-    "lizard-immortal": "a dying lizard lives on, 3x3 square",
-    "butterfly-immortal": "a vanishing butterfly lives on, 3 % spray",
-    "firework-immortal": "an exploding firework is held, 50 % spray",
+    "lizard-immortal": ("a dying lizard lives on, 3x3 square", "8.1e-3 (their rules, one run)"),
+    "butterfly-immortal": ("a vanishing butterfly lives on, 3 % spray", "it lives on (a film)"),
+    "firework-immortal": ("an exploding firework is held, 50 % spray", "5.2e-3 (their rules, one run)"),
 }
+LEFT = "injections of 32 that leave no old cell after 300 steps"
+OTHERWISE = {"spray:0.01": "1 % spray", "square:1": "a single cell"}
 
 
-def _claim(name: str, words: str, step: int, loss: float) -> Claim:
+def _claim(name: str, words: str, published: str, step: int, loss: float) -> Claim:
     return Claim(
         PAPER,
-        f"{words}: loss {step} steps from the seed",
-        f"at most {loss:g}",
+        f"{words}: loss {step} steps from the seed, asked: {loss:g}",
+        published,
         f"takeover-{name}",
         f"loss after {step} steps",
         at_most=loss,
@@ -35,9 +37,35 @@ def _claim(name: str, words: str, step: int, loss: float) -> Claim:
     )
 
 
+def _left(name: str, words: str) -> Claim:
+    return Claim(
+        PAPER,
+        f"{words}: injections of 32 that leave no old cell, asked: 30",
+        "32 (their rules, measured here)" if name == "red" else "not given",
+        f"takeover-{name}",
+        LEFT,
+        at_least=30,
+        why=WHY.get(name, WAITING),
+    )
+
+
 CLAIMS = (
-    *(_claim(name, words, 300, 0.01) for name, words in STATIC.items()),
-    *(_claim(name, words, 500, 0.015) for name, words in DYNAMIC.items()),
+    *(
+        claim
+        for name, (words, published) in STATIC.items()
+        for claim in (_claim(name, words, published, 300, 0.01), _left(name, words))
+    ),
+    *(
+        Claim(
+            PAPER,
+            f"the tailless one, trained with a square, put in by {words}: share that succeeds",
+            "it takes over (no figure)",
+            "takeover-tailless",
+            f"share of successes when injected as {injection}",
+        )
+        for injection, words in OTHERWISE.items()
+    ),
+    *(_claim(name, *words, 500, 0.015) for name, words in DYNAMIC.items()),
     Claim(
         PAPER,
         "near weights (Fig. 15), random weights with the pull, 50 % injected: cosine",
