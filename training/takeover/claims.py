@@ -65,6 +65,24 @@ CLAIMS = (
         )
         for injection, words in OTHERWISE.items()
     ),
+    Claim(
+        PAPER,
+        "old cells that count nothing: injections of 32 that leave no old cell",
+        "it never takes over",
+        "takeover-red-without-old",
+        LEFT,
+        at_most=0,
+        why=WAITING,
+    ),
+    Claim(
+        PAPER,
+        "one trained from a 10 % spray, put in as a square: share that succeeds",
+        "it does not generalise",
+        "takeover-red-sprayed",
+        "share of successes when injected as square:2",
+        at_most=0.5,
+        why=WAITING,
+    ),
     *(_claim(name, *words, 500, 0.015) for name, words in DYNAMIC.items()),
     Claim(
         PAPER,

@@ -18,6 +18,8 @@ AGAINST = "--normalise --pool-size 256 --rollout-steps 96"
 LIZARD = "takeover/lizard-persistent"
 RED = f"--experiment static --host {LIZARD} --target red"
 TOO_MILD = f"{RED} --normalise --batch-size 4 --pool-size 128 --old-factor"
+FAILING = {"red-without-old": "--inject square:2 --old-factor 0", "red-sprayed": "--inject spray:0.1"}
+"""What does not work, the paper says: old cells that count nothing; and, then put in as a square, a sprayed one."""
 
 
 def _persistent(target: str, start: str) -> Recipe:
@@ -105,5 +107,9 @@ RECIPES = (
     _dynamic("lizard", "square:3", LIZARD),
     _dynamic("butterfly", "spray:0.03", "takeover/butterfly-persistent"),
     _dynamic("firework", "spray:0.5"),
+    *(
+        Recipe(name, (f"{RED} {AGAINST} {options} --learning-rate-drop 1300 --iterations 1300",), {}, 12, ships=False)
+        for name, options in FAILING.items()
+    ),
     *(_near(way, share) for share in SHARES for way in WAYS),
 )
