@@ -23,6 +23,7 @@ class Experiment(Protocol):
         nca_tf/files/model_files.py takes it.
       inputs: option -> SHA-256 of what it names, where that must stay the same; see training/run_inputs.py.
       execution: how batches are computed, see `training.engine.TrainStep.execution`.
+      ended: whether what was asked for is reached before the last iteration; part of the state of a checkpoint.
     """
 
     family: str
@@ -33,6 +34,7 @@ class Experiment(Protocol):
     meta: Mapping[str, Any]
     inputs: Mapping[str, str]
     execution: str
+    ended: bool
 
     def iterate(self, iteration: int) -> dict[str, float]:
         """Do one iteration of the optimizer, counted from 0, and return its scalars, `loss` among them.

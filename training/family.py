@@ -66,6 +66,7 @@ class FamilyExperiment:
     config_class: type[Configuration]
     snapshot_iterations: tuple[int, ...] = ()
     pool_shown = 49
+    ended = False
     transform = staticmethod(normalise_each)
     """How gradients are treated before the optimizer sees them."""
 
@@ -224,10 +225,12 @@ class FamilyExperiment:
 
     def state_arrays(self) -> dict[str, np.ndarray]:
         arrays = {"dead_iterations": np.int64(self._dead_iterations)}
+        if self.ended:
+            arrays["ended"] = np.int64(1)
         return arrays | (self.pool.to_arrays() if self.pool else {})
 
     def restore_arrays(self, arrays: Mapping[str, np.ndarray]) -> None:
-        self._dead_iterations = int(arrays.get("dead_iterations", 0))
+        self._dead_iterations, self.ended = int(arrays.get("dead_iterations", 0)), "ended" in arrays
         if self.pool:
             self.pool.from_arrays(arrays)
 

@@ -79,8 +79,9 @@ def train(
         first, seconds = _resume(experiment, folder, tell)
         workers.start(experiment, first)
         history = keras.callbacks.History()
-        if _is_complete(run, first, experiment.config.iterations):
-            tell(f"{folder} is already trained for {first} iterations; raise --iterations to train it further")
+        if _is_complete(run, first, first if experiment.ended else experiment.config.iterations):
+            further = "it has reached what ends it" if experiment.ended else "raise --iterations to train it further"
+            tell(f"{folder} is already trained for {first} iterations; {further}")
             history.on_train_begin()
             _fill(history, read_log(folder / "log.csv"))
             return history
@@ -103,13 +104,13 @@ def _iterate(experiment, first, callbacks, history, recorder, shown, workers) ->
     done, iterations = first, experiment.config.iterations
     with _calls(experiment, callbacks, history) as calls, StopRequest() as stop:
         _fill(history, recorder.log.rows)
-        number, ended = workers.stop(stop.number, experiment.model.stop_training)
+        number, ended = workers.stop(stop.number, experiment.ended or experiment.model.stop_training)
         while done < iterations and not number and not ended:
             scalars = _one_iteration(experiment, done, calls, recorder.write)
             done += 1
             shown.update(done, scalars["loss"])
             recorder.keep(done)
-            number, ended = workers.stop(stop.number, experiment.model.stop_training)
+            number, ended = workers.stop(stop.number, experiment.ended or experiment.model.stop_training)
         recorder.save_checkpoint(done)
     number = number or stop.number
     if number:

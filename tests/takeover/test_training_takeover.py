@@ -156,6 +156,37 @@ def test_training_changes_the_adversary_and_never_the_host(host, tmp_path):
     assert meta["host_target"] == "lizard"
 
 
+def test_an_adversary_is_trained_on_its_hosts_grid_and_edges(host):
+    settings = {**SMALL, "experiment": "dynamic", "inject": "spray:0.4", "host": host}
+    rule = next(iter(nca_tf.load(host).members().values()))
+    meta = {"target": "lizard", "size": 24, "padding": 2}
+    nca_tf.save(nca_tf.MultiRuleCA({"rule": rule}, edges="zero"), host, meta)
+    experiment = TakeoverExperiment(TakeoverConfig(**{**settings, "size": None, "padding": None}))
+    assert (experiment.meta["size"], experiment.meta["padding"]) == (24, 2)
+    assert experiment.target.shape == (28, 28, 4) and experiment.model.edges == "zero"
+    # Another size than the host's holds for its picture too.
+    experiment = TakeoverExperiment(TakeoverConfig(**settings))
+    assert max(experiment.picture.shape) == experiment.meta["size"] == 8
+
+
+def test_an_end_that_was_reached_is_kept_when_a_run_goes_on(host, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("training.takeover.experiment.ASKED_EVERY", 2)
+    monkeypatch.setattr(evaluation, "takeover", lambda *_, **__: {300: {"loss": np.zeros(8), "left": np.zeros(8)}})
+
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    settings = {**STEADY, "host": host, "stop_at": 0.01}
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(evaluation, "measure", stopped)
+        train(small(**settings), tmp_path / "run", progress=False)
+    for _ in range(2):
+        history = train(small(**settings), tmp_path / "run")
+        assert len(history.epoch) == 2
+    assert "already trained for 2 iterations; it has reached what ends it" in capsys.readouterr().err
+    assert json.loads((tmp_path / "run" / "record.json").read_text())["iterations"] == 2
+
+
 @pytest.mark.parametrize("start", ["host", "scratch"])
 def test_an_adversary_starts_as_its_host_or_from_scratch(host, start):
     model = small(**STEADY, host=host, start=start).model

@@ -39,6 +39,7 @@ class ToyExperiment:
     snapshot_iterations = (5, 20)
     inputs: Mapping[str, str] = {}
     execution = "dense form, 1 shard"
+    ended = False
 
     def __init__(self, config: ToyConfig):
         self.config = config

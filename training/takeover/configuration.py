@@ -2,10 +2,12 @@
 
 import dataclasses
 from pathlib import Path
+from typing import Any
 
 from nca_tf.families.takeover.injection import Injection
 from nca_tf.families.takeover.pictures import PADDING, SIZE, TARGETS
 from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import read_meta
 from nca_tf.pictures.targets import bundled_name
 from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.takeover.objective import Weights
@@ -56,8 +58,15 @@ class TakeoverConfig(Configuration):
     empty_from: int | None = setting(
         None, "first step from which an empty grid is the target (default: none)", at_least=1
     )
-    size: int = setting(SIZE, "largest side of the target in cells", at_least=4, at_most=1024)
-    padding: int = setting(PADDING, "empty cells around the target on each side", at_least=0, at_most=1024)
+    size: int | None = setting(
+        None, f"largest side of the target in cells (default: the host's; base {SIZE})", at_least=4, at_most=1024
+    )
+    padding: int | None = setting(
+        None,
+        f"empty cells around the target on each side (default: the host's; base {PADDING})",
+        at_least=0,
+        at_most=1024,
+    )
     channels: int = setting(16, "values in a cell's state, of a single rule", at_least=5, at_most=256)
     hidden: int = setting(128, "width of the rule's hidden layer", at_least=1, at_most=4096)
     fire_rate: float = setting(0.5, "probability that a cell updates in a step", above=0.0, at_most=1.0)
@@ -104,6 +113,10 @@ class TakeoverConfig(Configuration):
         if not base:
             object.__setattr__(self, "host", self.host or HOSTS[self.experiment])
             Injection.parse(self.inject)
+        grid = {} if base else _meta_of(self.host)
+        for name, usual in (("size", SIZE), ("padding", PADDING)):
+            if getattr(self, name) is None:
+                object.__setattr__(self, name, grid.get(name, usual))
         if self.kind == GROWING and self.target_until is None:
             object.__setattr__(self, "target_until", GROWN)
         self.weights()
@@ -128,3 +141,11 @@ class TakeoverConfig(Configuration):
             return f"{stem}-immortal"
         before = Path(self.host).name.removesuffix(f"-{PERSISTENT}")
         return stem if before == "lizard" and target in TARGETS else f"{before}-to-{stem}"
+
+
+def _meta_of(host: str) -> dict[str, Any]:
+    """meta.json of a host; empty where there is none, which the experiment says."""
+    try:
+        return read_meta(host)
+    except InputError:
+        return {}

@@ -58,7 +58,7 @@ class TakeoverExperiment(FamilyExperiment):
                     "trains; choose another --host"
                 )
             self._host_meta = read_meta(config.host)
-            before = target_of(self._host_meta, model_folder(config.host))
+            before = target_of({**self._host_meta, "size": config.size}, model_folder(config.host))
             if config.target is None and before.picture is None:
                 raise InputError(
                     f"the host {config.host} names no picture that it grows; one was expected, to save it; "
@@ -81,7 +81,7 @@ class TakeoverExperiment(FamilyExperiment):
         if self.config.start == HOST:
             for name, weight in adversary.named_weights().items():
                 weight.assign(old.named_weights()[name])
-        return MultiRuleCA({HOST: old, ADVERSARY: adversary})
+        return MultiRuleCA({HOST: old, ADVERSARY: adversary}, self.host.model.edges)
 
     @property
     def rule(self) -> GrowingCA:
@@ -164,8 +164,7 @@ class TakeoverExperiment(FamilyExperiment):
         if self.config.stop_at is not None and (iteration + 1) % ASKED_EVERY == 0:
             injection = Injection.parse(self.config.inject)
             found = evaluation.takeover(self.model, self.target, injection, ASKED, marks=(300,))[300]
-            done = found["loss"].mean() <= self.config.stop_at and not found["left"].any()
-            self.model.stop_training = self.model.stop_training or bool(done)
+            self.ended = bool(found["loss"].mean() <= self.config.stop_at and not found["left"].any())
         return scalars
 
     def draw_batch(self, rng: np.random.Generator) -> Batch:
