@@ -2,7 +2,6 @@
 
 import argparse
 import dataclasses
-import re
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,7 @@ import numpy as np
 
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
-
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+from nca_tf.files.result_files import NAME
 
 
 @dataclasses.dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nca_tf.families.adversarial.masks import drawn_mask, exact_number, share_of_grid, share_within
+from nca_tf.families.adversarial.masks import exact_number, share_of_grid, share_within, where_allowed
 from nca_tf.files.errors import InputError
 
 
@@ -40,10 +40,10 @@ def test_an_exact_number_of_cells_each_as_likely_as_any_other():
     assert not exact_number(region, 0, rng()).any()
 
 
-def test_a_drawn_mask_is_taken_as_it_is():
-    mask = np.eye(4, 5, dtype=np.uint8)
-    np.testing.assert_array_equal(drawn_mask(mask, 4, 5), mask == 1)
-    assert drawn_mask([mask.tolist()] * 2, 4, 5).shape == (2, 4, 5)
+def test_adversaries_of_a_pattern_are_where_its_target_has_cells():
+    target = np.zeros((2, 3, 4), np.float32)
+    target[0, 1:, 3] = 0.09, 0.1
+    np.testing.assert_array_equal(where_allowed(target, 2), [[[False, False, True], [False] * 3]] * 2)
 
 
 @pytest.mark.parametrize(
@@ -53,9 +53,6 @@ def test_a_drawn_mask_is_taken_as_it_is():
         (lambda: share_of_grid(1, 4, 4, 1.2, rng()), "the share of adversaries is 1.2; a number above 0 and at most 1"),
         (lambda: share_of_grid(1, 4, 4, float("nan"), rng()), "the share of adversaries is nan"),
         (lambda: exact_number(np.ones((1, 4, 4), bool), -1, rng()), "the number of adversaries is -1; 0 or more"),
-        (lambda: drawn_mask(np.ones((4, 6)), 4, 5), r"has the shape \(4, 6\); \(4, 5\) was expected"),
-        (lambda: drawn_mask(np.ones((1, 1, 4, 5)), 4, 5), "or one of these for each image"),
-        (lambda: drawn_mask(np.full((4, 5), 0.3), 4, 5), "other values than 0 and 1"),
     ],
 )
 def test_what_is_no_mask_is_one_line(make, message):

@@ -15,7 +15,7 @@ from training.adversarial.__main__ import main
 from training.adversarial.configuration import AdversarialConfig
 from training.adversarial.digits import RUN_AWAY
 from training.adversarial.experiment import AdversarialExperiment
-from training.adversarial.grown import grown_patterns
+from training.growing.grown import grown_patterns
 from training.loop import train
 
 DIGITS = {"batch_size": 8, "pool_size": 12, "fresh": 2, "changed": 2, "min_steps": 4, "max_steps": 4, "iterations": 4}

@@ -100,6 +100,13 @@ def test_a_batch_has_a_seed_a_grown_pattern_and_three_wounds(host):
     assert all((~state.any(axis=-1)).any() for state in batch.states[5:])
 
 
+def test_another_growth_fills_half_of_the_pool_where_the_first_dies(host, monkeypatch):
+    another = np.full((1, 14, 14, 16), 0.2, np.float32)
+    monkeypatch.setattr(nca_tf.GrowingCA, "rollout", lambda self, states, *_, **__: tf.zeros_like(states))
+    monkeypatch.setattr("training.perturbation.experiment.grown_patterns", lambda *_: another)
+    np.testing.assert_array_equal(small(host).pool.take([6, 11]), another.repeat(2, axis=0))
+
+
 def test_those_that_are_taken_back_are_judged_by_the_hosts_own_picture(host):
     experiment = small(host, taken_back=2)
     steps = experiment.draw_steps(np.random.default_rng(1))

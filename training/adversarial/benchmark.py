@@ -13,13 +13,12 @@ import tensorflow as tf
 from nca_tf.cells.life import ALPHA
 from nca_tf.data.sample_digits import sample_digits
 from nca_tf.families.adversarial.automaton import InjectedCA
-from nca_tf.families.adversarial.masks import share_within
+from nca_tf.families.adversarial.masks import share_within, where_allowed
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.files.model_files import load
 from nca_tf.pictures.targets import load_target, place
 from training.adversarial.attack import AmongOthers
 from training.adversarial.digits import GoalLoss
-from training.adversarial.grown import where_allowed
 from training.engine import Objective, TrainStep, normalise_each
 from training.growing.experiment import TargetLoss
 

@@ -8,14 +8,14 @@ import numpy as np
 
 from nca_tf.data.datasets import LabelledImages
 from nca_tf.families.adversarial.automaton import InjectedCA
-from nca_tf.families.adversarial.masks import share_of_grid, share_within
+from nca_tf.families.adversarial.masks import share_of_grid, share_within, where_allowed
 from nca_tf.families.mnist.labels import DEAD
 from nca_tf.families.mnist.pictures import colour_cells
 from nca_tf.metrics import living_cells
 from nca_tf.pictures.animation import tile, to_rgb, write_png, write_webp, zoom
 from nca_tf.pictures.targets import place
 from training.adversarial import placement
-from training.adversarial.grown import grown_patterns, where_allowed
+from training.growing.grown import grown_patterns
 from training.mnist import plots
 from training.mnist.figures import first_of_each
 from training.progress import Report, say_nothing

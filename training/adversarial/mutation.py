@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 
 from nca_tf.families.adversarial.automaton import InjectedCA
-from nca_tf.families.adversarial.masks import share_within
+from nca_tf.families.adversarial.masks import share_within, where_allowed
 from nca_tf.metrics import image_losses, living_cells
 from nca_tf.pictures.targets import place
-from training.adversarial.grown import grown_patterns, where_allowed
+from training.growing.grown import grown_patterns
 from training.metric import Metric
 from training.progress import Report, counted, say_nothing
 

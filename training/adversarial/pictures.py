@@ -11,7 +11,7 @@ import numpy as np
 
 from nca_tf import metrics
 from nca_tf.families.adversarial.automaton import InjectedCA
-from nca_tf.families.adversarial.masks import share_within
+from nca_tf.families.adversarial.masks import share_within, where_allowed
 from nca_tf.pictures.animation import to_rgb
 from nca_tf.pictures.model_targets import TARGET_FILE, encode_target, target_of
 from nca_tf.pictures.targets import bundled_name, load_target, place
@@ -21,10 +21,10 @@ from training import run_inputs
 from training.adversarial import evaluation
 from training.adversarial.attack import ADVERSARIES, Attack
 from training.adversarial.configuration import AdversarialConfig, picture_of
-from training.adversarial.grown import grown_patterns, where_allowed
 from training.engine import Objective
 from training.family import Batch
 from training.growing.experiment import TargetLoss
+from training.growing.grown import grown_patterns
 from training.progress import Report
 from training.starting import Host
 

@@ -26,12 +26,10 @@ from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective
 from training.family import Batch, FamilyExperiment
 from training.growing.experiment import TargetLoss
+from training.growing.grown import GROWN, grown_patterns
 from training.perturbation import evaluation, figures
 from training.progress import Report
 from training.starting import frozen_host
-
-GROWN = 200
-"""Steps after which the host's pattern is taken as grown."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -157,8 +155,10 @@ class PerturbationExperiment(FamilyExperiment):
     def make_pool(self) -> SamplePool:
         seeds = self.model.seed_state(1, *self.target.shape[:2])
         self._seed = np.asarray(seeds[0])
-        self._grown = self.host.model.rollout(seeds, GROWN, random_seed=self.config.random_seed)[0].numpy()
-        size = self.config.pool_size
+        host, seed, size = self.host.model, self.config.random_seed, self.config.pool_size
+        self._grown = host.rollout(seeds, GROWN, random_seed=seed)[0].numpy()
+        if not metrics.living_cells(self._grown[None], host.alive_threshold)[0]:
+            (self._grown,) = grown_patterns(host, 1, *self.target.shape[:2], seed)
         pool = SamplePool(size, self._seed)
         pool.put(range(size // 2, size), [self._grown] * (size - size // 2))
         return pool

@@ -1,12 +1,11 @@
-"""Which cells are adversaries: a share of the grid or of a region, an exact number, or as somebody drew them.
+"""Which cells are adversaries: a share of the grid or of a region, or an exact number.
 
 Every mask is bool [count, height, width]; draws follow from the generator alone.
 """
 
-from typing import Any
-
 import numpy as np
 
+from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA
 from nca_tf.files.errors import InputError
 
 
@@ -47,24 +46,10 @@ def exact_number(region: np.ndarray, number: int, rng: np.random.Generator) -> n
     return (rank < number).reshape(region.shape) & region
 
 
-def drawn_mask(mask: Any, height: int, width: int) -> np.ndarray:
-    """A mask as somebody drew it, as bool [height, width] or [count, height, width].
+def where_allowed(target: np.ndarray, count: int) -> np.ndarray:
+    """Where adversaries of a pattern may be: where the target has cells, bool [count, height, width].
 
     Args:
-      mask: bool or 0/1.
-      height, width: of the grid.
-    Raises:
-      InputError: it has another extent, or other values.
+      target: [height, width, 4].
     """
-    array = np.asarray(mask)
-    if array.ndim not in (2, 3) or array.shape[-2:] != (height, width):
-        raise InputError(
-            f"the mask of adversaries has the shape {array.shape}; ({height}, {width}) was expected, or one of these "
-            "for each image; draw it for this grid."
-        )
-    if not np.isin(array, (0, 1)).all():
-        raise InputError(
-            "the mask of adversaries has other values than 0 and 1; true or false for each cell was expected; compare "
-            "it with a threshold."
-        )
-    return array.astype(bool)
+    return np.repeat(target[None, ..., ALPHA] >= ALIVE_THRESHOLD, count, axis=0)

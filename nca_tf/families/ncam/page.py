@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.cells.page import THUMBNAIL, Page
 from nca_tf.data.emoji_groups import groups_of
 from nca_tf.data.titles import title_of
@@ -24,7 +25,6 @@ PARTS = {NETWORK: ("predictor/", "reader/"), ENCODER: ("encoder/", "letters/")}
 MAP, MAP_NAMES = "map.npz", "map.json"
 """Beside a manifold's weights: the codes of its pictures, the pictures, and their names; see `map_files`."""
 SHEET_SIDE, SHEET_COLUMNS = 32, 16
-VISIBLE = 0.1
 
 
 def ncam_page(model, meta: dict[str, Any], folder: Path) -> Page:
@@ -50,7 +50,7 @@ def ncam_page(model, meta: dict[str, Any], folder: Path) -> Page:
     genome = {name: rows[0].numpy() for name, rows in model.prepare(codes=model.hedge(first))["weights"].items()}
     places = [[round(float(x), 4), round(float(y), 4)] for x, y in map_of(codes)]
     facts = {
-        "alive_threshold": VISIBLE,
+        "alive_threshold": ALIVE_THRESHOLD,
         "manifold": {
             "code": model.code,
             "code_size": model.code_size,

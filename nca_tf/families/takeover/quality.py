@@ -12,7 +12,7 @@ import tensorflow as tf
 
 from nca_tf.cells.quality import Quality
 from nca_tf.families.takeover.injection import Injection
-from nca_tf.families.takeover.pictures import grid_side, straight_target
+from nca_tf.families.takeover.pictures import SIZE, grid_side, straight_target
 from nca_tf.files.budget import Budget
 from nca_tf.pictures.model_targets import target_of
 
@@ -38,7 +38,7 @@ def takeover_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
     hidden = max(rule.hidden for rule in model.members().values())
     budget = Budget(RUN_BYTES, folder)
     budget.take(4 * SEEDS * side * side * (4 * model.channels + hidden), f"{SEEDS} states of {side}x{side} cells")
-    target = target_of({"padding": (side - meta.get("size", 40)) // 2, **meta}, folder).picture
+    target = target_of({"padding": (side - meta.get("size", SIZE)) // 2, **meta}, folder).picture
     start = _injected(model, meta, side) if count > 1 else model.seed_state(SEEDS, side, side).numpy()
 
     def inputs(step: int) -> dict[str, np.ndarray]:

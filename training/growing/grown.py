@@ -1,4 +1,4 @@
-"""Patterns that a growing host has grown, and where in them adversaries may be."""
+"""Patterns that a growing automaton has grown, on which other trainings build."""
 
 import numpy as np
 
@@ -11,8 +11,6 @@ GROWN = 200
 USUAL = 0.75, 1.33
 """Mature cells of a pattern that counts, as a share of the usual number."""
 AT_ONCE = 8
-VISIBLE = 0.1
-"""Alpha from which on a cell of the target may be an adversary."""
 
 
 def grown_patterns(host: GrowingCA, count: int, height: int, width: int, random_seed: int) -> np.ndarray:
@@ -41,12 +39,3 @@ def grown_patterns(host: GrowingCA, count: int, height: int, width: int, random_
 
 def _is_usual(cells: int, usual: float) -> bool:
     return 0 < USUAL[0] * usual <= cells <= USUAL[1] * usual
-
-
-def where_allowed(target: np.ndarray, count: int) -> np.ndarray:
-    """Where adversaries may be: where the target has cells, bool [count, height, width].
-
-    Args:
-      target: [height, width, 4].
-    """
-    return np.repeat(target[None, ..., 3] >= VISIBLE, count, axis=0)
