@@ -40,6 +40,18 @@ def run_script(page, files: Path, body: str, **arguments):
     return page.evaluate(f"async (a) => {{ const m = await import('./test-files/engine_page.js'); {body} }}", arguments)
 
 
+def check_looks(page, files: Path, start: np.ndarray, **arguments) -> None:
+    """Checks that a look into any cell says what the next step adds to it if it fires, and changes nothing."""
+    side, channels = start.shape[-2:]
+    encoded = call(page, files, "looks", {"side": side, "state": text(start), **arguments})
+    after, fired, quiet = (floats(one, (-1, channels)) for one in encoded[1:])
+    np.testing.assert_array_equal(after, start.reshape(-1, channels))
+    added = floats(encoded[0], (side * side, -1))[:, :channels]
+    acted = fired.any(axis=1) & quiet.any(axis=1) & (fired != quiet).any(axis=1)
+    assert acted.sum() > 50
+    np.testing.assert_allclose(added[acted], (fired - quiet)[acted], atol=1e-5)
+
+
 def model_path(case: ModelCase, files: Path, **more_meta) -> str:
     """Write a model where the page can read it; returns its address as engine_page.js wants it."""
     return str(write_site_folder(case, files, **more_meta).relative_to(files))

@@ -50,6 +50,29 @@ export async function trace({ id, path, options, controls = {}, state, fires, no
   return states;
 }
 
+/**
+ * Looks into every cell, and lets all fire and then none from the same state; returns what the looks say is added
+ * [cells, channels or more], and the states [height, width, channels] after the looks and the two steps.
+ */
+export async function looks({ path, side, state, controls, draws, noises = [] }) {
+  const engine = await makeEngine("live", path, { width: side, height: side });
+  engine.setControls(Object.fromEntries(Object.entries(controls).map(([name, text]) => [name, floatsFrom(text)])));
+  const cells = side ** 2;
+  const start = floatsFrom(state);
+  const quiet = noises.map((name) => [name, new Float32Array(cells * (engine.channels - 1))]);
+  engine.setState(start);
+  const increments = Array.from({ length: cells }, (_, cell) => [...engine.inspect(cell).increment]).flat();
+  const states = [textFrom(await engine.getState())];
+  for (const fires of [1, 0]) {
+    engine.setState(start);
+    const masks = draws.map((name) => [name, new Uint8Array(cells).fill(fires)]);
+    await engine.step(Object.fromEntries([...masks, ...quiet]));
+    states.push(textFrom(await engine.getState()));
+  }
+  engine.dispose();
+  return [textFrom(Float32Array.from(increments)), ...states];
+}
+
 /** Calls the engine's methods `[name, ...arguments]` one after the other; returns the state and the pictures drawn. */
 export async function act({ id, path, options, state, actions }) {
   const engine = await makeEngine(id, path, options);

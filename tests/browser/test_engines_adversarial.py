@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from engine_calls import floats, run_script, text
+from engine_calls import check_looks, floats, run_script, text
 from model_cases import random_digits, random_growing
 
 SIDE, STEPS = 28, 16
@@ -111,3 +111,12 @@ def test_two_rules_and_a_mask_give_what_python_gives(blank, files, injected, eng
     assert "adversaries" in adjustable
     for step, (got, wanted) in enumerate(zip(states, expected, strict=True)):
         assert np.abs(floats(got, wanted.shape) - wanted).max() < 2e-3, step
+
+
+def test_a_look_into_a_cell_says_what_its_own_rule_adds(blank, files, injected):
+    model, path = injected
+    rng = np.random.default_rng(4)
+    noises = [name for name in model.draw_names if name.endswith("noise")]
+    fires = [name for name in model.draw_names if name not in noises]
+    controls = {"adversaries": text(masks(rng)[0])}
+    check_looks(blank, files, start_of(model, rng), path=path, controls=controls, draws=fires, noises=noises)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from engine_calls import floats, run_script, text
+from engine_calls import check_looks, floats, run_script, text
 from model_cases import random_growing
 
 SIDE, STEPS = 24, 16
@@ -33,13 +33,18 @@ def perturbed(request, files, tmp_path_factory):
     return model, f"{out.name}/perturbation/two"
 
 
+def start_state(rng) -> np.ndarray:
+    start = np.zeros((1, SIDE, SIDE, 16), np.float32)
+    start[:, 8:16, 8:16] = rng.normal(0.4, 0.3, (8, 8, 16))
+    start[:, 2, 3] = 0.05  # what a wound may leave: a cell that does not live
+    return start
+
+
 @pytest.mark.parametrize(("engine", "kernel"), [("live", "wasm"), ("live", "plain"), ("tfjs", None)])
 def test_changing_strengths_give_what_python_gives(blank, files, perturbed, engine, kernel):
     model, path = perturbed
     rng = np.random.default_rng(8)
-    start = np.zeros((1, SIDE, SIDE, 16), np.float32)
-    start[:, 8:16, 8:16] = rng.normal(0.4, 0.3, (8, 8, 16))
-    start[:, 2, 3] = 0.05  # what a wound may leave: a cell that does not live
+    start = start_state(rng)
     fires = (rng.random((STEPS, SIDE, SIDE)) < 0.5).astype(np.float32)
     state, strengths, expected = start, None, []
     for step, fire in enumerate(fires):
@@ -70,3 +75,9 @@ def test_changing_strengths_give_what_python_gives(blank, files, perturbed, engi
     assert "strengths" in adjustable
     for step, (got, wanted) in enumerate(zip(states, expected, strict=True)):
         assert np.abs(floats(got, wanted.shape) - wanted).max() < 2e-3, step
+
+
+def test_a_look_into_a_cell_says_what_is_added_to_the_changed_state(blank, files, perturbed):
+    controls = {"strengths": text(np.float32([1, -0.5]))}
+    start = start_state(np.random.default_rng(4))
+    check_looks(blank, files, start, path=perturbed[1], controls=controls, draws=["fire"])

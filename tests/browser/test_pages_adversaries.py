@@ -82,6 +82,34 @@ def test_one_click_is_one_cell_and_cure_takes_it_back(read):
     assert count(reader) == 0
 
 
+def test_undo_takes_back_who_was_planted_cured_or_cleared(read):
+    reader = read()
+    reader.press("Pause")
+    reader.until("!nca.page.bench.player.busy")
+    place = reader.point(14.5 / SIDE, 10.5 / SIDE)
+
+    def becomes(wanted: int) -> None:
+        reader.until(f"nca.page.bench.dishes[0].engine.controls.adversaries.filter(Boolean).length === {wanted}")
+        words = "1 adversary in the grid" if wanted else "No adversaries"
+        assert words in reader.page.locator(".panel-left").inner_text()
+
+    reader.page.mouse.click(*place)
+    becomes(1)
+    reader.page.keyboard.press("z")
+    becomes(0)
+    reader.page.mouse.click(*place)
+    use(reader, "Cure")
+    reader.page.mouse.click(*place)
+    becomes(0)
+    reader.page.keyboard.press("z")
+    becomes(1)
+    reader.press("Clear the drawing")
+    becomes(0)
+    reader.page.keyboard.press("z")
+    becomes(1)
+    assert (reader.state()[..., 0] > 0.1).any()
+
+
 def test_a_share_is_drawn_anew_among_living_cells(read):
     reader = read()
     reader.press("Draw them anew")

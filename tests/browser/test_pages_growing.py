@@ -143,7 +143,10 @@ def test_the_keyboard_alone_can_erase(read):
     reader.until("!nca.page.bench.player.playing && !nca.page.bench.player.busy")
     before = reader.state()
     page.keyboard.press("ArrowLeft")
-    page.keyboard.press("Enter")
+    for _ in range(3):
+        page.keyboard.down("Enter")  # held down
+    page.keyboard.up("Enter")
+    assert page.evaluate("() => nca.page.bench.dishes[0].history.length") == 1
     state = reader.state()
     assert before[48, 47].any() and not state[48, 47].any()
     assert alive(state) < alive(before)

@@ -95,6 +95,14 @@ def test_a_cell_shows_what_is_in_it(read):
     np.testing.assert_allclose(reader.state()[ROW, x] - before, adds, atol=0.0051)
     reader.page.mouse.move(*reader.point((x + 1.5) / 96, (ROW + 0.5) / 96))
     reader.until("/It fired in the last step/.test(document.querySelector('.inspector').innerText)")
+    reader.page.mouse.move(5, 400)  # what lies under a pointer is read anew by the browser
+    made = reader.step_count()
+    for count in range(1, 9):  # in all of which a cell hardly ever rests
+        reader.page.keyboard.press(".")
+        reader.until(f"nca.page.bench.player.stepCount === {made + count} && !nca.page.bench.player.busy")
+    told = "document.querySelector('.inspector-strip').getAttribute('aria-label')"
+    now = " ".join(f"{value:.2f}" for value in reader.state()[ROW, x + 1])
+    reader.until(f"{told}.replaceAll('-0.00', '0.00') === '{now.replace('-0.00', '0.00')}'")
 
 
 def test_looking_with_a_finger_changes_nothing(read):
@@ -106,7 +114,10 @@ def test_looking_with_a_finger_changes_nothing(read):
     reader.choose("Look")
     reader.swipe((0.45, 0.45), (0.55, 0.55))
     reader.until("/Column/.test(document.querySelector('.inspector').innerText)")
+    reader.page.locator(".stage").focus()
+    reader.page.keyboard.press("Enter")
     np.testing.assert_array_equal(reader.state(), before)
+    assert not reader.page.evaluate("() => nca.page.bench.canUndo"), "there is nothing to take back"
 
 
 def test_the_share_that_is_healed_stands_beside_the_number(read):

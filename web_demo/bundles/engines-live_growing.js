@@ -598,7 +598,8 @@ rules[0].compute(kernel, acting, firstRow, rows, this.increments + firstRow * ou
 return rows;
 }
 inspect(cell) {
-const { increments, kernel, outputs, rules: [rule] } = this;
+const { increments, kernel, outputs } = this;
+const rule = this.rules.find((_, at) => this.share(at, cell) !== 0);
 const fired = this.acting.subarray(0, this.acted).includes(cell);
 const options = { stepSize: this.controls.step_size, eightBit: this.eightBit };
 rule.compute(kernel, Int32Array.of(cell), 0, 1, increments, options);

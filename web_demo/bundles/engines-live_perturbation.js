@@ -598,7 +598,8 @@ rules[0].compute(kernel, acting, firstRow, rows, this.increments + firstRow * ou
 return rows;
 }
 inspect(cell) {
-const { increments, kernel, outputs, rules: [rule] } = this;
+const { increments, kernel, outputs } = this;
+const rule = this.rules.find((_, at) => this.share(at, cell) !== 0);
 const fired = this.acting.subarray(0, this.acted).includes(cell);
 const options = { stepSize: this.controls.step_size, eightBit: this.eightBit };
 rule.compute(kernel, Int32Array.of(cell), 0, 1, increments, options);
@@ -834,11 +835,20 @@ super.setControls(controls);
 this.change = null;
 }
 step(given) {
-if (this.controls.strengths.some((strength) => strength !== 0)) {
+this.#changeLiving();
+super.step(given);
+}
+inspect(cell) {
+const state = this.readState().slice();
+this.#changeLiving();
+const seen = super.inspect(cell);
+this.writeState(state);
+return seen;
+}
+#changeLiving() {
+if (this.controls.strengths.every((strength) => strength === 0)) return;
 this.change ??= this.#mixed();
 this.mapLiving(this.additive ? this.#adding() : this.#multiplying());
-}
-super.step(given);
 }
 #mixed() {
 const { additive, changes, channels, controls: { strengths } } = this;

@@ -598,7 +598,8 @@ rules[0].compute(kernel, acting, firstRow, rows, this.increments + firstRow * ou
 return rows;
 }
 inspect(cell) {
-const { increments, kernel, outputs, rules: [rule] } = this;
+const { increments, kernel, outputs } = this;
+const rule = this.rules.find((_, at) => this.share(at, cell) !== 0);
 const fired = this.acting.subarray(0, this.acted).includes(cell);
 const options = { stepSize: this.controls.step_size, eightBit: this.eightBit };
 rule.compute(kernel, Int32Array.of(cell), 0, 1, increments, options);
@@ -845,6 +846,10 @@ for (let c = 0; c < channels; c++) floats[to++] = floats[from + c];
 }
 }
 }
+inspect(cell) {
+const seen = super.inspect(cell);
+return { ...seen, increment: Float32Array.of(0, ...seen.increment) };
+}
 noiseFor(cell, given) {
 return given.noise;
 }
@@ -919,7 +924,7 @@ pixels[to + 3] = 255;
 }
 }
 }
-return { channelPainter };
+return { BELOW, ABOVE, channelPainter };
 })();
 modules["engines/graphics.js"] ??= (() => {
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
@@ -976,10 +981,9 @@ constructor() {
 this.entries = [];
 this.onChange = () => {};
 }
-push(state, steps, stroke) {
-const entry = { state, steps, stroke };
+push(entry) {
 this.entries.push(entry);
-Promise.resolve(state).then((values) => {
+Promise.resolve(entry.state).then((values) => {
 const most = Math.max(2, Math.min(MOST, Math.floor(BYTES / values.byteLength)));
 while (this.entries.length > most) this.entries.shift();
 }, () => { this.entries = this.entries.filter((other) => other !== entry); });
@@ -988,7 +992,7 @@ this.onChange();
 async pop() {
 const entry = this.entries.pop();
 this.onChange();
-return entry ? { state: await entry.state, steps: entry.steps } : null;
+return entry ? { ...entry, state: await entry.state } : null;
 }
 get newest() {
 return this.entries.at(-1)?.stroke ?? 0;
@@ -1129,6 +1133,7 @@ this.model = null;
 this.history = new History();
 this.painter = paintColours;
 this.controls = {};
+this.touched = [];
 this.stale = true;
 this.onStale = () => {};
 this.onEngine = () => {};
@@ -1212,7 +1217,9 @@ this.stale = true;
 this.onStale();
 }
 remember(stroke = newStroke()) {
-if (this.engine) this.history.push(this.engine.getState(), this.engine.stepCount, stroke);
+if (!this.engine) return;
+const controls = Object.fromEntries(this.touched.map((name) => [name, this.controls[name]]));
+this.history.push({ state: this.engine.getState(), steps: this.engine.stepCount, controls, stroke });
 }
 async undo() {
 const snapshot = await this.history.pop();
@@ -1221,6 +1228,7 @@ const { width, height, channels } = this.engine;
 if (snapshot.state.length !== width * height * channels) return false;
 this.engine.setState(snapshot.state);
 this.engine.stepCount = snapshot.steps;
+this.setControls(snapshot.controls);
 this.touch();
 return true;
 }
@@ -1765,10 +1773,9 @@ return { benchmark, enginePanel };
 modules["player/inspector.js"] ??= (() => {
 const { el } = modules["dom.js"];
 const { folded } = modules["ui/controls.js"];
+const { ABOVE, BELOW } = modules["player/channels.js"];
 const PERIOD = 100; // ms
 const TILE = 12;
-const BELOW = [33, 102, 190];
-const ABOVE = [222, 110, 16];
 function inspector(bench, active) {
 const words = el("p", { class: "small", text: "Point at a cell, or choose Look and touch one." });
 const rows = el("div", { class: "inspector-rows" });
@@ -1777,6 +1784,7 @@ const element = folded("One cell", words, rows, note);
 element.classList.add("inspector");
 let cell = null;
 let read = -Infinity;
+let timer = 0;
 async function refresh() {
 const dish = active();
 const { strokes, cursor } = bench.parts.get(dish) ?? {};
@@ -1784,7 +1792,12 @@ const place = strokes?.hover ?? (cursor?.position && { x: cursor.position[0], y:
 if (place) cell = [Math.round(place.x), Math.round(place.y)];
 const { engine } = dish ?? {};
 if (bench.tool.looks && place && !element.open) element.open = true;
-if (!element.open || !engine || !cell || performance.now() - read < PERIOD) return;
+if (!element.open || !engine || !cell) return;
+const early = read + PERIOD - performance.now();
+if (early > 0) {
+timer ||= setTimeout(() => { timer = 0; refresh(); }, early);
+return;
+}
 read = performance.now();
 const [x, y] = cell.map((value, axis) => Math.min(Math.max(value, 0), (axis ? engine.height : engine.width) - 1));
 const state = await engine.getState();
@@ -1808,6 +1821,7 @@ el("span", { class: "small soft", text: name }), strip(values),
 ]));
 }
 bench.player.on("frame", refresh);
+bench.player.on("change", refresh); // a single step and what is taken back are no frames
 bench.onLook = refresh;
 element.addEventListener("toggle", refresh);
 return { element };
@@ -1884,6 +1898,7 @@ const press = event.key === "x" || event.key === "X";
 if (!move && !use && !press) return;
 event.preventDefault();
 event.stopPropagation();
+if (event.repeat && !move) return; // held down, a key is still pressed once
 const { width, height } = dish.engine;
 this.position ??= [Math.floor(width / 2), Math.floor(height / 2)];
 const [x, y] = this.position;
@@ -1893,7 +1908,7 @@ const tool = strokes.target.tool({ shiftKey: false });
 if (use || press) {
 if (press) this.pressed = !this.pressed;
 if (use || this.pressed) {
-rememberAll(strokes.target.reach());
+if (!tool.looks) rememberAll(strokes.target.reach());
 strokes.apply(tool, x, y, x, y, true);
 }
 } else if (this.pressed && tool.drags) {
@@ -2247,11 +2262,11 @@ element.setPointerCapture(event.pointerId);
 if (event.pointerType !== "mouse") event.preventDefault();
 const [x, y] = this.#place(event);
 const tool = this.target.tool(event);
-if (this.active.size === 0) rememberAll(this.target.reach());
+if (this.active.size === 0 && !tool.looks) rememberAll(this.target.reach());
 const tap = this.lastTap;
 const again = event.timeStamp - tap.time < DOUBLE_TAP_MS && Math.hypot(x - tap.x, y - tap.y) < DOUBLE_TAP_CELLS;
 this.lastTap = { time: again ? -Infinity : event.timeStamp, x, y };
-const doubleTap = this.target.doubleTap();
+const doubleTap = !tool.looks && this.target.doubleTap();
 if (again && doubleTap) {
 doubleTap(this.dish, x, y);
 this.active.set(event.pointerId, { tool: null, x, y });

@@ -876,10 +876,9 @@ constructor() {
 this.entries = [];
 this.onChange = () => {};
 }
-push(state, steps, stroke) {
-const entry = { state, steps, stroke };
+push(entry) {
 this.entries.push(entry);
-Promise.resolve(state).then((values) => {
+Promise.resolve(entry.state).then((values) => {
 const most = Math.max(2, Math.min(MOST, Math.floor(BYTES / values.byteLength)));
 while (this.entries.length > most) this.entries.shift();
 }, () => { this.entries = this.entries.filter((other) => other !== entry); });
@@ -888,7 +887,7 @@ this.onChange();
 async pop() {
 const entry = this.entries.pop();
 this.onChange();
-return entry ? { state: await entry.state, steps: entry.steps } : null;
+return entry ? { ...entry, state: await entry.state } : null;
 }
 get newest() {
 return this.entries.at(-1)?.stroke ?? 0;
@@ -1029,6 +1028,7 @@ this.model = null;
 this.history = new History();
 this.painter = paintColours;
 this.controls = {};
+this.touched = [];
 this.stale = true;
 this.onStale = () => {};
 this.onEngine = () => {};
@@ -1112,7 +1112,9 @@ this.stale = true;
 this.onStale();
 }
 remember(stroke = newStroke()) {
-if (this.engine) this.history.push(this.engine.getState(), this.engine.stepCount, stroke);
+if (!this.engine) return;
+const controls = Object.fromEntries(this.touched.map((name) => [name, this.controls[name]]));
+this.history.push({ state: this.engine.getState(), steps: this.engine.stepCount, controls, stroke });
 }
 async undo() {
 const snapshot = await this.history.pop();
@@ -1121,6 +1123,7 @@ const { width, height, channels } = this.engine;
 if (snapshot.state.length !== width * height * channels) return false;
 this.engine.setState(snapshot.state);
 this.engine.stepCount = snapshot.steps;
+this.setControls(snapshot.controls);
 this.touch();
 return true;
 }
@@ -1459,13 +1462,67 @@ return { element: folded("Engine", body), refresh };
 }
 return { benchmark, enginePanel };
 })();
+modules["player/channels.js"] ??= (() => {
+const GAP = 2;
+const BELOW = [33, 102, 190];
+const ABOVE = [222, 110, 16];
+function channelPainter(channel) {
+return async ({ engine, stage }, plate) => {
+const { width, height, channels } = engine;
+const state = await engine.getState();
+if (channel !== null) {
+stage.toGrid = null;
+stage.setGrid(width, height);
+drawTile(stage.image, 0, 0, state, engine, Math.min(channel, channels - 1), plate);
+return;
+}
+const columns = Math.ceil(Math.sqrt(channels));
+const rows = Math.ceil(channels / columns);
+stage.toGrid = (point) => sheetToGrid(point, engine);
+stage.setGrid(columns * (width + GAP) - GAP, rows * (height + GAP) - GAP);
+fill(stage.image.data, plate.map((value) => (value + 128) / 2));
+for (let index = 0; index < columns * rows; index++) {
+const left = (index % columns) * (width + GAP);
+const top = Math.floor(index / columns) * (height + GAP);
+drawTile(stage.image, left, top, state, engine, index < channels ? index : -1, plate);
+}
+};
+}
+function fill(pixels, [red, green, blue]) {
+for (let i = 0; i < pixels.length; i += 4) {
+pixels[i] = red;
+pixels[i + 1] = green;
+pixels[i + 2] = blue;
+pixels[i + 3] = 255;
+}
+}
+function sheetToGrid([x, y], { width, height }) {
+return [Math.min(x % (width + GAP), width - 0.01), Math.min(y % (height + GAP), height - 0.01)];
+}
+function drawTile(image, left, top, state, { width, height, channels }, channel, plate) {
+const pixels = image.data;
+for (let y = 0; y < height; y++) {
+let to = ((top + y) * image.width + left) * 4;
+let from = y * width * channels + channel;
+for (let x = 0; x < width; x++, to += 4, from += channels) {
+const value = channel < 0 ? 0 : state[from];
+const share = Math.min(Math.abs(value), 1);
+const colour = value < 0 ? BELOW : ABOVE;
+pixels[to] = plate[0] + (colour[0] - plate[0]) * share;
+pixels[to + 1] = plate[1] + (colour[1] - plate[1]) * share;
+pixels[to + 2] = plate[2] + (colour[2] - plate[2]) * share;
+pixels[to + 3] = 255;
+}
+}
+}
+return { BELOW, ABOVE, channelPainter };
+})();
 modules["player/inspector.js"] ??= (() => {
 const { el } = modules["dom.js"];
 const { folded } = modules["ui/controls.js"];
+const { ABOVE, BELOW } = modules["player/channels.js"];
 const PERIOD = 100; // ms
 const TILE = 12;
-const BELOW = [33, 102, 190];
-const ABOVE = [222, 110, 16];
 function inspector(bench, active) {
 const words = el("p", { class: "small", text: "Point at a cell, or choose Look and touch one." });
 const rows = el("div", { class: "inspector-rows" });
@@ -1474,6 +1531,7 @@ const element = folded("One cell", words, rows, note);
 element.classList.add("inspector");
 let cell = null;
 let read = -Infinity;
+let timer = 0;
 async function refresh() {
 const dish = active();
 const { strokes, cursor } = bench.parts.get(dish) ?? {};
@@ -1481,7 +1539,12 @@ const place = strokes?.hover ?? (cursor?.position && { x: cursor.position[0], y:
 if (place) cell = [Math.round(place.x), Math.round(place.y)];
 const { engine } = dish ?? {};
 if (bench.tool.looks && place && !element.open) element.open = true;
-if (!element.open || !engine || !cell || performance.now() - read < PERIOD) return;
+if (!element.open || !engine || !cell) return;
+const early = read + PERIOD - performance.now();
+if (early > 0) {
+timer ||= setTimeout(() => { timer = 0; refresh(); }, early);
+return;
+}
 read = performance.now();
 const [x, y] = cell.map((value, axis) => Math.min(Math.max(value, 0), (axis ? engine.height : engine.width) - 1));
 const state = await engine.getState();
@@ -1505,6 +1568,7 @@ el("span", { class: "small soft", text: name }), strip(values),
 ]));
 }
 bench.player.on("frame", refresh);
+bench.player.on("change", refresh); // a single step and what is taken back are no frames
 bench.onLook = refresh;
 element.addEventListener("toggle", refresh);
 return { element };
@@ -1581,6 +1645,7 @@ const press = event.key === "x" || event.key === "X";
 if (!move && !use && !press) return;
 event.preventDefault();
 event.stopPropagation();
+if (event.repeat && !move) return; // held down, a key is still pressed once
 const { width, height } = dish.engine;
 this.position ??= [Math.floor(width / 2), Math.floor(height / 2)];
 const [x, y] = this.position;
@@ -1590,7 +1655,7 @@ const tool = strokes.target.tool({ shiftKey: false });
 if (use || press) {
 if (press) this.pressed = !this.pressed;
 if (use || this.pressed) {
-rememberAll(strokes.target.reach());
+if (!tool.looks) rememberAll(strokes.target.reach());
 strokes.apply(tool, x, y, x, y, true);
 }
 } else if (this.pressed && tool.drags) {
@@ -1944,11 +2009,11 @@ element.setPointerCapture(event.pointerId);
 if (event.pointerType !== "mouse") event.preventDefault();
 const [x, y] = this.#place(event);
 const tool = this.target.tool(event);
-if (this.active.size === 0) rememberAll(this.target.reach());
+if (this.active.size === 0 && !tool.looks) rememberAll(this.target.reach());
 const tap = this.lastTap;
 const again = event.timeStamp - tap.time < DOUBLE_TAP_MS && Math.hypot(x - tap.x, y - tap.y) < DOUBLE_TAP_CELLS;
 this.lastTap = { time: again ? -Infinity : event.timeStamp, x, y };
-const doubleTap = this.target.doubleTap();
+const doubleTap = !tool.looks && this.target.doubleTap();
 if (again && doubleTap) {
 doubleTap(this.dish, x, y);
 this.active.set(event.pointerId, { tool: null, x, y });

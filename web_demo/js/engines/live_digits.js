@@ -52,6 +52,12 @@ export class LiveDigits extends LiveEngine {
     }
   }
 
+  /** As in `LiveEngine`; nothing is added to the image. */
+  inspect(cell) {
+    const seen = super.inspect(cell);
+    return { ...seen, increment: Float32Array.of(0, ...seen.increment) };
+  }
+
   /** @returns {ArrayLike<number> | undefined} what was given for the noise of a cell's rule */
   noiseFor(cell, given) {
     return given.noise;

@@ -89,12 +89,14 @@ export class LiveEngine extends Engine {
   }
 
   /**
-   * What a cell perceives and what the first rule would add to it now; between steps only.
+   * What a cell perceives and what its rule would add to it now; between steps only.
    * @param {number} cell
-   * @returns {{perception: Float32Array, increment: Float32Array, fired: boolean}} fired: in the step before
+   * @returns {{perception: Float32Array, increment: Float32Array, fired: boolean}} increment: of all channels, perhaps
+   *   with zeros behind them; fired: in the step before
    */
   inspect(cell) {
-    const { increments, kernel, outputs, rules: [rule] } = this;
+    const { increments, kernel, outputs } = this;
+    const rule = this.rules.find((_, at) => this.share(at, cell) !== 0);
     const fired = this.acting.subarray(0, this.acted).includes(cell);
     const options = { stepSize: this.controls.step_size, eightBit: this.eightBit };
     rule.compute(kernel, Int32Array.of(cell), 0, 1, increments, options);

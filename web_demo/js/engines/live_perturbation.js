@@ -39,11 +39,23 @@ export class LivePerturbation extends LiveGrowing {
   }
 
   step(given) {
-    if (this.controls.strengths.some((strength) => strength !== 0)) {
-      this.change ??= this.#mixed();
-      this.mapLiving(this.additive ? this.#adding() : this.#multiplying());
-    }
+    this.#changeLiving();
     super.step(given);
+  }
+
+  /** As in `LiveEngine`, of the states as the change leaves them. */
+  inspect(cell) {
+    const state = this.readState().slice();
+    this.#changeLiving();
+    const seen = super.inspect(cell);
+    this.writeState(state);
+    return seen;
+  }
+
+  #changeLiving() {
+    if (this.controls.strengths.every((strength) => strength === 0)) return;
+    this.change ??= this.#mixed();
+    this.mapLiving(this.additive ? this.#adding() : this.#multiplying());
   }
 
   /** Σ kᵢ Cᵢ + (1 - Σ kᵢ) times what changes nothing: the identity, or zero. */

@@ -147,8 +147,10 @@ export function open(host, context) {
   });
   const { bench } = page;
   const dishHere = () => bench.dishes[0];
-  // A pause may come while they are hidden.
-  bench.player.on("change", () => { if (crowd?.count) dishHere()?.touch(); });
+  bench.player.on("change", () => {
+    if (crowd.count !== before) changed(); // a stroke was taken back
+    if (crowd.count) dishHere()?.touch(); // a pause may come while they are hidden
+  });
   const targets = targetPanel(bench, { dish: () => page.active, turned: () => false });
 
   function rungs() {

@@ -14,7 +14,12 @@ export class Adversaries {
     this.shown = true;
     /** Whether they come and go in the picture: not where it may stand still without them. */
     this.blinks = () => !reducedMotion();
-    this.mask = new Float32Array(0);
+    dish.touched = ["adversaries"];
+  }
+
+  /** @returns {Float32Array} 1 for each cell of the grid that is one, else 0; empty where there is no grid yet */
+  get mask() {
+    return this.dish.controls.adversaries ?? new Float32Array(0);
   }
 
   /** Nobody is one, in a grid of the engine's size. */
@@ -71,7 +76,6 @@ export class Adversaries {
   }
 
   #use(mask) {
-    this.mask = mask;
     this.dish.setControls({ adversaries: mask });
     this.dish.touch();
     this.onChange();

@@ -5,8 +5,8 @@
 const GAP = 2;
 
 /** Blue below zero, plate at zero, orange above; |value| 1 and more is the full colour. */
-const BELOW = [33, 102, 190];
-const ABOVE = [222, 110, 16];
+export const BELOW = [33, 102, 190];
+export const ABOVE = [222, 110, 16];
 
 /**
  * A painter for dishes.

@@ -36,6 +36,7 @@ export class Cursor {
     if (!move && !use && !press) return;
     event.preventDefault();
     event.stopPropagation();
+    if (event.repeat && !move) return; // held down, a key is still pressed once
     const { width, height } = dish.engine;
     this.position ??= [Math.floor(width / 2), Math.floor(height / 2)];
     const [x, y] = this.position;
@@ -45,7 +46,7 @@ export class Cursor {
     if (use || press) {
       if (press) this.pressed = !this.pressed;
       if (use || this.pressed) {
-        rememberAll(strokes.target.reach());
+        if (!tool.looks) rememberAll(strokes.target.reach());
         strokes.apply(tool, x, y, x, y, true);
       }
     } else if (this.pressed && tool.drags) {

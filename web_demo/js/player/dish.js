@@ -29,6 +29,8 @@ export class Dish {
      */
     this.painter = paintColours;
     this.controls = {};
+    /** Names of the controls that strokes change: they are taken back with the state. @type {string[]} */
+    this.touched = [];
     this.stale = true;
     this.onStale = () => {};
     this.onEngine = () => {};
@@ -132,7 +134,9 @@ export class Dish {
 
   /** Remembers the state before a stroke. @param {number} [stroke] given where it reaches several dishes */
   remember(stroke = newStroke()) {
-    if (this.engine) this.history.push(this.engine.getState(), this.engine.stepCount, stroke);
+    if (!this.engine) return;
+    const controls = Object.fromEntries(this.touched.map((name) => [name, this.controls[name]]));
+    this.history.push({ state: this.engine.getState(), steps: this.engine.stepCount, controls, stroke });
   }
 
   /** @returns {Promise<boolean>} whether there was a stroke to take back */
@@ -143,6 +147,7 @@ export class Dish {
     if (snapshot.state.length !== width * height * channels) return false;
     this.engine.setState(snapshot.state);
     this.engine.stepCount = snapshot.steps;
+    this.setControls(snapshot.controls);
     this.touch();
     return true;
   }

@@ -13,32 +13,35 @@ export function rememberAll(dishes) {
   for (const dish of dishes) dish.remember(stroke);
 }
 
+/**
+ * @typedef {object} Snapshot
+ * @property {Promise<Float32Array>|Float32Array} state
+ * @property {number} steps the automaton's step count at that moment
+ * @property {Object} controls those that strokes change
+ * @property {number} stroke the one that follows, from `newStroke`
+ */
+
 export class History {
   constructor() {
     this.entries = [];
     this.onChange = () => {};
   }
 
-  /**
-   * @param {Promise<Float32Array>|Float32Array} state
-   * @param {number} steps the automaton's step count at that moment
-   * @param {number} stroke the one that follows, from `newStroke`
-   */
-  push(state, steps, stroke) {
-    const entry = { state, steps, stroke };
+  /** @param {Snapshot} entry */
+  push(entry) {
     this.entries.push(entry);
-    Promise.resolve(state).then((values) => {
+    Promise.resolve(entry.state).then((values) => {
       const most = Math.max(2, Math.min(MOST, Math.floor(BYTES / values.byteLength)));
       while (this.entries.length > most) this.entries.shift();
     }, () => { this.entries = this.entries.filter((other) => other !== entry); });
     this.onChange();
   }
 
-  /** @returns {Promise<{state: Float32Array, steps: number}|null>} */
+  /** @returns {Promise<Snapshot|null>} with its state at hand */
   async pop() {
     const entry = this.entries.pop();
     this.onChange();
-    return entry ? { state: await entry.state, steps: entry.steps } : null;
+    return entry ? { ...entry, state: await entry.state } : null;
   }
 
   /** The number of the newest stroke, 0 without any. */

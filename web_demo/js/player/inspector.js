@@ -4,11 +4,10 @@
 
 import { el } from "../dom.js";
 import { folded } from "../ui/controls.js";
+import { ABOVE, BELOW } from "./channels.js";
 
 const PERIOD = 100; // ms
 const TILE = 12;
-const BELOW = [33, 102, 190];
-const ABOVE = [222, 110, 16];
 
 /**
  * @param {import("./workbench.js").Workbench} bench
@@ -23,6 +22,7 @@ export function inspector(bench, active) {
   element.classList.add("inspector");
   let cell = null;
   let read = -Infinity;
+  let timer = 0;
 
   async function refresh() {
     const dish = active();
@@ -31,7 +31,12 @@ export function inspector(bench, active) {
     if (place) cell = [Math.round(place.x), Math.round(place.y)];
     const { engine } = dish ?? {};
     if (bench.tool.looks && place && !element.open) element.open = true;
-    if (!element.open || !engine || !cell || performance.now() - read < PERIOD) return;
+    if (!element.open || !engine || !cell) return;
+    const early = read + PERIOD - performance.now();
+    if (early > 0) {
+      timer ||= setTimeout(() => { timer = 0; refresh(); }, early);
+      return;
+    }
     read = performance.now();
     const [x, y] = cell.map((value, axis) => Math.min(Math.max(value, 0), (axis ? engine.height : engine.width) - 1));
     const state = await engine.getState();
@@ -56,6 +61,7 @@ export function inspector(bench, active) {
   }
 
   bench.player.on("frame", refresh);
+  bench.player.on("change", refresh); // a single step and what is taken back are no frames
   bench.onLook = refresh;
   element.addEventListener("toggle", refresh);
   return { element };

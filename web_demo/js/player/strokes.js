@@ -50,11 +50,11 @@ export class Strokes {
     if (event.pointerType !== "mouse") event.preventDefault();
     const [x, y] = this.#place(event);
     const tool = this.target.tool(event);
-    if (this.active.size === 0) rememberAll(this.target.reach());
+    if (this.active.size === 0 && !tool.looks) rememberAll(this.target.reach());
     const tap = this.lastTap;
     const again = event.timeStamp - tap.time < DOUBLE_TAP_MS && Math.hypot(x - tap.x, y - tap.y) < DOUBLE_TAP_CELLS;
     this.lastTap = { time: again ? -Infinity : event.timeStamp, x, y };
-    const doubleTap = this.target.doubleTap();
+    const doubleTap = !tool.looks && this.target.doubleTap();
     if (again && doubleTap) {
       doubleTap(this.dish, x, y);
       this.active.set(event.pointerId, { tool: null, x, y });
