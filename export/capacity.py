@@ -82,12 +82,29 @@ def measure(
 
 
 def make_request(serving: Signature, grid: int | None, batch: int, steps: int) -> dict[str, np.ndarray]:
-    """The signature's example, `batch` times with other random seeds, on a square grid."""
-    request = {name: np.repeat(value, batch, axis=0) for name, value in serving.example().items()}
+    """The signature's example, `batch` times with other random seeds, on a square grid, as its masks are."""
+    example = serving.example()
+    if grid is not None:
+        masks = [name for name, spec in serving.inputs.items() if spec.shape == (None, None, None)]
+        example |= {name: _centred(example[name], grid) for name in masks}
+    request = {name: np.repeat(value, batch, axis=0) for name, value in example.items()}
     set_to = {"steps": steps, "random_seed": np.arange(batch)} | ({} if grid is None else dict.fromkeys(SIDES, grid))
     for name, value in set_to.items():
         request[name][:] = value
     return request
+
+
+def _centred(masks: np.ndarray, side: int) -> np.ndarray:
+    """Masks [batch, height, width] cut, or surrounded by zeros, to a square grid; their middle stays in its middle."""
+    for axis in (1, 2):
+        own = masks.shape[axis]
+        first = max(own // 2 - side // 2, 0)
+        masks = masks.take(range(first, min(first + side, own)), axis)
+        before = side // 2 - masks.shape[axis] // 2
+        margins = [(0, 0)] * 3
+        margins[axis] = before, side - before - masks.shape[axis]
+        masks = np.pad(masks, margins)
+    return masks
 
 
 def _timed(folder: Path, request: dict[str, np.ndarray], steps: int, repeats: int) -> dict[str, float | str]:

@@ -38,7 +38,9 @@ def main(folder: str, request: str, repeats: str) -> int:
                 session.run(fetches, feeds)
                 seconds.append(time.perf_counter() - start)
         except tf.errors.InvalidArgumentError as error:
-            reason = next(line for line in error.message.splitlines() if line.startswith(REFUSED))
+            # The model's own words, or TensorFlow's where it has none.
+            lines = error.message.splitlines()
+            reason = next((line for line in lines if line.startswith(REFUSED)), lines[0])
             print(json.dumps({"refused": reason.removeprefix(REFUSED).removesuffix("]")}))
             return 0
     print(

@@ -90,6 +90,7 @@ def grown(
     width: tf.Tensor,
     steps: tf.Tensor,
     random_seed: tf.Tensor,
+    grids: tuple[str, ...] = (),
     **controls: tf.Tensor,
 ) -> tf.Tensor:
     """Answers a request of `nca_tf.cells.grid_signatures.grid_request`: the states after the steps.
@@ -99,6 +100,7 @@ def grown(
       limits: what is refused beyond.
       own_side: of the grid on which a lone cell is put unless the request says otherwise.
       state, height, width, steps, random_seed, **controls: the request; see `same_batch`.
+      grids: names of those controls that have a number for each cell, [batch, height, width], or one for all cells.
     Returns:
       float32 [batch, height, width, channels].
     """
@@ -110,8 +112,9 @@ def grown(
     height = _side(same(request["height"], "height"), rows, lone, own_side, limits, "height")
     width = _side(same(request["width"], "width"), columns, lone, own_side, limits, "width")
     with tf.control_dependencies([within_limits(limits, tf.shape(state)[0], steps, height, width)]):
-        state = _centred(state, height, width)
-        return rollout_each(model, state, steps, request["random_seed"], **{name: request[name] for name in controls})
+        state, own = _centred(state, height, width), {name: request[name] for name in controls}
+        own |= {name: _on_grid(own[name], name, height, width) for name in grids}
+        return rollout_each(model, state, steps, request["random_seed"], **own)
 
 
 def within_limits(limits: Limits, batch: tf.Tensor, steps: tf.Tensor, height, width) -> tf.Tensor:
@@ -141,6 +144,17 @@ def _centred(state: tf.Tensor, height: tf.Tensor, width: tf.Tensor) -> tf.Tensor
     top, left = height // 2 - rows // 2, width // 2 - columns // 2
     padding = [[0, 0], [top, height - rows - top], [left, width - columns - left], [0, 0]]
     return tf.ensure_shape(tf.pad(state, padding), [None, None, None, state.shape[-1]])
+
+
+def _on_grid(control: tf.Tensor, name: str, height: tf.Tensor, width: tf.Tensor) -> tf.Tensor:
+    """Returns a control, usable only after it was found to have a number for each cell of the grid, or one for all."""
+    rows, columns = tf.shape(control)[1], tf.shape(control)[2]
+    fits = (tf.equal(rows, height) & tf.equal(columns, width)) | (tf.equal(rows, 1) & tf.equal(columns, 1))
+    sides = [tf.strings.as_string(side) for side in (rows, columns, height, width)]
+    found = [name, " has ", sides[0], "x", sides[1], " cells and the grid ", sides[2], "x", sides[3]]
+    message = tf.strings.join([*found, "; the same extent, or 1x1, is expected; draw it for this grid"])
+    with tf.control_dependencies([tf.debugging.Assert(fits, [message])]):
+        return tf.identity(control)
 
 
 def straight_pixels(rgba: tf.Tensor) -> tf.Tensor:

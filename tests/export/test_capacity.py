@@ -4,7 +4,9 @@ import json
 
 import numpy as np
 import pytest
+import tensorflow as tf
 
+import nca_tf
 from export import capacity, model_argument
 from nca_tf.files.errors import InputError
 from tests import small_models
@@ -50,6 +52,24 @@ def test_a_request_repeats_the_example_with_other_random_seeds(tmp_path):
     assert request["state"].shape == (3, 1, 1, 8)
     np.testing.assert_array_equal(request["random_seed"], [0, 1, 2])
     assert [set(request[name]) for name in ("height", "width", "steps")] == [{40}, {40}, {7}]
+
+
+def test_masks_of_a_request_are_on_its_grid(tmp_path):
+    rule = small_models.growing_model()
+    model = nca_tf.MultiRuleCA([rule, small_models.growing_model(seed=1)])
+    takeover = model_argument.load(small_models.save(model, tmp_path / "takeover"))
+    serving = takeover.signatures("saved_model")[0]
+    for side in (7, 12, 96):
+        request = capacity.make_request(serving, side, 2, 12)
+        assert request["injected"].shape == (2, side, side)
+        rows, columns = np.nonzero(request["injected"][1])
+        assert (rows.min(), rows.max(), columns.min(), columns.max()) == (side // 2 - 1, side // 2 + 1) * 2
+    answer = serving.graph_function(checked=True)
+    request = capacity.make_request(serving, 12, 2, 2)
+    assert answer(**request)["state"].shape == (2, 12, 12, 9)
+    expected = "injected has 12x12 cells and the grid 14x14; the same extent, or 1x1, is expected; draw it for this"
+    with pytest.raises(tf.errors.InvalidArgumentError, match=expected):
+        answer(**{**request, "height": np.int32([14]), "width": np.int32([14])})
 
 
 def test_a_size_below_one_is_an_error(tmp_path):

@@ -22,12 +22,12 @@ def picture_signatures(model) -> tuple[Signature, ...]:
     """Returns the signatures of an `InjectedCA` with a growing host."""
 
     def grow(**request):
-        state = grown(model, LIMITS, GRID, **request)
+        state = grown(model, LIMITS, GRID, grids=("adversaries",), **request)
         mature = tf.reduce_sum(tf.cast(model.host.mature(state), tf.int32), axis=[1, 2])
         return {"state": state, "rgba": state[..., : ALPHA + 1], "living_cells": mature}
 
     def picture(marked, **request):
-        state = grown(model, LIMITS, GRID, **request)
+        state = grown(model, LIMITS, GRID, grids=("adversaries",), **request)
         pixels = straight_pixels(state[..., : ALPHA + 1])
         opaque = tf.constant([*RED, 255], pixels.dtype)
         shown = _shown(marked, request["adversaries"], model.host.mature(state))

@@ -17,9 +17,10 @@ OWNER_COLOURS = ((255, 140, 0), (40, 90, 220), (40, 160, 90), (190, 60, 160), (1
 def takeover_signatures(model) -> tuple[Signature, ...]:
     """Returns the signatures of a `MultiRuleCA`."""
     names = model.rule_names
+    grids = ("injected",) if len(names) > 1 else ()
 
     def grow(**request):
-        state = grown(model, LIMITS, GRID, **request)
+        state = grown(model, LIMITS, GRID, grids=grids, **request)
         owner = model.owner(state)
         cells = [tf.reduce_sum(tf.cast(tf.equal(owner, k), tf.int32), axis=[1, 2]) for k in range(1, len(names) + 1)]
         return {
@@ -31,7 +32,7 @@ def takeover_signatures(model) -> tuple[Signature, ...]:
         }
 
     def picture(owners, **request):
-        state = grown(model, LIMITS, GRID, **request)
+        state = grown(model, LIMITS, GRID, grids=grids, **request)
         colours = [OWNER_COLOURS[number % len(OWNER_COLOURS)] for number in range(len(names))]
         table = tf.constant([(0, 0, 0, 0), *((*colour, 255) for colour in colours)], tf.uint8)
         by_owner = tf.gather(table, model.owner(state))
