@@ -14,7 +14,9 @@ text { font: 12px system-ui, sans-serif; fill: #333; }
 .measured { fill: #1a6b45; }
 .published { fill: #b9852a; }
 line { stroke: #8888; }
-@media (prefers-color-scheme: dark) { text { fill: #ddd; } .measured { fill: #4cb782; } .published { fill: #e0b25c; } }
+.curve { stroke: #1a6b45; }
+@media (prefers-color-scheme: dark) { text { fill: #ddd; } .measured { fill: #4cb782; } .published { fill: #e0b25c; }
+.curve { stroke: #4cb782; } }
 </style>"""
 
 

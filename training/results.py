@@ -3,6 +3,7 @@
 import importlib
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -14,6 +15,7 @@ from nca_tf.files.whole_files import write_whole
 from training import command_line
 from training.charts import draw
 from training.claims import Claim, all_claims, papers
+from training.learning import draw_learning, read_curves
 from training.recipe import Recipe, recipes
 from training.tables import matrix, number, tables
 
@@ -49,11 +51,13 @@ def page_name(section: str) -> str:
     return own.get(section, section.lower().replace(" ", "-")) + ".md"
 
 
-def render(contents: dict[str, dict], claims: list[Claim]) -> dict[str, str]:
+def render(contents: dict[str, dict], claims: list[Claim], curves: Mapping[str, dict]) -> dict[str, str]:
     """RESULTS.md and the pages behind it, by path.
 
     Args:
       contents: of result files, by name in their order.
+      claims: what the papers report.
+      curves: of losses while training, by the names of results; see training/learning.py.
     """
     sections = {content["section"] for content in contents.values()}
     known = ["Speed", *map(heading, FAMILIES), "Export", "Web demo"]
@@ -65,7 +69,7 @@ def render(contents: dict[str, dict], claims: list[Claim]) -> dict[str, str]:
         parts = [PAGE_HEAD.format(title=section), _overview(section, contents)]
         for name, content in contents.items():
             if content["section"] == section:
-                drawn = _charts(name, content)
+                drawn = _charts(name, content) | _learning(name, content, curves)
                 written |= {f"{PAGES}/{path}": picture for path, (_, picture) in drawn.items()}
                 parts.append(_table(content) + "".join(f"\n![{title}]({path})\n" for path, (title, _) in drawn.items()))
         written[f"{PAGES}/{page_name(section)}"] = "".join(parts)
@@ -94,6 +98,16 @@ def _charts(name: str, content: dict) -> dict[str, tuple[str, str]]:
     charts = getattr(_claims_of(content["section"]), "CHARTS", ())
     drawn = ((chart, draw(chart, content["rows"])) for chart in charts)
     return {f"{CHARTS}/{name}-{chart.name}.svg": (chart.title, svg) for chart, svg in drawn if svg}
+
+
+def _learning(name: str, content: dict, curves: Mapping[str, dict]) -> dict[str, tuple[str, str]]:
+    drawn = {}
+    for each, kept in curves.items():
+        result, _, part = each.partition(".")
+        if result == name:
+            title = f"Loss while training {part or content['title']}; dashes: where a run ended"
+            drawn[f"{CHARTS}/{each}-learning.svg"] = (title, draw_learning(title, kept))
+    return drawn
 
 
 def _summary(contents: dict[str, dict], claims: list[Claim]) -> str:
@@ -156,7 +170,7 @@ def main(argv=None):
     paths = sorted(options.results.glob("*.json"))
     if not paths:
         raise InputError(f"{options.results} holds no .json file; measured figures were expected; run a measurement.")
-    pages = render({path.stem: _read(path) for path in paths}, all_claims())
+    pages = render({path.stem: _read(path) for path in paths}, all_claims(), read_curves(options.results))
     for name, text in pages.items():
         path = options.out / name
         try:

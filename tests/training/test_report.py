@@ -6,13 +6,17 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
+from random_automata import random_growing
 
 from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import save as save_model
 from nca_tf.files.result_files import Row, save_result
-from training import results
+from training import learning, results
 from training.charts import Chart, draw
 from training.claims import Claim, all_claims
+from training.learning import curve, draw_learning
 from training.recipe import Recipe
 from training.tables import tables
 
@@ -110,6 +114,35 @@ def test_bars_are_as_long_as_their_figures_say():
     linear = draw(Chart("c", "t", {"loss, (.+)": r"\1"}), rows[:2])
     assert 'width="32.0"' in linear
     assert draw(Chart("c", "t", {"steps": "steps"}), rows) is None, "one bar shows nothing"
+
+
+def test_curves_of_learning_never_mix_two_runs(tmp_path, monkeypatch):
+    runs = [np.linspace(1.0, 0.1, 1000), np.full(500, 0.01)]
+    kept = curve(runs)
+    assert kept["runs"] == [1000, 1500] and kept["iterations"][-1] == 1500 and 1000 in kept["iterations"]
+    assert len(kept["losses"]) == len(kept["iterations"]) <= 161
+    after = [loss for at, loss in zip(kept["iterations"], kept["losses"], strict=True) if at > 1000]
+    assert set(after) == {0.01} and kept["losses"][0] > 0.99
+    drawn = ElementTree.fromstring(draw_learning("Losses <of> a run", kept))
+    points = next(element for element in drawn.iter() if element.tag.endswith("polyline")).get("points").split()
+    assert [float(points[at].split(",")[1]) for at in (0, -1)] == pytest.approx([30.0, 196.0], abs=1.5)
+    assert sum("stroke-dasharray" in element.attrib for element in drawn.iter()) == 1, "one run ended before the last"
+
+
+def test_the_command_keeps_the_losses_of_runs_and_the_page_shows_them(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    save_result("growing-unicorn", "Growing", "unicorn", "python -m first", [Row("loss", 0.1)])
+    for name in ("unicorn.stage-1", "unicorn"):
+        save_model(random_growing(), tmp_path / name, {"name": name})
+        (tmp_path / name / "log.csv").write_text("iteration,loss\n1,0.5\n2,0.25\n")
+    learning.main(["unicorn.stage-1", "unicorn"])
+    assert json.loads(Path("results/learning/growing-unicorn.json").read_text())["losses"] == [0.5, 0.25, 0.5, 0.25]
+    results.main(["--out", "."])
+    assert "![Loss while training unicorn" in Path("docs/results/growing.md").read_text()
+    assert "0 iterations" in Path("docs/results/charts/growing-unicorn-learning.svg").read_text()
+    (tmp_path / "unicorn" / "log.csv").write_text("iteration,seconds\n1,2\n")
+    with pytest.raises(InputError, match="unicorn has no log of losses"):
+        learning.main(["unicorn"])
 
 
 def test_the_pages_of_the_repository_are_what_the_results_give(tmp_path, monkeypatch):
