@@ -127,7 +127,8 @@ def test_everything_is_measured_and_drawn(folder, tmp_path):
     others = [np.square(grown[i] - found.pictures[j]).mean() for i in range(5) for j in range(5) if i != j]
     assert measured["shuffled_codes_mse"] == pytest.approx(np.mean(others), rel=1e-4)
     figures.write_all(model, found, tmp_path / "figures")
-    assert {path.name for path in (tmp_path / "figures").iterdir()} == {"grown.png", "growth.png", "blends.png"}
+    written = {path.name for path in (tmp_path / "figures").iterdir()}
+    assert written == {"grown.png", "growth.png", "blends.png", "neighbours.png"}
 
 
 def test_rgb_pictures_lie_on_white(folder):

@@ -1,4 +1,4 @@
-"""Pictures of a manifold: targets beside what grows, growth step by step, blends of two codes."""
+"""Pictures of a manifold: targets beside what grows, growth step by step, blends of two codes, and whose are near."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ BLENDS = np.linspace(0.0, 1.0, 9)
 
 
 def write_all(model: ManifoldCA, pictures: PictureSet, folder: Path, report: Report = say_nothing) -> None:
-    """Write grown.png, growth.png, blends.png and, of letters, engineering.png, with pictures of the training's set."""
+    """Write grown.png, growth.png, blends.png, neighbours.png and, of letters, engineering.png, of the training's set."""
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(0)
     some = np.sort(rng.permutation(len(pictures))[:SHOWN])
@@ -32,6 +32,7 @@ def write_all(model: ManifoldCA, pictures: PictureSet, folder: Path, report: Rep
     # From the best to the worst.
     chosen = order[np.linspace(0, len(order) - 1, min(STRIPS, len(order))).round().astype(int)]
     write_png(folder / "growth.png", growth(model, codes[chosen]))
+    write_png(folder / "neighbours.png", neighbours(targets, codes, chosen))
     report("drawing: blends.png")
     engineered = engineering.figure(model, pictures, report)
     if engineered is not None:
@@ -59,6 +60,13 @@ def growth(model: ManifoldCA, codes: np.ndarray, columns: int = 9) -> np.ndarray
     marks = np.unique(np.round(model.steps * np.linspace(0, 1, columns) ** 2).astype(int))
     cells = shown(states[marks]).swapaxes(0, 1)
     return zoom(tile(cells.reshape(-1, *cells.shape[2:]), len(marks), gap=2), 2)
+
+
+def neighbours(targets: np.ndarray, codes: np.ndarray, chosen: np.ndarray, columns: int = 8) -> np.ndarray:
+    """A row for each chosen picture: itself, then those whose codes are nearest to its own (Euclidean distance)."""
+    flat = codes.reshape(len(codes), -1)
+    rows = [np.argsort(np.linalg.norm(flat - flat[one], axis=1), kind="stable")[:columns] for one in chosen]
+    return tile(shown(targets[np.concatenate(rows)]), len(rows[0]), gap=2)
 
 
 def blends(model: ManifoldCA, ones: np.ndarray, others: np.ndarray) -> np.ndarray:
