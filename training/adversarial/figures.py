@@ -24,10 +24,10 @@ RED, PINK = (230, 25, 25), (255, 204, 201)
 APPEAR, GONE, END = 200, 400, 600
 """Steps of the film of digits at which adversaries come and go, and at which it ends."""
 FRAME = 10
-PADDING, RUNS, STEPS = 24, 6, 2000
-"""Of the film of patterns: empty cells around the picture, masks side by side, steps."""
-SHOWN = 100
-"""Steps from frame to frame of that film, once 200 steps have passed."""
+PADDING, RUNS, STEPS = 24, 6, 10_000
+"""Of the film of patterns: empty cells around the picture, masks side by side, steps, as many as in the article's."""
+SHOWN = (*range(10, 200, 10), *range(200, 2000, 100), *range(2000, STEPS + 1, 500))
+"""Steps that it shows: less and less happens."""
 AVERAGED = 50
 """Iterations of which the curve of learning shows the mean."""
 ALONE = 500
@@ -127,7 +127,7 @@ def write_pictures(
     allowed = where_allowed(place(picture, height, width), RUNS)
     masks = share_within(allowed, share, np.random.default_rng(5))
     frames, done = [_marked(model, state, masks)], 0
-    for step in (*range(10, 200, 10), *range(200, steps + 1, SHOWN)):
+    for step in (shown for shown in SHOWN if shown <= steps):
         if step % 1000 == 0:
             report(f"drawing: mutation.webp, step {step}/{steps}")
         state = model.rollout(state, step - done, random_seed=step, shards=2, adversaries=masks).numpy()
