@@ -8,13 +8,15 @@ from training.recipe import Recipe
 
 FOR_8_BITS = "--quantize-aware --iterations 400 --learning-rate 5e-4 --learning-rate-drop 250 --pool-size 64"
 
+STROKES = "--damage 5 --cuts 1 --strokes 2 --iterations 2500 --learning-rate-drop 1700"
+
 
 def _regenerating(target: str, **expects: float) -> Recipe:
     return Recipe(f"{target}-regenerating", (f"--target {target}",), expects, minutes=40)
 
 
 def _with_strokes(target: str, start: str, **expects: float) -> Recipe:
-    options = f"--target {target} --damage 5 --cuts 1 --strokes 2 --iterations 2500 --learning-rate-drop 1700"
+    options = f"--target {target} {STROKES}"
     start = f"growing/{start}-regenerating"
     return Recipe(f"{target}-regenerating", (options,), expects, minutes=13, start=start)
 
@@ -54,6 +56,7 @@ RECIPES = (
     _regenerating("ladybug", loss_500=2e-4, loss_5000=2e-4),
     _regenerating("planarian", loss_500=1e-4, loss_5000=1e-4),
     _with_strokes("smile", "ladybug", loss_500=1e-3, strokes_healed=48),
+    _with_strokes("tree", "ladybug", loss_500=1e-3, strokes_healed=60),
     Recipe(
         "lizard-persistent-8bit",
         (
