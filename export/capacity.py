@@ -25,6 +25,8 @@ TIMING = Path(__file__).parent / "request_timing.py"
 GRIDS, BATCHES = (72, 128, 256, 512), (1, 4, 16, 64)
 STEPS, REPEATS = 50, 3
 SIDES = ("height", "width")
+RESULT = "capacity"
+"""First word of the results' names."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -130,7 +132,8 @@ def save(folder: Path, model: str, loads: Sequence[Load], options: str) -> Path:
       model: as it was typed.
       options: those of the command, as typed, beside --results.
     """
-    model, taken = model_argument.without_folders(model), [load for load in loads if not load.refused]
+    name, model = model_argument.result_name(RESULT, model), model_argument.without_folders(model)
+    taken = [load for load in loads if not load.refused]
     note = (
         "A step takes the whole batch one step on. The process is Python with TensorFlow; with the model loaded and no "
         f"request yet it holds {taken[0].loaded_mb:.0f} MB."
@@ -138,7 +141,7 @@ def save(folder: Path, model: str, loads: Sequence[Load], options: str) -> Path:
     if len(taken) < len(loads):
         note += " Larger requests are refused: " + next(load.refused for load in reversed(loads) if load.refused) + "."
     return save_result(
-        f"capacity-{model.replace('/', '-')}",
+        name,
         "Export",
         f"Serving {model}: steps a second of `serving_default`, and the most memory",
         f"python -m export.capacity {model}{options} --results {FOLDER}",
@@ -166,6 +169,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         least = min(np.atleast_1d(getattr(options, name)))
         if least < 1:
             raise InputError(f"--{name} has {least}; whole numbers from 1 on were expected; correct it")
+    if options.results:
+        model_argument.result_name(RESULT, options.model)
     source, loads = model_argument.load(options.model), []
     for load in measure(source, options.grids, options.batches, options.steps, options.repeats):
         print(f"{load.size}: {load.speed}", flush=True)

@@ -10,7 +10,7 @@ import numpy as np
 
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
-from nca_tf.files.result_files import NAME
+from nca_tf.files.result_files import NAME, check_name
 
 
 @dataclasses.dataclass(frozen=True)
@@ -86,6 +86,13 @@ def load(text: str, name: str | None = None) -> ModelArgument:
             "pass --name"
         )
     return ModelArgument(model, meta, folder, name)
+
+
+def result_name(kind: str, text: str) -> str:
+    """What a result of MODEL is called, such as "export-growing-lizard"; raises InputError where no file can be."""
+    name = f"{kind}-{without_folders(text).replace('/', '-')}"
+    check_name(name)
+    return name
 
 
 def without_folders(text: str) -> str:

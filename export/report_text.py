@@ -8,6 +8,8 @@ from export.command_line import readable_size
 from export.comparison import BOUNDS, Report
 from nca_tf.files.result_files import Row, save_result
 
+RESULT = "export"
+"""First word of the results' names."""
 NOTE = (
     "Load times are those of one load: of a SavedModel in a fresh process, of a graph model in Chromium. Differences "
     "are the largest of any value, on equal states and fire masks."
@@ -67,9 +69,9 @@ def save(folder: Path, model: str, reports: Sequence[Report], formats: str | Non
       formats: the option --formats that was given.
     """
     options = f" --formats {formats}" if formats else ""
-    model = model_argument.without_folders(model)
+    name, model = model_argument.result_name(RESULT, model), model_argument.without_folders(model)
     return save_result(
-        f"export-{model.replace('/', '-')}",
+        name,
         "Export",
         f"Formats of {model}",
         f"python -m export.verify {model}{options} --results results",

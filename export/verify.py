@@ -27,7 +27,7 @@ from export.comparison import (
     measure,
     measure_quality,
 )
-from export.report_text import save, summary, table
+from export.report_text import RESULT, save, summary, table
 from nca_tf.cells.quality import Quality
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
@@ -199,6 +199,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     unknown = sorted(set(formats) - set(BOUNDS))
     if unknown:
         raise InputError(f"--formats names {unknown[0]!r}; expected some of {','.join(BOUNDS)}; check the spelling")
+    if options.results:
+        for model in options.models:
+            model_argument.result_name(RESULT, model)
     # All are read before any is verified, which takes minutes.
     sources = {model: read(model) for model in options.models or _steppable()}
     for model, (source, _) in sources.items():

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from nca_tf import command
+from nca_tf.files.result_files import fit_name
 from training.engine import use_threads
 from training.health import TrainingStopped
 from training.options import MULTI_WORKER, Options, make_parser, parse
@@ -42,7 +43,7 @@ def train_family(kind: type, description: str, argv: Sequence[str] | None = None
 
 def run_folder(options: Options, family: str) -> Path:
     """The run's folder: --out, else runs/<family>/<what its settings are called>."""
-    return options.out or Path("runs") / family / options.config.default_name()
+    return options.out or Path("runs") / family / (fit_name(options.config.default_name()) or "unnamed")
 
 
 def train(experiment, options: Options, save_model=None):

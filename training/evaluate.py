@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nca_tf.command import OneLineParser
-from nca_tf.families import FAMILIES
+from nca_tf.families import FAMILIES, family_class
 from nca_tf.files.errors import InputError
 from nca_tf.files.meta import SOURCE
 from nca_tf.files.model_files import model_folder, read_meta, read_model
@@ -53,10 +53,11 @@ def _reading(folder: str, meta: dict[str, Any]) -> str:
     return describe_command("python -m export.originals", [source.get("file", "FILE"), *given, "--out", folder])
 
 
-def _check(options, meta: dict[str, Any], completed: dict[str, str], published: dict[str, Any] | None) -> None:
+def _check(
+    options, name: str, meta: dict[str, Any], completed: dict[str, str], published: dict[str, Any] | None
+) -> None:
     """Refuses what could only fail or mislead after the measurement, which takes minutes."""
-    if options.name:
-        check_name(options.name)
+    check_name(name)
     for option, value in completed.items():
         if option not in _evaluation(meta["family"]).OPTIONS:
             raise InputError(
@@ -107,10 +108,10 @@ def main(argv=None):
     completed = {name: getattr(options, name) for name in completing if getattr(options, name)}
     folder, meta = model_folder(options.model), read_meta(options.model)
     published = read_meta(options.published) if options.published else None
-    _check(options, meta, completed, published)
-    family = meta["family"]
+    family = family_class(meta["family"]).family
     further = (Path(value).name for value in completed.values())
     name = options.name or "-".join([family, folder.resolve().name, *further])
+    _check(options, name, meta, completed, published)
     given = [word for option, value in completed.items() for word in (f"--{option}", value)]
     given += ["--name", options.name] if options.name else []
     command = commands_of(folder, meta, options.model, given, published)

@@ -19,10 +19,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from nca_tf.files.errors import InputError
+from nca_tf.files.result_files import check_name
 from nca_tf.files.whole_files import write_whole
 
 SUBFOLDERS = ("events", "figures", "checkpoints", "snapshots")
-_LOCK = ".lock"
+CONFIG, _LOCK = "config.json", ".lock"
 
 
 class RunFolder:
@@ -31,13 +32,15 @@ class RunFolder:
     Usable in a `with` statement. Attributes: `path`, and `config` as JSON holds it (lists instead of tuples).
 
     Raises:
-      InputError: if the folder can't be written, is in use by another process, holds other files, or belongs to another
-        configuration (the message names the key that differs).
+      InputError: if the folder can't be written, is in use by another process, holds other files, is new and has a name
+        that no model can have, or belongs to another configuration (the message names the key that differs).
     """
 
     def __init__(self, path: str | Path, family: str, config: Mapping):
         self.path = Path(path)
         self.config = json.loads(json.dumps(config))
+        if not os.path.exists(self.path / CONFIG):
+            check_name(self.name, "a run")
         self._make()
         self._lock = self._acquire()
         try:
@@ -95,7 +98,7 @@ class RunFolder:
 
     def _claim(self, mine: dict) -> None:
         """Check that the folder is new or belongs to `mine`, and make it so."""
-        theirs = self.read_json("config.json")
+        theirs = self.read_json(CONFIG)
         if theirs is None:
             others = sorted(
                 p.name for p in self.path.iterdir() if not p.name.startswith(".") and p.name not in SUBFOLDERS
@@ -111,7 +114,7 @@ class RunFolder:
             for name in SUBFOLDERS:
                 (self.path / name).mkdir(exist_ok=True)
             if theirs != mine:
-                self.write_json("config.json", mine)
+                self.write_json(CONFIG, mine)
         except OSError as error:
             raise _not_writable(self.path, error) from None
 
@@ -144,7 +147,7 @@ def read_json(path: Path) -> dict | None:
 
 def _check_same(path: Path, theirs: Mapping, mine: Mapping) -> None:
     if not isinstance(theirs, dict) or not isinstance(theirs.get("config"), dict):
-        raise InputError(f"{path / 'config.json'} is not that of a training run; choose another --out")
+        raise InputError(f"{path / CONFIG} is not that of a training run; choose another --out")
     if theirs.get("family") != mine["family"]:
         raise InputError(
             f"{path} belongs to a training of {theirs.get('family')!r}; {mine['family']!r} was asked for; "

@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import json
 import re
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,13 +31,19 @@ class Row:
     published: float | int | str | None = None
 
 
-def check_name(name: str) -> None:
-    """Raises InputError when a result can't have that name: it is a file's, and no path."""
+def check_name(name: str, what: str = "a result") -> None:
+    """Raises InputError when a result, or a run, can't have that name: it is a file's, and no path."""
     if not NAME.fullmatch(name):
         raise InputError(
-            f"a result can't be named {name[:60]!r}; letters, digits, dots, dashes and underscores were expected; "
+            f"{what} can't be named {name[:60]!r}; letters, digits, dots, dashes and underscores were expected; "
             "choose another name."
         )
+
+
+def fit_name(text: str) -> str:
+    """A name as `check_name` wants it, made of any text: `Katzchen-2` of `Kätzchen 2`; "" where nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", plain).lstrip(".-_")[:100]
 
 
 def save_result(

@@ -7,7 +7,7 @@ import pytest
 import tensorflow as tf
 
 import nca_tf
-from export import capacity, model_argument
+from export import capacity, model_argument, verify
 from nca_tf.files.errors import InputError
 from tests import small_models
 from training import results
@@ -76,3 +76,11 @@ def test_a_size_below_one_is_an_error(tmp_path):
     model = small_models.save(small_models.growing_model(), tmp_path / "pattern")
     with pytest.raises(InputError, match="--grids has 0; whole numbers from 1 on were expected; correct it"):
         capacity.main([model, "--grids", "0"])
+
+
+@pytest.mark.parametrize("command", [capacity, verify])
+def test_a_result_that_could_not_be_named_is_an_error_before_anything_is_measured(command, tmp_path, monkeypatch):
+    monkeypatch.setattr(model_argument, "load", lambda *_: pytest.fail("it was read"))
+    small_models.save(small_models.growing_model(), tmp_path / "my pattern", name="pattern")
+    with pytest.raises(InputError, match="a result can't be named '(export|capacity)-my pattern'"):
+        command.main([str(tmp_path / "my pattern"), "--results", str(tmp_path)])

@@ -173,6 +173,25 @@ def test_codes_and_genomes_of_a_folder_of_ones_own(folder, tmp_path):
         np.testing.assert_allclose(weight, alone[name], atol=1e-5, err_msg=name)
 
 
+def test_a_folder_of_ones_own_is_known_by_its_name_and_its_pictures(folder, tmp_path, monkeypatch):
+    meta = experiment(folder).meta
+    assert meta["target_set"] == "set/" and len(meta["target_set_sha256"]) == 64
+    monkeypatch.chdir(folder)
+    assert NcamConfig(data=".").default_name() == "set-continuous"
+    model = random_manifold(size=12)
+    with pytest.raises(InputError, match="set is no data set and no folder; .* correct --data"):
+        evaluation.set_of(model, meta)
+    known = evaluation.set_of(model, {**meta, "data": str(folder)})
+    np.testing.assert_array_equal(known.pictures, pictures.load_pictures(str(folder), 12, 4).pictures)
+    monkeypatch.chdir(tmp_path)
+    assert evaluation.set_of(model, meta).names == known.names
+    Image.new("RGBA", (12, 12), (9, 9, 9, 255)).save(folder / "3.png")
+    with pytest.raises(InputError, match="the pictures in set/ are others than those that the model was trained on"):
+        evaluation.set_of(model, meta)
+    with pytest.raises(InputError, match="the model was trained on chars, which is no folder"):
+        evaluation.set_of(model, {"target_set": "chars", "data": str(folder)})
+
+
 def test_a_picture_that_is_not_square_keeps_its_proportions(tmp_path):
     Image.new("RGBA", (24, 12), (200, 100, 50, 255)).save(tmp_path / "wide.png")
     picture = genome.read_picture(random_manifold(size=12), str(tmp_path / "wide.png"))

@@ -1,6 +1,7 @@
 """Measured figures: result files, RESULTS.md, tables of runs, benchmarks, and what ships."""
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -217,6 +218,7 @@ def test_one_model_measured_in_two_ways_has_two_results(tmp_path, monkeypatch):
     ("options", "message"),
     [
         (["run", "--name", "a/b"], "can't be named 'a/b'"),
+        (["my run"], "can't be named 'growing-my run'"),
         (["run", "--dataset", "mnist"], "is of the family growing, which has no --dataset"),
         (["run", "--published", "mnist/mnist"], "names a model of the family mnist; one of growing was expected"),
         (["run", "--published", "run"], "is no published model"),
@@ -228,6 +230,7 @@ def test_one_model_measured_in_two_ways_has_two_results(tmp_path, monkeypatch):
 )
 def test_an_evaluation_that_could_only_mislead_is_refused_first(finished_run, tmp_path, monkeypatch, options, message):
     monkeypatch.chdir(tmp_path)
+    shutil.copytree("run", "my run")
     with pytest.raises(InputError, match=message):
         evaluate.main(options)
     assert not (tmp_path / "results").exists()

@@ -52,6 +52,16 @@ def test_another_configuration_is_refused_by_the_key_that_differs(tmp_path, chan
     assert (tmp_path / "config.json").read_bytes() == before
 
 
+def test_a_name_that_no_model_can_have_is_refused_for_a_new_run(tmp_path):
+    with pytest.raises(InputError, match="a run can't be named 'my cat'; letters, digits"):
+        RunFolder(tmp_path / "my cat", "growing", CONFIG)
+    assert not (tmp_path / "my cat").exists()
+    # One of an earlier version goes on.
+    RunFolder(tmp_path / "cat", "growing", CONFIG).close()
+    (tmp_path / "cat").rename(tmp_path / "my cat")
+    RunFolder(tmp_path / "my cat", "growing", CONFIG).close()
+
+
 def test_another_family_is_refused(tmp_path):
     RunFolder(tmp_path, "growing", CONFIG).close()
     with pytest.raises(InputError, match="belongs to a training of 'growing'; 'mnist' was asked for"):

@@ -14,7 +14,7 @@ from nca_tf.files.meta import META
 from nca_tf.files.model_files import describe_file, read_meta, read_model
 from nca_tf.files.whole_files import write_whole
 from training import command_line
-from training.ncam.evaluation import codes_of, set_of
+from training.ncam.evaluation import DATA, OPTIONS, codes_of, set_of
 from training.ncam.pictures import PictureSet
 
 
@@ -33,12 +33,14 @@ def main(argv=None):
     parser = OneLineParser(prog="python -m training.ncam.codes", description=__doc__)
     parser.add_argument("model", help="name of a shipped manifold, or the folder of one")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where the data sets are")
+    parser.add_argument(f"--{DATA}", metavar="DIR", help=OPTIONS[DATA])
     options = parser.parse_args(argv)
     if options.data_dir:
         os.environ["TFDS_DATA_DIR"] = str(options.data_dir)
     model, meta, folder = read_model(options.model)
     if not isinstance(model, ManifoldCA) or model.code == "none":
         raise InputError(f"{options.model} is no manifold; one was expected; name a model of training.ncam.")
+    meta |= {DATA: options.data} if options.data else {}
     write_codes(model, set_of(model, meta), folder)
     print(f"wrote {folder / MAP}: {(folder / MAP).stat().st_size / 1000:.0f} kB")
 

@@ -18,7 +18,7 @@ from nca_tf.files.result_files import Row
 from training.metric import Metric, recorded
 from training.metric import rows as rows_of
 from training.ncam import plain_numpy
-from training.ncam.pictures import PictureSet, load_pictures
+from training.ncam.pictures import PictureSet, load_pictures, set_name
 from training.progress import Report, counted, say_nothing
 
 AT_ONCE, SHARDS = 8, 2
@@ -27,7 +27,8 @@ ERRORS = 0.5
 """Share of letters that are replaced in the test with errors, as in the paper's."""
 HELD_OUT, IN_NUMPY = 64, 8
 """Pictures that a model of a subset has never seen, and automata that NumPy runs."""
-OPTIONS: dict[str, str] = {}
+DATA = "data"
+OPTIONS = {DATA: "the folder of the pictures that it was trained on, where it lies elsewhere than meta.json says"}
 """What a meta.json may lack and an option of training.evaluate can say."""
 PAPER = {
     "emoji-continuous-stochastic": 0.01591,
@@ -165,13 +166,26 @@ def baselines(targets: np.ndarray) -> dict[str, float]:
 def set_of(model: ManifoldCA, meta: dict[str, Any]) -> PictureSet:
     """The pictures that a model was trained on, by its meta.json.
 
+    Args:
+      meta: meta.json; "data", where it is there, is the folder of the pictures.
     Raises:
-      InputError: it names none that can be found by name.
+      InputError: it names none that can be found by name, or they are others by now.
     """
-    data = meta.get("target_set")
-    if not isinstance(data, str):
+    name, data = meta.get("target_set"), meta.get(DATA)
+    if not isinstance(name, str):
         raise InputError("the model names no pictures; a manifold of training.ncam was expected; measure one of those.")
-    return load_pictures(data, model.size, model.colours, meta.get("limit"))
+    if data is not None and set_name(name) == name and not name.endswith("/"):
+        raise InputError(
+            f"--{DATA} is {data!r} and the model was trained on {name}, which is no folder; it is for models of a "
+            "folder; leave it out."
+        )
+    found = load_pictures(data or name, model.size, model.colours, meta.get("limit"))
+    if meta.get("target_set_sha256", found.sha256) != found.sha256:
+        raise InputError(
+            f"the pictures in {data or name} are others than those that the model was trained on; the same were "
+            f"expected; restore them, or name their folder with --{DATA}."
+        )
+    return found
 
 
 def subject_of(meta: dict[str, Any]) -> str:

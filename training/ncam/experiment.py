@@ -16,14 +16,13 @@ import tensorflow as tf
 from nca_tf.families.ncam.automaton import ManifoldCA
 from nca_tf.families.ncam.encoder import CATEGORIES, NONE
 from nca_tf.files.errors import InputError
-from training import run_inputs
 from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.engine import Objective, clip_together
 from training.family import SHOWN, Batch, FamilyExperiment
 from training.figures import before_and_after
 from training.ncam import codes, evaluation, figures
 from training.ncam.optimizer import FusedAdam, WarmCosine
-from training.ncam.pictures import load_pictures, shown, usual_colours, usual_size
+from training.ncam.pictures import load_pictures, set_name, shown, usual_colours, usual_size
 from training.progress import Report
 
 FIRE_RATES = {"stochastic": 0.5, "synchronous": 1.0}
@@ -63,7 +62,8 @@ class NcamConfig(Configuration):
 
     def default_name(self) -> str:
         """`chars-continuous`, `chars-dna-synchronous`; the name of the folder for pictures of one's own."""
-        return f"{Path(self.data).name}-{self.code}" + ("-synchronous" if self.update == "synchronous" else "")
+        synchronous = "-synchronous" if self.update == "synchronous" else ""
+        return f"{set_name(self.data).removesuffix('/')}-{self.code}{synchronous}"
 
 
 class PictureLoss(Objective):
@@ -105,7 +105,7 @@ class NcamExperiment(FamilyExperiment):
                 f"batch_size is {config.batch_size} and there are {len(self.set)} pictures; a batch has different "
                 "ones; lower --batch-size."
             )
-        self.inputs["data"] = run_inputs.digest(self.set.pictures.reshape(-1, *self.set.pictures.shape[2:]))
+        self.inputs["data"] = self.set.sha256
 
     @property
     def max_steps(self) -> int:
@@ -158,7 +158,10 @@ class NcamExperiment(FamilyExperiment):
 
     def describe(self) -> dict[str, Any]:
         config = self.config
-        own = {"target_set": config.data, "update": config.update}
+        name = set_name(config.data)
+        own = {"target_set": name, "update": config.update}
+        if name.endswith("/"):
+            own["target_set_sha256"] = self.set.sha256
         return {**own, "limit": config.limit, "letter_errors": config.letter_errors if config.code == "dna" else 0.0}
 
     def show(self, states: np.ndarray) -> np.ndarray:

@@ -21,7 +21,7 @@ from nca_tf.files.model_files import read_model, save
 from nca_tf.pictures.model_targets import TARGET_FILE, encode_target
 from nca_tf.pictures.target_images import read_image
 from training import command_line
-from training.ncam.evaluation import set_of
+from training.ncam.evaluation import DATA, OPTIONS, set_of
 
 
 def code_of(model: ManifoldCA, meta: dict, folder: Path, name: str) -> tuple[np.ndarray, np.ndarray | None, str]:
@@ -37,7 +37,7 @@ def code_of(model: ManifoldCA, meta: dict, folder: Path, name: str) -> tuple[np.
     try:
         known = set_of(model, meta)
     except InputError:
-        if name not in kept:
+        if name not in kept or DATA in meta:
             raise
         return kept_code(model, folder, kept.index(name)), None, name
     if name not in known.names:
@@ -82,12 +82,14 @@ def main(argv=None):
     parser.add_argument("picture", help="name of a picture of its set, or an image file")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where the data sets are")
+    parser.add_argument(f"--{DATA}", metavar="DIR", help=OPTIONS[DATA])
     options = parser.parse_args(argv)
     if options.data_dir:
         os.environ["TFDS_DATA_DIR"] = str(options.data_dir)
     model, meta, folder = read_model(options.model)
     if not isinstance(model, ManifoldCA) or model.code == "none":
         raise InputError(f"{options.model} is no manifold; one was expected; name a model of training.ncam.")
+    meta |= {DATA: options.data} if options.data else {}
     take_out(model, *code_of(model, meta, folder, options.picture), options.out)
     size = (options.out / "weights.npz").stat().st_size / 1000
     print(f"wrote {options.out}: the automaton of {options.picture} ({size:.0f} kB of weights)")

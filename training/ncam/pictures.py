@@ -1,6 +1,7 @@
 """What a manifold is trained on: the emoji or a subset of them, CIFAR-10, or a folder of pictures."""
 
 import dataclasses
+import os
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from nca_tf.data.emoji import SIDE, SUBSETS, load_emoji
 from nca_tf.files.errors import InputError
 from nca_tf.pictures.animation import to_rgb
 from nca_tf.pictures.target_images import read_image
+from training import run_inputs
 
 CIFAR = "cifar10"
 CIFAR_SIDE = 32
@@ -33,6 +35,16 @@ class PictureSet:
 
     def __len__(self) -> int:
         return len(self.names)
+
+    @property
+    def sha256(self) -> str:
+        """Of all pictures as 8-bit values."""
+        return run_inputs.digest(self.pictures.reshape(-1, *self.pictures.shape[2:]))
+
+
+def set_name(data: str) -> str:
+    """What meta.json calls a set: one that is known by its name, a folder by its own with a slash behind it."""
+    return data if data in (*SUBSETS, CIFAR) else f"{Path(os.path.abspath(data)).name}/"
 
 
 def usual_size(data: str) -> int:
