@@ -14,6 +14,16 @@ PLACED = {
 }
 """Result of each placement: what it is, and how its rows call it."""
 
+OVERVIEW = {
+    SAYING: "digits: say the goal, 50 steps after",
+    "cells that are right, before": "right before",
+    "cells that are right, 100 steps after": "right 100 after",
+    LOST: "pictures: loss at 200",
+    "loss 4000 steps after the injection, mean of 16 masks": "at 4,000",
+    "loss of the host left alone, 200 steps on": "host alone",
+}
+"""Columns of the table of all models."""
+
 CLAIMS = (
     Claim(
         PAPER,

@@ -32,6 +32,15 @@ def _claim(name: str, loss: float) -> Claim:
     )
 
 
+OVERVIEW = {
+    OVER_THE_SET: "loss",
+    "loss with half of the letters replaced at random": "half of the letters replaced",
+    "loss of the mean picture": "mean picture",
+    "share of grown pictures nearest to their own target": "nearest to their own",
+    "by which codes of others are worse, times": "others' codes, times worse",
+}
+"""Columns of the table of all models."""
+
 CLAIMS = (
     Claim(
         PAPER,

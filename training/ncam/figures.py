@@ -18,7 +18,7 @@ BLENDS = np.linspace(0.0, 1.0, 9)
 
 
 def write_all(model: ManifoldCA, pictures: PictureSet, folder: Path, report: Report = say_nothing) -> None:
-    """Write grown.png, growth.png, blends.png, neighbours.png and, of letters, engineering.png, of the training's set."""
+    """Write grown, growth, blends, neighbours and, of letters, engineering, .png each, of pictures of the set."""
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(0)
     some = np.sort(rng.permutation(len(pictures))[:SHOWN])

@@ -49,6 +49,15 @@ def _left(name: str, words: str) -> Claim:
     )
 
 
+OVERVIEW = {
+    "loss after 300 steps": "loss at 300",
+    "loss after 500 steps": "at 500",
+    "loss of the host alone after 500 steps": "host alone at 500",
+    LEFT: "taken over, of 32",
+    "share of injections that succeed: no old cell, and the loss as small as the paper asks": "succeed",
+}
+"""Columns of the table of all models."""
+
 CLAIMS = (
     *(
         claim
