@@ -14,6 +14,7 @@ from nca_tf.files.errors import InputError
 BAD_INPUT = 2
 BY_SIGNAL = 128
 """A command that a signal ended has this plus its number for a status."""
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class Interrupted(KeyboardInterrupt):
@@ -37,7 +38,8 @@ class OneLineParser(argparse.ArgumentParser):
 def run(main: Callable[[], Any], explain: Callable[[Exception], str | None] = lambda error: None) -> NoReturn:
     """Calls `main` and ends the process with the status that it returns, or 0 if it returns none.
 
-    Bad input ends it with a line `error: ...` and status 2, an interruption with status 128 + signal.
+    Bad input ends it with a line `error: ...` and status 2, as what the file system refuses does; an interruption with
+    status 128 + signal.
 
     Args:
       main: a command.
@@ -60,7 +62,7 @@ def run(main: Callable[[], Any], explain: Callable[[Exception], str | None] = la
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = BY_SIGNAL + signal.SIGPIPE
     except Exception as error:
-        line = str(error) if isinstance(error, InputError) else explain(error)
+        line = str(error) if isinstance(error, InputError) else explain(error) or _refused(error)
         if line is None:
             raise
         status = _fail(f"error: {line}", BAD_INPUT)
@@ -72,10 +74,19 @@ def raise_interrupted(number: int, _frame) -> NoReturn:
     raise Interrupted(number, "interrupted; what was saved before is kept")
 
 
+def _refused(error: Exception) -> str | None:
+    """What is said of an error of the file system, which no command has explained better; None for any other."""
+    if not isinstance(error, OSError) or error.errno is None:
+        return None
+    what = f"{error.filename} can't be used" if error.filename else "a file can't be used"
+    remedy = "make room" if error.errno in _FULL else "correct the path or its permissions"
+    return f"{what} ({os.strerror(error.errno)}); one that can be read and written was expected; {remedy}."
+
+
 def _ignore_full_disk(unraisable) -> None:
     """A zip file that could not be written fails once more when it is thrown away, after the error was reported."""
     error = unraisable.exc_value
-    if not (isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)):
+    if not (isinstance(error, OSError) and error.errno in _FULL):
         sys.__unraisablehook__(unraisable)
 
 

@@ -1,5 +1,6 @@
 """What the commands of training and export have in common: one line for what went wrong, and the status."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -72,6 +73,18 @@ def test_what_a_package_explains_is_one_line_and_all_else_a_traceback(capsys):
         ended(capsys, ZeroDivisionError(), explain=explain)
     with pytest.raises(RuntimeError):
         ended(capsys, RuntimeError("it"))
+
+
+def test_what_the_file_system_refuses_is_one_line(capsys, tmp_path):
+    (tmp_path / "results").touch()
+    with pytest.raises(OSError) as caught:
+        (tmp_path / "results" / "one.json").write_text("")
+    said = f"error: {tmp_path}/results/one.json can't be used (Not a directory); one that can be read and written was"
+    assert ended(capsys, caught.value) == (2, f"{said} expected; correct the path or its permissions.\n")
+    status, said = ended(capsys, OSError(errno.ENOSPC, "No space left"))
+    assert status == 2 and said.startswith("error: a file can't be used (No space") and "; make room.\n" in said
+    with pytest.raises(OSError, match="of another kind"):
+        ended(capsys, OSError("of another kind"))
 
 
 def test_options_are_not_abbreviated(capsys):

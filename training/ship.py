@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import tempfile
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ MOST_BYTES = 20_000_000
 
 
 def ship(run: Path, root: Path, replace: bool = False) -> Path:
-    """Copy weights, meta.json, record.json and a target picture of one's own to <root>/<family>/<name>.
+    """Copy weights, meta.json, record.json and a target picture of one's own to <root>/<family>/<name>, in one step.
 
     Weights of more than `MOST_BYTES` are written as float16, which meta.json and record.json then say.
 
@@ -33,8 +34,8 @@ def ship(run: Path, root: Path, replace: bool = False) -> Path:
       root: where shipped models are.
       replace: whether a model of that name that was trained with other settings gives way.
     Raises:
-      InputError: the run is not finished, its record is of other weights, or another model has its name and was trained
-        with other settings or is the host of one that ships.
+      InputError: the run is not finished, its record is of other weights, it ships already, or another model has its
+        name and was trained with other settings or is the host of one that ships.
     """
     meta, record = read_meta(run), read_record(run)
     if record["weights_sha256"] != weights_sha256(run):
@@ -43,18 +44,31 @@ def ship(run: Path, root: Path, replace: bool = False) -> Path:
         )
     load(run)
     folder = root / meta["family"] / record["name"]
+    if folder.exists() and folder.samefile(run):
+        raise InputError(f"{run} is the model that ships; the folder of a run was expected; name that.")
     names = _files(meta)
     missing = sorted(name for name in names if not (run / name).is_file())
     if missing:
         raise InputError(f"{run} has no {missing[0]}, which meta.json names; a whole run was expected; restore it.")
-    stale = _stale(folder, record, replace) - names
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in names:
-        shutil.copyfile(run / name, folder / name)
-    for name in stale:
-        (folder / name).unlink(missing_ok=True)
-    if (folder / WEIGHTS).stat().st_size > MOST_BYTES:
-        _halve(folder, meta, record)
+    stale = _stale(folder, record, replace)
+    others = {path.name for path in folder.glob("*") if path.is_file()} - names - stale
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".tmp-", dir=root) as temporary:
+        # As deep as no model lies, where none is looked for.
+        staged, before = (Path(temporary) / "models" / which for which in ("new", "old"))
+        staged.mkdir(parents=True)
+        for place, own in ((run, names), (folder, others)):
+            for name in own:
+                shutil.copyfile(place / name, staged / name)
+        if (staged / WEIGHTS).stat().st_size > MOST_BYTES:
+            _halve(staged, meta, record)
+        try:
+            if folder.exists():
+                folder.rename(before)
+            staged.rename(folder)
+        finally:
+            if before.exists() and not folder.exists():
+                before.rename(folder)
     return folder
 
 

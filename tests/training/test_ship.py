@@ -1,6 +1,8 @@
 """What ships is whole, and takes nobody's place by mistake."""
 
+import errno
 import json
+import shutil
 
 import numpy as np
 import pytest
@@ -64,6 +66,32 @@ def test_a_model_of_other_settings_gives_way_only_when_told(tmp_path):
     folder = ship(other, root, replace=True)
     assert weights_sha256(folder) == weights_sha256(other)
     assert not (folder / "target.png").exists(), "the picture of the model before would pass for this one's"
+
+
+def test_a_full_disk_leaves_the_model_before_it_and_nothing_else(tmp_path, monkeypatch):
+    root = tmp_path / "pretrained"
+    folder = ship(finished_run(tmp_path / "first"), root)
+    (folder / "README.md").write_text("its card")
+    before, copied = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}, []
+
+    def fill_up(source, target):
+        if copied:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        copied.append(shutil.copy(source, target))
+
+    with monkeypatch.context() as patch, pytest.raises(OSError, match="No space left"):
+        patch.setattr(shutil, "copyfile", fill_up)
+        ship(finished_run(tmp_path / "other", seed=2), root)
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+    ship(finished_run(tmp_path / "other", seed=2), root)
+    assert weights_sha256(folder) == weights_sha256(tmp_path / "other") and (folder / "README.md").exists()
+    assert list(root.iterdir()) == [root / "growing"]
+
+
+def test_what_ships_is_no_run(tmp_path):
+    folder = ship(finished_run(tmp_path / "run"), tmp_path / "pretrained")
+    with pytest.raises(InputError, match="is the model that ships; the folder of a run was expected"):
+        ship(folder, tmp_path / "pretrained")
 
 
 def test_the_host_of_another_model_that_ships_is_never_replaced(tmp_path):
