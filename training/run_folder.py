@@ -15,10 +15,12 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import read_meta
 from nca_tf.files.result_files import check_name
 from nca_tf.files.whole_files import write_whole
 
@@ -126,6 +128,30 @@ class RunFolder:
                     shutil.rmtree(path)
                 else:
                     path.unlink()
+
+
+def check_out(folder: Path, may_replace: Callable[[dict[str, Any]], bool], what: str) -> None:
+    """Whether a command that writes a model, and trains none, may write it there.
+
+    Args:
+      folder: what --out names.
+      may_replace: whether a model's meta.json is that of one that such a command has written.
+      what: such a model in words, for the error.
+    Raises:
+      InputError: the folder's name is none for a model, or it holds anything else.
+    """
+    check_name(folder.resolve().name, "a model")
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        return
+    try:
+        free = not (folder / CONFIG).exists() and may_replace(read_meta(folder))
+    except InputError:
+        free = False
+    if not free:
+        raise InputError(
+            f"{folder} holds something else than {what}; a new folder, an empty one or one of those was expected; "
+            "choose another --out."
+        )
 
 
 def read_json(path: Path) -> dict | None:

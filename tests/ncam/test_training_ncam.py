@@ -171,6 +171,9 @@ def test_codes_and_genomes_of_a_folder_of_ones_own(folder, tmp_path):
     alone = model.genome(expected[3]).named_weights()
     for name, weight in nca_tf.load(tmp_path / "one").named_weights().items():
         np.testing.assert_allclose(weight, alone[name], atol=1e-5, err_msg=name)
+    genome.main([space, names[2], "--out", str(tmp_path / "one")])  # takes an earlier one's place
+    with pytest.raises(InputError, match="space holds something else than an earlier automaton of this kind"):
+        genome.main([space, names[3], "--out", space])
 
 
 def test_a_folder_of_ones_own_is_known_by_its_name_and_its_pictures(folder, tmp_path, monkeypatch):

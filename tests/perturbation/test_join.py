@@ -46,6 +46,7 @@ def test_runs_become_one_model(tmp_path, capsys):
     after, before, padding = pictures_of(model.perturbations, meta, out)
     assert (list(after), before.shape, padding) == (["tailless", "wings"], (8, 8, 4), 3)
     np.testing.assert_allclose(after["wings"][..., 3], 200 / 255, atol=1e-3)
+    join.main([str(one), str(other), "--out", str(out)])  # takes its own place
     record = json.loads((out / "record.json").read_text())
     assert record["metrics"] == {"mse_200": {"tailless": 0.5, "wings": 0.75}}
     assert (record["iterations"], record["wall_seconds"], list(record["parts"])) == (10, 5.0, ["tailless", "wings"])
@@ -69,6 +70,24 @@ def test_what_does_not_go_together_is_one_line(tmp_path):
         with pytest.raises(InputError, match=message):
             join.main([str(alone), str(other), "--out", str(tmp_path / "out")])
     assert not (tmp_path / "out").exists()
+
+
+def test_nothing_else_is_overwritten(tmp_path):
+    one, _ = write_run(tmp_path, "tailless")
+    other, _ = write_run(tmp_path, "no-leg")
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "a.txt").touch()
+    third, _ = write_run(tmp_path, "red")
+    before = weights_sha256(third), weights_sha256(one)
+    for out, message in (
+        (one, "which is one of the runs; a folder of its own was expected"),
+        (third, "holds something else than an earlier joint model; a new folder"),
+        (tmp_path / "notes", "holds something else than an earlier joint model"),
+        (tmp_path / "both of them", "a model can't be named 'both of them'"),
+    ):
+        with pytest.raises(InputError, match=message):
+            join.main([str(one), str(other), "--out", str(out)])
+    assert (weights_sha256(third), weights_sha256(one)) == before
 
 
 def test_a_recipe_of_parts_joins_what_was_trained(tmp_path):

@@ -77,7 +77,7 @@ def test_a_full_disk_leaves_the_model_before_it_and_nothing_else(tmp_path, monke
     def fill_up(source, target):
         if copied:
             raise OSError(errno.ENOSPC, "No space left on device")
-        copied.append(shutil.copy(source, target))
+        copied.append(target.write_bytes(source.read_bytes()))
 
     with monkeypatch.context() as patch, pytest.raises(OSError, match="No space left"):
         patch.setattr(shutil, "copyfile", fill_up)

@@ -8,6 +8,7 @@ its own: `nca_tf.load` and every exporter take it.
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageOps
@@ -22,6 +23,7 @@ from nca_tf.pictures.model_targets import TARGET_FILE, encode_target
 from nca_tf.pictures.target_images import read_image
 from training import command_line
 from training.ncam.evaluation import DATA, OPTIONS, set_of
+from training.run_folder import check_out
 
 
 def code_of(model: ManifoldCA, meta: dict, folder: Path, name: str) -> tuple[np.ndarray, np.ndarray | None, str]:
@@ -76,6 +78,11 @@ def take_out(model: ManifoldCA, code: np.ndarray, picture: np.ndarray | None, na
     save(model.genome(model.hedge(code)), out, {"name": out.resolve().name, "title": name, **target})
 
 
+def is_genome(meta: dict[str, Any]) -> bool:
+    """Whether a model was made by this command."""
+    return meta["family"] == ManifoldCA.family and meta["arguments"].get("code") == "none"
+
+
 def main(argv=None):
     parser = OneLineParser(prog="python -m training.ncam.genome", description=__doc__.splitlines()[0])
     parser.add_argument("model", help="name of a shipped manifold, or the folder of one")
@@ -90,6 +97,7 @@ def main(argv=None):
     if not isinstance(model, ManifoldCA) or model.code == "none":
         raise InputError(f"{options.model} is no manifold; one was expected; name a model of training.ncam.")
     meta |= {DATA: options.data} if options.data else {}
+    check_out(options.out, is_genome, "an earlier automaton of this kind")
     take_out(model, *code_of(model, meta, folder, options.picture), options.out)
     size = (options.out / "weights.npz").stat().st_size / 1000
     print(f"wrote {options.out}: the automaton of {options.picture} ({size:.0f} kB of weights)")

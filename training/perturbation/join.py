@@ -23,6 +23,7 @@ from training.options import describe_command
 from training.perturbation import figures
 from training.progress import make_stages
 from training.record import RECORD, read_record
+from training.run_folder import check_out
 
 SHARED = ("host_name", "host_sha256", HOST_TARGET, "size", "padding")
 """Keys of meta.json that the runs must have in common."""
@@ -52,6 +53,11 @@ def join(runs: list[Path]) -> tuple[PerturbedCA, dict[str, Any]]:
         files[HOST_TARGET_FILE] = (first.folder / HOST_TARGET_FILE).read_bytes()
     meta = {TARGETS_KEY: targets, **{key: first.meta[key] for key in SHARED}, "files": files}
     return PerturbedCA(first.model.host, changes, first.model.kind), meta
+
+
+def is_joint(meta: dict[str, Any]) -> bool:
+    """Whether a model was made by this command."""
+    return meta["family"] == PerturbedCA.family and TARGETS_KEY in meta
 
 
 def _check_like(part: ReadModel, first: ReadModel) -> None:
@@ -119,6 +125,11 @@ def main(argv=None):
     parser.add_argument("runs", type=Path, metavar="RUN", nargs="+", help="folders of finished runs")
     parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="folder of the joint model")
     options = parser.parse_args(argv)
+    if any(options.out.exists() and run.exists() and run.samefile(options.out) for run in options.runs):
+        raise InputError(
+            f"--out is {options.out}, which is one of the runs; a folder of its own was expected; name one."
+        )
+    check_out(options.out, is_joint, "an earlier joint model")
     model, meta = join(options.runs)
     records = [read_record(run) for run in options.runs]
     name = options.out.resolve().name
