@@ -37,14 +37,18 @@ class Chart:
     log: bool = False
 
     def bars(self, rows: Sequence[Mapping[str, Any]]) -> list[tuple[str, float, float | None]]:
-        """Label, measured and published figure of each row that is there."""
+        """Label, measured and published figure of each row that is there and was measured."""
         found = []
         for row in rows:
             match = next((m for pattern in self.rows if (m := re.fullmatch(pattern, row["what"]))), None)
-            if match is not None and isinstance(row["measured"], int | float):
-                published = row["published"] if isinstance(row["published"], int | float) else None
+            if match is not None and _is_number(row["measured"]):
+                published = row["published"] if _is_number(row["published"]) else None
                 found.append((match.expand(self.rows[match.re.pattern]), float(row["measured"]), published))
         return found
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and math.isfinite(value)
 
 
 def draw(chart: Chart, rows: Sequence[Mapping[str, Any]]) -> str | None:

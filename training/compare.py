@@ -1,6 +1,7 @@
 """`python -m training.compare RUN...`: one table of finished runs side by side, into results/<name>.json."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from nca_tf.command import OneLineParser
@@ -13,7 +14,7 @@ from training.ship import read_record
 
 
 def rows_of(records: dict[str, dict], metrics: list[str]) -> list[Row]:
-    """A row for each metric of each record.json, the iterations named.
+    """A row for each metric of each record.json, the iterations named; of a model of several parts one for each.
 
     Args:
       records: by the name that a row is to have.
@@ -28,16 +29,22 @@ def rows_of(records: dict[str, dict], metrics: list[str]) -> list[Row]:
             if metric not in record["metrics"]:
                 held = ", ".join(record["metrics"])
                 raise InputError(f"{name} has no metric {metric}; expected one of {held}; choose another.")
-            rows.append(Row(f"{name}, {record['iterations']} iterations: {metric}", record["metrics"][metric]))
+            value, run = record["metrics"][metric], f"{name}, {record['iterations']} iterations"
+            of_parts = isinstance(value, Mapping)
+            named = {f"{run}, {part}": one for part, one in value.items()} if of_parts else {run: value}
+            rows += [Row(f"{which}: {metric}", one) for which, one in named.items()]
     return rows
 
 
-def _without_note(argv: list[str]) -> list[str]:
+def _without_note(argv: Sequence[str]) -> list[str]:
     """What was typed, but for the note, which stands below the table."""
-    if "--note" not in argv:
-        return argv
-    at = argv.index("--note")
-    return argv[:at] + argv[at + 2 :]
+    kept, words = [], iter(argv)
+    for word in words:
+        if word == "--note":
+            next(words, None)
+        elif not word.startswith("--note="):
+            kept.append(word)
+    return kept
 
 
 def main(argv=None):

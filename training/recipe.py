@@ -100,7 +100,7 @@ def compare(expects: Mapping[str, float], metrics: Mapping[str, Any]) -> list[tu
         value = metrics.get(name)
         more = any(word in name for word in HIGHER_IS_BETTER)
         if isinstance(value, Mapping):
-            value = (min if more else max)(value.values())
+            value = None if None in value.values() else (min if more else max)(value.values())
         reached = value is not None and (value >= limit if more else value <= limit)
         rows.append((name, limit, value, reached))
     return rows

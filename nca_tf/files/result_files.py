@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import json
+import math
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -22,12 +23,13 @@ class Row:
 
     Args:
       what: what was measured, with its unit.
-      measured: a number or a short text.
+      measured: a number or a short text; None where there is nothing to measure, as a number that is not finite
+        becomes in the file.
       published: the original's figure for the same, or None.
     """
 
     what: str
-    measured: float | int | str
+    measured: float | int | str | None
     published: float | int | str | None = None
 
 
@@ -70,9 +72,13 @@ def save_result(
         "command": command,
         "date": datetime.date.today().isoformat(),
         "machine": machine(),
-        "rows": [dataclasses.asdict(row) for row in rows],
+        "rows": [{key: _finite(value) for key, value in dataclasses.asdict(row).items()} for row in rows],
         "note": note,
     }
     path = folder / f"{name}.json"
-    write_whole(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
+    write_whole(path, (json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n").encode())
     return path
+
+
+def _finite(value: float | int | str | None) -> float | int | str | None:
+    return None if isinstance(value, float) and not math.isfinite(value) else value

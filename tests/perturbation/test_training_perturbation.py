@@ -18,7 +18,7 @@ from nca_tf.pictures.targets import load_target, place
 from training.engine import TrainStep
 from training.growing.experiment import TargetLoss
 from training.loop import train
-from training.perturbation import benchmark, combinations, evaluation, figures
+from training.perturbation import benchmark, combinations, evaluation, figures, regions
 from training.perturbation.__main__ import main
 from training.perturbation.experiment import PerturbationConfig, PerturbationExperiment
 from training.training_state import gather
@@ -238,13 +238,22 @@ def test_pictures_of_two_edits_at_once():
     np.testing.assert_allclose(combinations.joined(before, red, blue), (red + blue) / 2)
 
 
+def test_where_nothing_is_edited_there_is_no_loss(recwarn):
+    same = np.zeros((8, 8, 4), np.float32)
+    region = regions.edited_region(same, same)
+    states = np.full((2, 8, 8, 16), 0.5, np.float32)
+    assert regions.losses_by_region(states, same, region) == (None, 0.25)
+    assert regions.losses_by_region(states, same, ~region) == (0.25, None) and not recwarn.list
+
+
 def test_sweeps_mosaics_and_pairs_of_a_model_of_several(tmp_path):
     model = nca_tf.PerturbedCA(random_growing(hidden=8), ("tailless", "red"))
     strengths = figures.between(model, "red", "tailless")
     np.testing.assert_array_equal(strengths[1], [0.25, 0.75])
     np.testing.assert_array_equal(figures.at_once(model, "tailless", "red"), [[0.5, 0.5], [1.0, 1.0]])
     assert figures.mosaic(model, strengths, 10, 12, times=(0, 2)).shape == (5 * 20, 2 * 24, 3)
-    pictures = {name: np.zeros((6, 6, 4), np.float32) for name in model.perturbations}
+    # Pictures of one's own may be of other sides than the host's.
+    pictures = {"tailless": np.zeros((6, 6, 4), np.float32), "red": np.zeros((4, 8, 4), np.float32)}
     before = np.full((6, 6, 4), 0.5, np.float32)
     rows = combinations.pair_rows(model, Pictures(pictures, before, 3))
     subjects = list(dict.fromkeys(row.what.split(": ")[0] for row in rows))

@@ -114,6 +114,8 @@ def test_bars_are_as_long_as_their_figures_say():
     linear = draw(Chart("c", "t", {"loss, (.+)": r"\1"}), rows[:2])
     assert 'width="32.0"' in linear
     assert draw(Chart("c", "t", {"steps": "steps"}), rows) is None, "one bar shows nothing"
+    nothing = [{**row, "measured": float("nan"), "published": None} for row in rows]
+    assert draw(Chart("c", "t", {"loss, (.+)": r"\1"}, log=True), nothing) is None
 
 
 def test_curves_of_learning_never_mix_two_runs(tmp_path, monkeypatch):
@@ -174,7 +176,8 @@ def test_results_without_files_are_an_error(tmp_path):
 def test_a_result_that_is_none_or_has_no_place_is_an_error(tmp_path):
     with pytest.raises(InputError, match="a result can't be named 'a/b'; letters"):
         save_result("a/b", "Growing", "T", "python -m first", [], folder=tmp_path)
-    save_result("a", "Growing", "T", "python -m first", [Row("steps", 7)], folder=tmp_path)
+    path = save_result("a", "Growing", "T", "python -m first", [Row("steps", 7), Row("x", np.nan)], folder=tmp_path)
+    assert json.loads(path.read_text(), parse_constant=pytest.fail)["rows"][1]["measured"] is None
     (tmp_path / "file").touch()
     with pytest.raises(InputError, match="RESULTS.md can't be written"):
         results.main(["--results", str(tmp_path), "--out", str(tmp_path / "file")])

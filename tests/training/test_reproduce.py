@@ -59,6 +59,7 @@ def test_what_a_recipe_starts_from_comes_first_and_once():
 def test_less_is_better_but_for_some():
     rows = compare({"loss_500": 1e-3, "accuracy_200": 0.9, "gone": 1.0}, {"loss_500": 2e-3, "accuracy_200": 0.95})
     assert [reached for *_, reached in rows] == [False, True, False]
+    assert compare({"mse": 1.0}, {"mse": {"a": 0.5, "b": None}}) == [("mse", 1.0, None, False)]
 
 
 def test_bad_input_is_one_line(capsys):

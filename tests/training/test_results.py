@@ -53,12 +53,19 @@ def test_runs_side_by_side(finished_run, tmp_path, monkeypatch):
         "what was typed, so that it can be typed again"
     )
     assert content["note"] == "Runs: `python -m training.growing --experiment growing`. A note."
+    compare.main([*typed, "--note=Another note."])
+    assert json.loads((tmp_path / "results" / "n.json").read_text())["command"] == content["command"]
     with pytest.raises(InputError, match="two of the runs have the same name"):
         compare.main([str(finished_run), str(finished_run), "--metrics", "loss_96", "--name", "n", "--title", "T"])
     with pytest.raises(InputError, match="has no metric accuracy; expected one of loss_96, loss_200"):
         compare.main([str(finished_run), "--metrics", "accuracy", "--name", "n", "--title", "T"])
     with pytest.raises(InputError, match="a finished run was expected"):
         compare.main([str(tmp_path), "--metrics", "accuracy", "--name", "n", "--title", "T"])
+
+
+def test_a_run_of_several_parts_has_a_row_for_each():
+    rows = compare.rows_of({"all": {"iterations": 9, "metrics": {"mse": {"red": 0.5, "blue": None}}}}, ["mse"])
+    assert rows == [Row("all, 9 iterations, red: mse", 0.5), Row("all, 9 iterations, blue: mse", None)]
 
 
 def test_a_finished_run_ships_whole(finished_run, tmp_path):

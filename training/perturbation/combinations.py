@@ -96,10 +96,11 @@ def pair_rows(model: PerturbedCA, pictures: Pictures, report: Report = say_nothi
     after, before, padding = pictures
     height, width = (side + 2 * padding for side in before.shape[:2])
     names, own, rows = model.perturbations, place(before, height, width), []
+    edited = [place(after[name], height, width) for name in names]
     (alone,) = grown_at(model, np.zeros((1, len(names))), height, width)
     usual = living_cells(alone, model.host.alive_threshold).mean()
     for one, other in counted(list(itertools.combinations(range(len(names)), 2)), "measuring: pairs", report):
-        target = place(joined(before, after[names[one]], after[names[other]]), height, width)
+        target = joined(own, edited[one], edited[other])
         strengths = np.zeros((len(AT_ONCE), len(names)))
         strengths[:, [one, other]] = np.reshape(AT_ONCE, (-1, 1))
         pair = f"{names[one]} and {names[other]}"
@@ -111,8 +112,8 @@ def pair_rows(model: PerturbedCA, pictures: Pictures, report: Report = say_nothi
             found = {
                 "loss in place": float(np.mean(image_losses(states, target))),
                 "at the best place": float(losses.mean()),
-                "inside the edits": float(inside),
-                "outside": float(outside),
+                "inside the edits": inside,
+                "outside": outside,
                 "mature cells": float(cells),
                 "cells moved": float(np.linalg.norm(shifts, axis=-1).mean()),
                 "stable": "yes" if steady else "no",

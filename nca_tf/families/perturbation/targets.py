@@ -26,7 +26,7 @@ class Pictures(NamedTuple):
 
     Attributes:
       after: by perturbation, what it is to make: float32 [height, width, 4], premultiplied, without padding.
-      before: of the same shape, what the host grows.
+      before: what the host grows, the same, of any height and width; it decides about the grid.
       padding: empty cells on each side.
     """
 
