@@ -6,7 +6,7 @@ the model for the page (target, samples). `index.json` lists them. The same mode
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from export import publishing
 from export.command_line import Parser, readable_size, run, size_of
-from nca_tf.cells.page import THUMBNAIL
+from nca_tf.cells.page import THUMBNAIL, NoPage
 from nca_tf.families import FAMILIES
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
@@ -25,13 +25,16 @@ LISTED = "models"
 """Key of index.json that lists them."""
 
 
-def write_site(models: Sequence[Path], out: Path, graphs: bool = True) -> list[dict[str, Any]]:
+def write_site(
+    models: Sequence[Path], out: Path, graphs: bool = True, say: Callable[[str], None] = lambda line: None
+) -> list[dict[str, Any]]:
     """Writes the models folder of the page, replacing an earlier one as a whole.
 
     Args:
       models: folders as `nca_tf.files.model_files.save` writes them, named `<family>/<name>`.
       out: the folder to write, usually web_demo/models.
       graphs: whether the page's TensorFlow.js engine gets its graphs; takes tensorflowjs and some seconds.
+      say: is told of each model that is left out, since the page shows none of its kind.
     Returns:
       The entries of index.json.
     Raises:
@@ -46,7 +49,12 @@ def write_site(models: Sequence[Path], out: Path, graphs: bool = True) -> list[d
             from export.site_graphs import Graphs
 
             shared = Graphs(staged)
-        written = [_write_model(folder, staged, shared) for folder in models]
+        written = []
+        for folder in models:
+            try:
+                written.append(_write_model(folder, staged, shared))
+            except NoPage:
+                say(f"left out {folder}: the page shows none of its kind")
         written.sort(key=lambda one: (families.index(one[1]["family"]), one[0]))
         entries.extend(entry for _, entry in written)
         (staged / INDEX).write_text(_json({"format": 1, LISTED: entries}))
@@ -59,12 +67,12 @@ def _write_model(source: Path, staged: Path, shared: Any) -> tuple[tuple, dict[s
     """Writes one model's folder; returns its place among those of its family, and its entry of index.json."""
     meta = model_files.read_meta(source)
     arrays = model_files.read_arrays(source / "weights.npz", meta["files"].get("weights.npz", {}).get("sha256"))
+    page = model_files.load(source).page(meta, source)
     family, name = meta["family"], source.name
     path = f"{family}/{name}"
     folder = staged / family / name
     folder.mkdir(parents=True)
     graph = shared.entry(source, meta, folder) if shared else None
-    page = model_files.load(source).page(meta, source)
     described, content = pack(arrays if page.arrays is None else page.arrays)
     for file, written in {WEIGHTS: content, **page.pictures, **page.files}.items():
         (folder / file).write_bytes(written)
@@ -135,7 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         models = _models_in(options.models)
     # The page computes in float; what was fine-tuned for another format has no place there.
     models = [folder for folder in models if model_files.EIGHT_BIT_OF not in model_files.read_meta(folder)]
-    entries = write_site(models, options.out, graphs=not options.no_graphs)
+    entries = write_site(models, options.out, not options.no_graphs, print)
     print(f"wrote {options.out}: {len(entries)} models, {readable_size(size_of(options.out))}")
     return 0
 

@@ -7,8 +7,14 @@ from typing import Any
 
 import numpy as np
 
+from nca_tf.files.errors import InputError
+
 THUMBNAIL = "thumbnail.png"
 """The picture that stands for a model in lists."""
+
+
+class NoPage(InputError):
+    """A model of a kind that the web page does not show; whoever fills the page leaves it out."""
 
 
 @dataclasses.dataclass(frozen=True)

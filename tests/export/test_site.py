@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import shutil
 
 import numpy as np
 import pytest
 from PIL import Image
+from random_manifolds import random_manifold
 
 import nca_tf
 from export import site
@@ -201,6 +203,15 @@ def test_no_models_is_bad_input(tmp_path):
 def test_the_command_says_what_it_wrote(models, tmp_path, capsys):
     site.main(["--models", str(models[0].parents[1]), "--out", str(tmp_path / "models"), "--no-graphs"])
     assert "3 models" in capsys.readouterr().out
+
+
+def test_one_automaton_of_a_manifold_is_left_out(models, tmp_path, capsys):
+    shutil.copytree(models[2], tmp_path / "runs" / "mnist" / "mnist")
+    nca_tf.save(random_manifold(code="none"), tmp_path / "runs" / "ncam" / "one")
+    site.main(["--models", str(tmp_path / "runs"), "--out", str(tmp_path / "models"), "--no-graphs"])
+    left, wrote = capsys.readouterr().out.splitlines()
+    assert left == f"left out {tmp_path}/runs/ncam/one: the page shows none of its kind" and ": 1 models, " in wrote
+    assert not (tmp_path / "models" / "ncam").exists()
 
 
 def test_straight_colours_are_clipped_and_zero_where_nothing_is():

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from nca_tf.cells.life import ALIVE_THRESHOLD
-from nca_tf.cells.page import THUMBNAIL, Page
+from nca_tf.cells.page import THUMBNAIL, NoPage, Page
 from nca_tf.data.emoji_groups import groups_of
 from nca_tf.data.titles import title_of
 from nca_tf.families.ncam.blocks import LEAK, leak
@@ -31,9 +31,15 @@ def ncam_page(model, meta: dict[str, Any], folder: Path) -> Page:
     """Returns what the page is told of a `ManifoldCA`.
 
     Raises:
-      InputError: it is one automaton, or its codes don't lie beside it.
+      NoPage: it is one automaton.
+      InputError: its codes don't lie beside it.
     """
-    if model.code == "none" or not (folder / MAP).is_file():
+    if model.code == "none":
+        raise NoPage(
+            f"{folder} holds one automaton out of a manifold, which has no place on the page; a manifold was expected; "
+            "leave it out."
+        )
+    if not (folder / MAP).is_file():
         raise InputError(
             f"{folder} has no {MAP} with the codes of its pictures; a manifold as python -m training.ncam.codes leaves "
             "it was expected; run that first."
