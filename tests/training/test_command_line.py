@@ -61,20 +61,6 @@ def test_without_options_everything_is_as_the_dataclass_says():
     assert options.command == "python -m training.toy"
 
 
-@pytest.mark.parametrize(
-    ("called", "name"),
-    [
-        ("my cat-growing", "my-cat-growing"),
-        ("Kätzchen №2", "Katzchen-No2"),
-        ("-continuous", "continuous"),
-        ("猫", "unnamed"),
-    ],
-)
-def test_a_run_without_a_folder_has_a_name_that_a_model_can_have(monkeypatch, called, name):
-    monkeypatch.setattr(Config, "default_name", lambda self: called)
-    assert command_line.run_folder(parse(), "toy") == Path("runs/toy") / name
-
-
 def test_every_field_is_an_option():
     options = parse(
         *("--iterations", "7", "--fire-rate", "1", "--experiment", "growing", "--cuts", "3", "4", "5"),

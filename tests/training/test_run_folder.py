@@ -5,11 +5,13 @@ import errno
 import os
 import subprocess
 import sys
+import types
+from pathlib import Path
 
 import pytest
 
 from nca_tf.files.errors import InputError
-from training import run_folder
+from training import command_line, run_folder
 from training.run_folder import RunFolder
 
 CONFIG = {"iterations": 100, "fire_rate": 0.5, "cuts": (1, 2)}
@@ -60,6 +62,20 @@ def test_a_name_that_no_model_can_have_is_refused_for_a_new_run(tmp_path):
     RunFolder(tmp_path / "cat", "growing", CONFIG).close()
     (tmp_path / "cat").rename(tmp_path / "my cat")
     RunFolder(tmp_path / "my cat", "growing", CONFIG).close()
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [
+        ("my cat-growing", "my-cat-growing"),
+        ("Kätzchen №2", "Katzchen-No2"),
+        ("-continuous", "continuous"),
+        ("猫", "unnamed"),
+    ],
+)
+def test_a_run_without_a_folder_has_a_name_that_a_model_can_have(called, name):
+    options = types.SimpleNamespace(out=None, config=types.SimpleNamespace(default_name=lambda: called))
+    assert command_line.run_folder(options, "toy") == Path("runs/toy") / name
 
 
 def test_another_family_is_refused(tmp_path):
