@@ -12,7 +12,7 @@ import dataclasses
 import math
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from nca_tf.files.errors import InputError
@@ -49,6 +49,20 @@ class Configuration:
             object.__setattr__(self, field.name, value)
             for item in value if isinstance(value, tuple) else (value,):
                 _check_limits(field, item)
+
+    def refuse(self, names: Iterable[str], where: str) -> None:
+        """Raise InputError for the first of some settings that is given, other than its default, and means nothing.
+
+        Args:
+          where: they mean nothing: "the experiment is base".
+        """
+        defaults = {field.name: field.default for field in dataclasses.fields(self)}
+        for name in names:
+            if getattr(self, name) != defaults[name]:
+                raise InputError(
+                    f"{option_name(name)} is {getattr(self, name)!r} and {where}, where it means nothing; its default "
+                    "was expected; leave it out"
+                )
 
     def default_name(self) -> str:
         """Name of a run with these settings, where none is given."""

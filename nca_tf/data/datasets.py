@@ -45,6 +45,8 @@ SOURCES = {
     "kmnist": Source((28, 28, 1), "http://codh.rois.ac.jp/kmnist/", KANA, "KMNIST"),
     "cifar10": Source((32, 32, 3), "https://www.cs.toronto.edu/~kriz/cifar.html", THINGS, "CIFAR-10"),
 }
+GREY = tuple(name for name, source in SOURCES.items() if source.shape[-1] == 1)
+"""Those without colours, which a self-classifying automaton takes."""
 SPLITS = ("train", "test")
 ANSWER_SECONDS = 5.0
 
@@ -90,6 +92,13 @@ def load_images(name: str, split: str, data_dir: str | Path | None = None, downl
         _download(folder, name, source)
         prepared = _prepared(folder, name)
     return _read(prepared, name, split, source)
+
+
+def check_grey(name: str) -> str:
+    """The name of a data set without colours; raises InputError for any other."""
+    if name not in GREY:
+        raise InputError(f"the data set is {name!r}; one of {', '.join(GREY)} was expected; correct --dataset.")
+    return name
 
 
 def held_out(data: LabelledImages, count: int) -> tuple[LabelledImages, LabelledImages]:

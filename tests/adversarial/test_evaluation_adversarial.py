@@ -13,7 +13,7 @@ import nca_tf
 from nca_tf.data.datasets import LabelledImages
 from nca_tf.families.adversarial import quality
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import read_meta
+from nca_tf.files.model_files import ReadModel, read_meta
 from nca_tf.pictures.model_targets import TARGET_FILE, encode_target
 from training.adversarial import evaluation, figures, hijacking, mutation, placement
 from training.adversarial.voices import Listener
@@ -110,6 +110,12 @@ def test_a_run_is_not_measured_twice(tmp_path, monkeypatch):
         evaluation.evaluate(model, {"dataset": "mnist"}, tmp_path)
     with pytest.raises(InputError, match="--goal is bag; the number of a class was expected"):
         evaluation.evaluate(model, {"dataset": "mnist", "goal": "bag"}, tmp_path)
+    with pytest.raises(InputError, match="--goal is 10 and the host in .* knows 10 classes; at most 9 was expected"):
+        evaluation.evaluate(model, {"dataset": "mnist", "goal": "10"}, tmp_path)
+    with pytest.raises(InputError, match="the data set is 'cifar10'; one of mnist, fashion_mnist, kmnist"):
+        evaluation.evaluate(model, {"dataset": "cifar10", "goal": GOAL}, tmp_path)
+    with pytest.raises(InputError, match="--published is given beside --placement, which measures one model"):
+        evaluation.evaluate(model, {"placement": "greedy"}, tmp_path, published=ReadModel(model, {}, tmp_path))
 
 
 def test_among_another_host_the_adversaries_still_make_their_own_picture(tmp_path, monkeypatch):
@@ -145,6 +151,8 @@ def test_losses_on_the_way_to_another_picture(monkeypatch):
     assert found["baseline_loss"] > 0 and found["alive"] == 3
     with pytest.raises(InputError, match="names no target; the picture was expected"):
         evaluation.evaluate(model, {}, Path("nowhere"))
+    with pytest.raises(InputError, match="--goal is 3 and the host in nowhere is a growing one"):
+        evaluation.evaluate(model, {"target": "lizard", "goal": "3"}, Path("nowhere"))
 
 
 class TestPlacement:

@@ -151,6 +151,7 @@ def test_the_command_trains_and_refuses(digit_host, lizard_host, tmp_path, monke
     words += ["--batch-size", "8", "--pool-size", "12", "--fresh", "2", "--changed", "2", "--max-steps", "20"]
     main([*words, "--goal", "3"])
     assert "wrote runs/adversarial/digits-to-3" in capsys.readouterr().out
+    lizard = ["--host", lizard_host, "--fresh", "4", "--changed", "4"]
     for more, message in (
         (["--goal", "10"], "goal is 10 and the host .* knows 10 classes; at most 9 was expected; correct --goal"),
         (["--goal", "-1"], "goal is -1; a value of at least 0 was expected"),
@@ -161,12 +162,21 @@ def test_the_command_trains_and_refuses(digit_host, lizard_host, tmp_path, monke
         (["--host", "growing/unicorn"], "no model at 'growing/unicorn'"),
         (["--fresh", "9"], "both together fit into a batch"),
         (["--pool-size", "4"], "a batch takes distinct slots of the pool"),
-        (["--host", lizard_host, "--target", "winged", "--min-steps", "9"], "unknown target 'winged'"),
+        ([*lizard, "--target", "winged", "--min-steps", "9"], "unknown target 'winged'"),
         (["--learning-rate-drops", "9", "3"], "rising iterations were expected"),
+        (["--dataset", "cifar10"], "dataset is 'cifar10'; one of mnist, fashion_mnist, kmnist was expected"),
+        (["--damage", "2"], "--damage is 2 and the host .* of the family mnist, where it means nothing"),
+        (["--host", lizard_host, "--target", "red"], "--fresh is 2 and the host .* growing, where it means nothing"),
     ):
         with pytest.raises(InputError, match=message) as caught:
             main([*words, *more])
         assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("host", [5, None])
+def test_a_host_that_is_no_text_is_one_line(host):
+    with pytest.raises(InputError, match=f"host is {host}; a text was expected; correct --host"):
+        AdversarialConfig(host=host)
 
 
 def test_a_host_without_a_data_set_needs_one_named(tmp_path):

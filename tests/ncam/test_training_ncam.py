@@ -148,6 +148,7 @@ def test_bad_sets_are_refused_before_training(folder, tmp_path, monkeypatch):
     (tmp_path / "empty").mkdir()
     refused("holds no pictures; files ending in .png", str(tmp_path / "empty"))
     refused("is no data set and no folder; one of emoji, chars", "letters")
+    refused("--letter-errors is 0.1 and the code is continuous, where it means nothing", letter_errors=0.1)
     refused("batch_size is 6 and there are 5 pictures", batch_size=6)
     refused("0.png is 12x12 pixels and 0.png 12x12; square pictures of one size", size=16)
     monkeypatch.setattr(pictures, "MOST_BYTES", 1000)

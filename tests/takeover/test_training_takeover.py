@@ -263,10 +263,13 @@ def test_the_command_trains_and_refuses(host, tmp_path, monkeypatch, capsys):
         ([*static, "--inject", "spray:0"], "a spray of 0 is to be injected"),
         ([*static, "--inject", "square:40"], "a square of 40 cells a side"),
         ([*static, "--host", "growing/lizard-growing"], "is no single rule of this family"),
-        ([*static, "--kind", "growing"], "--kind growing is given and the experiment is static"),
+        ([*static, "--kind", "growing"], "--kind is 'growing' and the experiment is static, where it means nothing"),
+        ([*static, "--hidden", "64"], "--hidden is 64 and the experiment is static, where it means nothing"),
+        (["--experiment", "base", "--target", "red", "--start", "scratch"], "--start is 'scratch' and the experiment"),
+        (["--experiment", "base", "--target", ""], "unknown target ''"),
         ([*static, "--old-weights", "ramp:1"], "the weights 'ramp:1' are unknown"),
         ([*static, "--pool-size", "7"], "at least two batches were expected"),
-        (["--experiment", "base", "--target", "lizard", "--host", host], "--host is given and the experiment is base"),
+        (["--experiment", "base", "--target", "lizard", "--host", host], "--host is .* and the experiment is base"),
     ):
         with pytest.raises(InputError, match=message) as caught:
             main([*words, *more])

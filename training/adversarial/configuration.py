@@ -4,6 +4,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
+from nca_tf.data.datasets import GREY
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.files.errors import InputError
@@ -51,7 +52,9 @@ class AdversarialConfig(Configuration):
         None, "what the pattern is to become (growing host; default: tailless): tailless, red, or any picture"
     )
     share: float = setting(0.1, "probability that a cell is an adversary", above=0.0, at_most=1.0)
-    dataset: str | None = setting(None, "what to train on where the host doesn't name its data set (imported ones)")
+    dataset: str | None = setting(
+        None, "what to train on where the host doesn't name its data set (imported ones)", choices=GREY
+    )
     test_images: int | None = setting(
         None,
         "first images of the test set that are measured in the end (self-classifying host; default: all)",
@@ -73,6 +76,7 @@ class AdversarialConfig(Configuration):
     )
 
     def __post_init__(self):
+        super().__post_init__()
         published = PUBLISHED.get(self.kind)
         if published is None:
             raise InputError(
@@ -88,7 +92,7 @@ class AdversarialConfig(Configuration):
         for name, value in published.items():
             if getattr(self, name) is None:
                 object.__setattr__(self, name, value)
-        super().__post_init__()
+        self.refuse(OF_OTHERS[self.kind], f"the host {self.host} is of the family {self.kind}")
         self._check_sizes()
 
     @property
@@ -139,4 +143,6 @@ def picture_of(target: str) -> str:
     return lizard if lizard in VARIANTS else target
 
 
+OF_OTHERS = {DIGITS: ("damage",), PICTURES: ("fresh", "changed", "dataset", "test_images")}
+"""Settings that mean nothing, by the family of the host."""
 _MEANT = {DIGITS: "a --goal", PICTURES: "a --target"}

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.data.datasets import SOURCES, held_out, load_images
+from nca_tf.data.datasets import GREY, held_out, load_images
 from nca_tf.families.adversarial.automaton import InjectedCA
 from nca_tf.families.adversarial.masks import share_of_grid
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
@@ -58,7 +58,7 @@ class DigitAttack(Attack):
         if self.dataset is None:
             raise InputError(
                 f"the host {host.name} names no data set; one was expected, whose images it knows; say which with "
-                f"--dataset, one of {', '.join(SOURCES)}"
+                f"--dataset, one of {', '.join(GREY)}"
             )
         if config.goal >= host.model.classes:
             raise InputError(

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from nca_tf.data.datasets import LabelledImages, load_images
+from nca_tf.data.datasets import LabelledImages, check_grey, load_images
 from nca_tf.families.adversarial.automaton import InjectedCA
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import ReadModel, load
@@ -76,6 +76,8 @@ def evaluate(
     if "on" in meta:
         # Another host: what its run measured doesn't hold.
         model = InjectedCA(load(meta["on"]), model.adversary)
+    if published is not None and "placement" in meta:
+        raise InputError("--published is given beside --placement, which measures one model; leave one of them out.")
     if "placement" in meta:
         return _placed(model, meta, folder, report)
     measured = _of_digits if model.host.family == DIGITS else _of_pictures
@@ -86,7 +88,7 @@ def evaluate(
     return rows_of(table, ours, subject, theirs)
 
 
-def _dataset_and_goal(meta: dict[str, Any], folder: Path) -> tuple[str, int]:
+def _dataset_and_goal(model: InjectedCA, meta: dict[str, Any], folder: Path) -> tuple[str, int]:
     dataset, goal = meta.get("dataset"), meta.get("goal")
     if dataset is None or goal is None:
         raise InputError(
@@ -95,7 +97,12 @@ def _dataset_and_goal(meta: dict[str, Any], folder: Path) -> tuple[str, int]:
         )
     if not str(goal).isdecimal():
         raise InputError(f"--goal is {goal}; the number of a class was expected; correct it.")
-    return dataset, int(goal)
+    if int(goal) >= model.host.classes:
+        raise InputError(
+            f"--goal is {goal} and the host in {folder} knows {model.host.classes} classes; at most "
+            f"{model.host.classes - 1} was expected; correct it."
+        )
+    return check_grey(dataset), int(goal)
 
 
 def _placed(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Report) -> list[Row]:
@@ -105,12 +112,12 @@ def _placed(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Repor
             f"--placement is {how} and the host in {folder} is a growing one; a self-classifying host was expected; "
             "leave --placement out."
         )
-    dataset, goal = _dataset_and_goal(meta, folder)
+    dataset, goal = _dataset_and_goal(model, meta, folder)
     return placement.rows(placement.measured(model, load_images(dataset, "test"), goal, how, report), how)
 
 
 def _of_digits(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Report) -> tuple:
-    dataset, goal = _dataset_and_goal(meta, folder)
+    dataset, goal = _dataset_and_goal(model, meta, folder)
     found = _report_of_run(model, dataset, folder)
     if found is None:
         found = hijacking.measured(model, load_images(dataset, "test"), goal, report=report)
@@ -118,7 +125,12 @@ def _of_digits(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Re
 
 
 def _of_pictures(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Report) -> tuple:
-    picture = target_of(meta, folder).picture
+    picture, other = target_of(meta, folder).picture, next((key for key in ("dataset", "goal") if key in meta), None)
+    if other:
+        raise InputError(
+            f"--{other} is {meta[other]} and the host in {folder} is a growing one; a self-classifying host was "
+            f"expected; leave --{other} out."
+        )
     if picture is None:
         raise InputError(
             f"the model in {folder} names no target; the picture was expected that its adversaries make of the host's; "

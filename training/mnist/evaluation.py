@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from nca_tf.data.datasets import SOURCES, LabelledImages, load_images
+from nca_tf.data.datasets import SOURCES, LabelledImages, check_grey, load_images
 from nca_tf.families.mnist.automaton import GREY, SelfClassifyingCA
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import ReadModel
@@ -160,6 +160,7 @@ def evaluate(
     dataset = meta.get("dataset")
     if dataset is None:
         raise InputError(f"the model in {folder} names no data set; one was expected; say which with --dataset.")
+    check_grey(dataset)
     ours = _report_of_run(model, dataset, folder) or make_report(model, load_images(dataset, "test"), report=report)
     theirs = None
     if published is not None:

@@ -15,7 +15,7 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
-from nca_tf.data.datasets import held_out, load_images
+from nca_tf.data.datasets import GREY, held_out, load_images
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.families.mnist.pictures import PUBLISHED, colour_cells
 from nca_tf.files.errors import InputError
@@ -28,7 +28,6 @@ from training.mnist import batches, evaluation
 from training.mnist.defence import ADVERSARIES, Defence, OwnCellsLoss
 from training.progress import Report
 
-DATASETS = ("mnist", "fashion_mnist", "kmnist")
 LOSSES = ("l2", "cross_entropy")
 VARIANTS = ("mutating", "persistent", "naive")
 HELD_OUT = 5000
@@ -41,7 +40,7 @@ class MnistConfig(Configuration):
     """Settings of one training."""
 
     iterations: int = setting(100_000, "iterations of the optimizer", at_least=1, at_most=MAX_ITERATIONS)
-    dataset: str = setting("mnist", "what to classify", choices=DATASETS)
+    dataset: str = setting("mnist", "what to classify", choices=GREY)
     loss: str = setting("l2", "distance of the class outputs to one-hot, or softmax cross-entropy", choices=LOSSES)
     variant: str = setting(
         "mutating",

@@ -60,6 +60,11 @@ class NcamConfig(Configuration):
     norm: bool = setting(True, "normalise the sensed gradients over each picture")
     slices: bool = setting(True, "the encoder's means over single axes")
 
+    def __post_init__(self):
+        super().__post_init__()
+        if self.code != "dna":
+            self.refuse(["letter_errors"], f"the code is {self.code}")
+
     def default_name(self) -> str:
         """`chars-continuous`, `chars-dna-synchronous`; the name of the folder for pictures of one's own."""
         synchronous = "-synchronous" if self.update == "synchronous" else ""

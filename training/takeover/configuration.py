@@ -18,6 +18,9 @@ PERSISTENT, GROWING = KINDS = ("persistent", "growing")
 STEPS_TO_GROW = (64, 96)
 """Fewest and most steps for which a host grows before the adversary's first cells are put in."""
 HOSTS = {STATIC: "takeover/lizard-persistent", DYNAMIC: "takeover/lizard-growing"}
+OF_ADVERSARIES = ("host", "inject", "start", "near_weights", "old_weights", "old_factor", "stop_at")
+OF_RULES = ("kind", "empty_from", "channels", "hidden", "fire_rate")
+"""Settings that mean nothing for the experiment base, and for the others, whose adversary is like its host."""
 GROWN = 96
 """Steps after which a pattern of the kind "growing" is left to itself."""
 
@@ -88,23 +91,12 @@ class TakeoverConfig(Configuration):
     def __post_init__(self):
         super().__post_init__()
         base = self.experiment == BASE
+        self.refuse(OF_ADVERSARIES if base else OF_RULES, f"the experiment is {self.experiment}")
         if self.target is None and self.experiment != DYNAMIC:
             raise InputError(
                 f"no target is given for the experiment {self.experiment}; a picture was expected; pass --target, such "
                 "as lizard or red"
             )
-        for name, given, is_its in (
-            ("host", self.host is not None, not base),
-            ("near-weights", self.near_weights > 0, not base),
-            ("kind growing", self.kind == GROWING, base),
-            ("empty-from", self.empty_from is not None, base),
-            ("stop-at", self.stop_at is not None, not base),
-        ):
-            if given and not is_its:
-                raise InputError(
-                    f"--{name} is given and the experiment is {self.experiment}, where it means nothing; leave it out "
-                    f"or choose --experiment {BASE if not base else 'static or dynamic'}"
-                )
         if self.pool_size < 2 * self.batch_size:
             raise InputError(
                 f"pool_size is {self.pool_size} and batch_size {self.batch_size}; at least two batches were expected, "
@@ -133,7 +125,8 @@ class TakeoverConfig(Configuration):
 
     def default_name(self) -> str:
         """`lizard-persistent`, `red`, `ladybug-to-butterfly`, `lizard-immortal`."""
-        target = self.target or Path(self.host).name.removesuffix(f"-{GROWING}").removesuffix(f"-{PERSISTENT}")
+        host = Path(self.host or "").name.removesuffix(f"-{GROWING}").removesuffix(f"-{PERSISTENT}")
+        target = host if self.target is None else self.target
         stem = target if target in TARGETS else bundled_name(target) or Path(target).stem.replace(":", "-")
         if self.experiment == BASE:
             return f"{stem}-{self.kind}"

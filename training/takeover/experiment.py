@@ -64,9 +64,9 @@ class TakeoverExperiment(FamilyExperiment):
                     f"the host {config.host} names no picture that it grows; one was expected, to save it; "
                     "pass --target"
                 )
-        name = config.target and TARGETS.get(config.target, config.target)
-        self.picture = load_target(name, config.size) if name else before.picture
-        self._target = bundled_name(name or self._host_meta["target"]) or TARGET_FILE
+        name = self._host_meta["target"] if config.target is None else TARGETS.get(config.target, config.target)
+        self.picture = before.picture if config.target is None else load_target(name, config.size)
+        self._target = bundled_name(name) or TARGET_FILE
         self.target = straight_target(self.picture, config.size + 2 * config.padding, config.size + 2 * config.padding)
         self.inputs |= {"target": run_inputs.digest(self.picture)}
         if self.host:
