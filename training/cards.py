@@ -13,7 +13,7 @@ from nca_tf.files.whole_files import write_whole
 from training import command_line
 from training.metric import Metric
 from training.recipe import Recipe, recipes
-from training.record import read_record
+from training.record import read_record, without_folders
 
 SUBJECTS = ("target", "dataset")
 """Keys of meta.json by which papers' figures are told apart, unless a family's evaluation has `subject_of(meta)`."""
@@ -22,10 +22,11 @@ PARTS = "targets"
 
 
 def card_of(name_or_folder: str | Path) -> str:
-    """The card of a trained model, its metrics beside what was published."""
+    """The card of a trained model, its metrics beside what was published; a run is loaded from its folder."""
     folder = model_folder(name_or_folder)
     meta, record = read_meta(folder), read_record(folder)
-    name = str(name_or_folder) if str(name_or_folder) in list_pretrained() else record["name"]
+    shipped = str(name_or_folder) in list_pretrained()
+    name = str(name_or_folder) if shipped else without_folders(Path(name_or_folder).as_posix())
     before = _before(recipes(), name)
     return model_card(family_class(meta["family"]), name, meta, record, _figures(meta, record["metrics"]), before)
 

@@ -42,6 +42,8 @@ class CellularAutomaton(keras.Model):
     control_ranks: ClassVar[Mapping[str, int]] = {}
     """Controls of a rollout, each with the rank of one image's value: 0 for a number, 1 for a list, 2 for a grid or a
     matrix. A control of one rank more has a value for each image."""
+    control_limits: ClassVar[Mapping[str, int]] = {}
+    """The largest number that a control of whole numbers may hold, from 0 on."""
     settings: ClassVar[tuple[str, ...]] = ("channels", "fire_rate", "edges")
     """The arguments of the constructor; attributes of these names are read-only."""
     limits: ClassVar[str] = ""

@@ -36,8 +36,19 @@ def read_controls(model, controls: dict[str, Any], batch: int | None) -> dict[st
                 f"{name} has the shape {tuple(tensor.shape)}; {_WORDS[rank]} was expected, or {batch} of them, one for "
                 "each image; correct it."
             )
+        if name in model.control_limits:
+            check_numbers(name, tensor, model.control_limits[name])
         read[name] = tensor
     return read
+
+
+def check_numbers(name: str, tensor: tf.Tensor, most: int) -> None:
+    """Raises InputError where a control has other numbers than 0 to `most`; of a tensor in a graph nothing is known."""
+    if tf.is_symbolic_tensor(tensor):
+        return
+    least, largest = int(tf.reduce_min(tensor)), int(tf.reduce_max(tensor))
+    if least < 0 or largest > most:
+        raise InputError(f"{name} has numbers from {least} to {largest}; 0 to {most} were expected; correct it.")
 
 
 def _numbers(name: str, value: Any) -> tf.Tensor:

@@ -219,6 +219,7 @@ def test_a_float16_file_is_read(tmp_path):
         (lambda model: model.grow(np.zeros((2, 7))), r"codes has the shape|codes have the shape \(2, 7\)"),
         (lambda model: model.rollout(state(8), 3), "a rollout of a manifold was given no codes"),
         (lambda model: random_manifold(code="none").encode(PICTURES), "this model is one automaton without codes"),
+        (lambda model: random_manifold(code="none").genome(np.zeros(8)), "this model is one automaton without codes"),
     ],
 )
 def test_bad_input_is_refused_in_one_line(call, message):

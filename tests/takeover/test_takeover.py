@@ -248,3 +248,7 @@ def test_unknown_rules_and_controls_are_one_line():
         model.plant(model.seed_state(1, 6, 6), 0, 0, "lizard")
     with pytest.raises(InputError, match="injected has the shape"):
         model.rollout(model.seed_state(1, 6, 6), 2, injected=[1, 2])
+    state, grid = model.seed_state(1, 6, 6), np.full((6, 6), 3)
+    for injects in (lambda: model.inject(state, grid), lambda: model.rollout(state, 2, injected=grid)):
+        with pytest.raises(InputError, match="injected has numbers from 3 to 3; 0 to 2 were expected"):
+            injects()

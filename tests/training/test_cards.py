@@ -1,6 +1,7 @@
 """Model cards: every shipped model has one that says what its files say."""
 
 import json
+import shutil
 
 import numpy as np
 import pytest
@@ -42,6 +43,14 @@ def test_a_card_begins_with_what_hubs_read_and_has_papers_figures_beside_ours():
 def test_a_card_says_what_was_trained_before_the_last_run(name, said):
     card = (model_folder(name) / CARD).read_text()
     assert said in card and f"`python -m training.reproduce {name}`." in card
+
+
+def test_the_card_of_a_run_loads_its_folder(tmp_path, monkeypatch):
+    shutil.copytree(model_folder("growing/lizard-growing"), tmp_path / "runs" / "mine")
+    monkeypatch.chdir(tmp_path)
+    cards.main(["runs/mine"])
+    assert 'nca_tf.load("runs/mine")' in (tmp_path / "runs" / "mine" / CARD).read_text()
+    assert 'nca_tf.load("mine")' in cards.card_of(tmp_path / "runs" / "mine"), "no card tells about anyone's disk"
 
 
 def test_each_part_of_a_model_has_its_own_published_figure():

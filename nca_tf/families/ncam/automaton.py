@@ -182,6 +182,7 @@ class ManifoldCA(CellularAutomaton):
 
     def genome(self, code: tf.Tensor) -> "ManifoldCA":
         """The automaton of one code as a model of its own; its second layer has taken in the leak factor."""
+        self._require_code()
         config = {name: getattr(self, name) for name in self.settings}
         alone = type(self)(**config | {"code": "none", "leaky": False, "dtype": self.dtype_policy})
         for name, rows in self.prepare(codes=tf.convert_to_tensor(code))["weights"].items():

@@ -17,6 +17,7 @@ import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, description, part_of
+from nca_tf.cells.controls import check_numbers
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.page import Page
 from nca_tf.cells.proposals import Proposal
@@ -106,6 +107,11 @@ class MultiRuleCA(CompositeAutomaton):
         adversary = cls.from_config(host.get_config())
         assign_weights(adversary, dict(arrays), "the file")
         return cls({HOST: host, ADVERSARY: adversary}, host.edges)
+
+    @property
+    def control_limits(self) -> dict[str, int]:
+        """The largest number in `injected`: that of the last rule."""
+        return {"injected": len(self._rules)}
 
     @property
     def rule_names(self) -> tuple[str, ...]:
@@ -231,8 +237,11 @@ class MultiRuleCA(CompositeAutomaton):
         Args:
           state: [..., channels].
           injected: integers [...], 0 for no change, k for the k-th rule, which gets all the alpha that a cell has.
+        Raises:
+          InputError: there is no k-th rule.
         """
-        count = len(self._rules)
+        count, injected = len(self._rules), tf.convert_to_tensor(injected)
+        check_numbers("injected", injected, count)
         others, alphas = tf.split(state, [self.channels - count, count], axis=-1)
         chosen = tf.one_hot(tf.cast(injected, tf.int32) - 1, count, dtype=state.dtype)
         handed = chosen * tf.reduce_sum(alphas, axis=-1, keepdims=True)
