@@ -20,6 +20,12 @@ PATIENCE = 60.0
 """Seconds that anything may take on a busy machine, a single step of the cells included."""
 STEPS_TO_AGREE = 2500
 """Steps in which cells settle on a vote; the article shows them after 200, training sees 20 at a time."""
+REFUSE = """{
+  const fetchNow = globalThis.fetch;
+  const refused = () => Promise.resolve(new Response("", { status: 503 }));
+  globalThis.fetch = (...request) => (String(request[0]).includes("NAME/") ? refused() : fetchNow(...request));
+}"""
+"""The files of the model NAME can't be had."""
 
 
 def models(family: str) -> dict[str, dict]:

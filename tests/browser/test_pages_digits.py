@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from reader import SCREENS, Reader, models
+from reader import SCREENS, Reader, models, trained
 
 SEVEN = [(8, 7), (19, 7), (17, 11), (14, 16), (12, 21)]
 THREE = [
@@ -217,6 +217,34 @@ def test_the_other_data_set_brings_its_own_names_and_samples(read):
         pytest.skip("the site has no Fashion-MNIST classifier")
     reader = read(more=f"speed=2&model={other}")
     assert reader.page.locator(".sample").nth(8).get_attribute("aria-label") == "Show a bag"
+
+
+def test_a_garment_classifier_of_the_readers_own_gets_garments_in_the_themes_ink(read):
+    if "fashion_mnist" not in models("mnist"):
+        pytest.skip("the site has no Fashion-MNIST classifier")
+    reader = read()
+    reader.page.watch.allowed = ("willReadFrequently",)  # by this test
+    reader.bring(trained("mnist", "fashion_mnist"))
+    reader.until("nca.page.current.own && nca.page.running.get(nca.page.active) === nca.page.current")
+    assert reader.page.evaluate("() => nca.page.active.model.siteMeta.dataset") == "fashion_mnist"
+    inked = """(selector) => {
+      const canvas = document.querySelector(selector);
+      const at = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+      return [...at].some((value, place) => place % 4 < 3 && value > 128 && at[place - (place % 4) + 3] > 0);
+    }"""
+    pictures = [".sample canvas", ".ballot-bars canvas"]
+    reader.until("document.querySelector('.ballot-bars canvas').width === 28")
+    assert [reader.page.evaluate(inked, one) for one in pictures] == [False, False]
+    for _ in range(2):  # as the system, light, dark
+        reader.page.keyboard.press("t")
+    assert [reader.page.evaluate(inked, one) for one in pictures] == [True, True]
+
+
+def test_names_are_read_by_browsers_that_lack_aria_properties(open_page):
+    models("mnist")
+    reader = Reader(open_page("#/digits?speed=2", script="delete Element.prototype.ariaLabel;", **SCREENS["desktop"]))
+    reader.until("document.querySelectorAll('.sample').length === 10")
+    assert "Enter draws" in reader.page.locator(".stage").get_attribute("aria-label")
 
 
 def test_at_least_200_steps_a_second(read):

@@ -1,10 +1,10 @@
-"""A model that is still on its way, while the reader chooses another one or leaves the page, or that never comes."""
+"""A model that is still on its way, while the reader chooses another one or leaves the page."""
 
 import time
 
 import numpy as np
 import pytest
-from reader import DESKTOP, Reader, models
+from reader import DESKTOP, REFUSE, Reader, models
 
 HOLD = """{
   const fetchNow = globalThis.fetch;
@@ -19,12 +19,6 @@ HOLD = """{
   };
 }"""
 """Keeps the files of the model NAME until the test calls `release()`."""
-REFUSE = """{
-  const fetchNow = globalThis.fetch;
-  const refused = () => Promise.resolve(new Response("", { status: 503 }));
-  globalThis.fetch = (...request) => (String(request[0]).includes("NAME/") ? refused() : fetchNow(...request));
-}"""
-"""The files of the model NAME can't be had."""
 FILES = 2
 """Files of a model that come by fetch: meta.json and weights.bin."""
 
@@ -237,24 +231,16 @@ def test_on_the_home_page_the_first_picture_comes_before_all_others(open_page):
     assert others and weights <= min(others)
 
 
-@pytest.mark.parametrize(
-    ("path", "refused", "choice", "before"),
-    [
-        ("#/growing?model=lizard-regenerating", "lizard-growing", "Growing", "Regenerating"),
-        ("#/digits", "fashion_mnist", "fashion_mnist", "MNIST"),
-    ],
-)
-def test_a_model_that_does_not_come_leaves_the_choice_where_it_was(open_page, path, refused, choice, before):
-    shipped = {**models("growing"), **models("mnist")}
-    if refused not in shipped:
-        pytest.skip(f"the site has no {refused}")
-    reader = Reader(open_page(path, script=REFUSE.replace("NAME", refused), **DESKTOP))
-    reader.steps(1)
-    running = "() => nca.page.bench.dishes[0].model.name"
-    first = reader.page.evaluate(running)
-    title = shipped[refused]["title"] if choice == refused else choice
-    reader.page.get_by_label(title, exact=True).first.click(force=True)
-    reader.until("document.querySelector('#toasts [role=alert]')")
-    assert reader.page.get_by_label(before, exact=True).is_checked()
-    assert reader.page.evaluate(running) == first
-    assert refused not in reader.page.url
+def test_controls_that_are_used_before_the_model_comes_wait_for_it(read, liars):
+    lizard = next(iter(models("perturbation")))
+    reader = read("#/adversaries?paused=1", f"adversarial/{liars[0]}")
+    reader.page.get_by_label("Share of the cells").fill("30")
+    let_go(reader)
+    reader.until("nca.page.active.engine && document.querySelector('.sample')")
+    assert reader.page.get_by_label("Share of the cells").input_value() == "30"
+    reader = read("#/perturbation?paused=1&grid=72", f"perturbation/{lizard}")
+    reader.press("All to 0")
+    reader.page.locator(".rung", has_text="Off with its tail").click()
+    let_go(reader)
+    reader.until("nca.page.active.engine?.controls.strengths[0] === 1")
+    assert not reader.complaints()

@@ -16,6 +16,10 @@ from nca_tf.files.model_files import save
 from training.ncam.engineering import common_letters, injected
 
 ON_BOTH = pytest.mark.parametrize("screen", SCREENS)
+PICTURE = BytesIO()
+Image.new("RGB", (8, 8), "red").save(PICTURE, "png")
+WEIGHTS = "() => [...nca.page.active.engine.model.weights.get('dense1/kernel').data]"
+"""Of the automaton that grows."""
 
 
 @pytest.fixture
@@ -180,28 +184,67 @@ def test_a_link_that_says_paused_is_paused_and_one_to_a_grown_picture_does_not(r
     reader.press("Play")
     state, steps = grown_state(reader, small_site[0].steps)
     assert "paused" not in reader.page.evaluate("() => nca.page.address.url()")
-    weights = "() => [...nca.page.active.engine.model.weights.get('dense1/kernel').data]"
-    before = reader.page.evaluate(weights)
+    before = reader.page.evaluate(WEIGHTS)
     reader.page.evaluate("() => nca.page.regrid(nca.page.grid)")  # as where another engine is chosen
     np.testing.assert_array_equal(reader.state(), state)
-    assert reader.step_count() == steps and reader.page.evaluate(weights) == before
+    assert reader.step_count() == steps and reader.page.evaluate(WEIGHTS) == before
     reader.press("Start again")
     reader.press("One step")
     assert "paused=1" in reader.page.evaluate("() => nca.page.address.url()")
 
 
+def bring_picture(reader) -> None:
+    chooser = reader.page.get_by_label("A picture of your own", exact=True)
+    chooser.set_input_files({"name": "red.png", "mimeType": "image/png", "buffer": PICTURE.getvalue()})
+
+
+def hold_encoder(reader) -> list:
+    """Brings a picture and returns the request for the encoder, which waits for its answer."""
+    held = []
+    reader.page.route("**/encoder.bin*", lambda route: held.append(route))
+    bring_picture(reader)
+    while not held:
+        reader.page.wait_for_timeout(20)
+    return held
+
+
+def test_a_picture_stays_while_letters_change_and_gives_way_to_a_code_that_is_chosen(read_small, small_site):
+    reader = read_small(more="&from=2")
+    reader.until("nca.page.bench.player.stepCount > 0")
+    first = reader.page.evaluate(WEIGHTS)
+    chosen = reader.page.get_by_label("First picture")
+    held = hold_encoder(reader)
+    chosen.select_option("3")
+    third = reader.page.evaluate(WEIGHTS)
+    held[0].fulfill(path=small_site[1] / "ncam" / "letters" / "encoder.bin")
+    time.sleep(1)
+    assert reader.page.evaluate(WEIGHTS) == third != first
+    bring_picture(reader)
+    reader.page.get_by_text("What grows is made of red.png.").wait_for()
+    own = reader.page.evaluate(WEIGHTS)
+    assert own != third and chosen.input_value() == ""
+    assert "from=" not in reader.page.evaluate("() => nca.page.address.url()")
+    letters = reader.page.get_by_label("Letters in common of")
+    letters.select_option("zodiac signs")
+    assert reader.page.evaluate(WEIGHTS) not in (first, third, own)
+    letters.select_option("")
+    assert reader.page.evaluate(WEIGHTS) == own
+    map_now = "() => document.querySelector('.code-map').toDataURL()"
+    unmarked = reader.page.evaluate(map_now)
+    chosen.select_option("3")
+    assert reader.page.evaluate(WEIGHTS) == third
+    light = reader.page.evaluate(map_now)
+    for _ in range(2):  # as the system, light, dark
+        reader.page.keyboard.press("t")
+    dark = reader.page.evaluate(map_now)
+    assert len({unmarked, light, dark}) == 3
+
+
 def test_a_picture_gives_way_to_an_automaton_chosen_while_it_is_read(read_small, small_site, tmp_path):
     """The automaton is of another size, and grows on a grid of its own."""
     save(random_manifold(code="none", leaky=False), tmp_path / "own", {"name": "own"})
-    picture = BytesIO()
-    Image.new("RGB", (8, 8), "red").save(picture, "png")
     reader = read_small()
-    held = []
-    reader.page.route("**/encoder.bin*", lambda route: held.append(route))
-    chooser = reader.page.get_by_label("A picture of your own", exact=True)
-    chooser.set_input_files({"name": "red.png", "mimeType": "image/png", "buffer": picture.getvalue()})
-    while not held:
-        reader.page.wait_for_timeout(20)
+    held = hold_encoder(reader)
     reader.bring({file: (tmp_path / "own" / file).read_bytes() for file in ("meta.json", "weights.npz")})
     reader.until("nca.page.active.model.name === 'own'")
     assert reader.state().shape[:2] == (12, 12)

@@ -39,6 +39,7 @@ def test_a_picture_of_the_readers_own_becomes_a_file_and_a_command(reader):
 
 
 def test_a_dropped_picture_opens_the_same_place(reader):
+    reader.page.watch.allowed = ("willReadFrequently",)  # by this test
     buffer = io.BytesIO()
     Image.new("RGBA", (80, 40), (200, 30, 30, 255)).save(buffer, "PNG")
     payload = [{"name": "flag.png", "mimeType": "image/png", "buffer": buffer.getvalue()}]
@@ -46,3 +47,33 @@ def test_a_dropped_picture_opens_the_same_place(reader):
     reader.until("document.querySelector('.own-target')")
     alpha = "[...document.querySelector('.own-target').getContext('2d').getImageData(0, 0, 40, 40).data]"
     reader.until(f"{alpha}.filter((value, at) => at % 4 === 3 && value > 250).length === 800")
+    drop = """(bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], "square.png", {type: "image/png"}));
+      const canvas = document.querySelector(".own-target");
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        canvas.dispatchEvent(new DragEvent(type, {dataTransfer: transfer, bubbles: true, cancelable: true}));
+      }
+    }"""
+    square = io.BytesIO()
+    Image.new("RGBA", (40, 40), (30, 200, 30, 255)).save(square, "PNG")
+    reader.page.evaluate(drop, list(square.getvalue()))
+    reader.until(f"{alpha}.filter((value, at) => at % 4 === 3 && value > 250).length === 1600")
+    assert reader.page.locator("dialog").count() == 1 and reader.page.locator(".drop-veil").is_hidden()
+
+
+def test_its_messages_are_seen_and_only_what_can_be_worked_takes_the_focus(reader):
+    reader.press("Grow your own picture")
+    reader.page.locator("dialog").wait_for()
+    reader.press("Copy the command")
+    seen = """(() => {
+      const message = document.querySelector(".toast p");
+      const box = message?.getBoundingClientRect();
+      return box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === message;
+    })()"""
+    reader.until(seen)
+    assert reader.page.evaluate(
+        "() => [...document.querySelectorAll('dialog canvas, dialog [type=file]')].every((one) => one.tabIndex < 0)"
+    )
+    reader.page.keyboard.press("Escape")
+    reader.until("document.getElementById('toasts').parentElement === document.body")

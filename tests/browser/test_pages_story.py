@@ -29,10 +29,18 @@ def test_the_ladder_goes_from_growing_to_healing(read):
     if not {"lizard-growing", "lizard-persistent", "lizard-regenerating"} <= set(models("growing")):
         pytest.skip("the site has the lizard in fewer trainings")
     reader = read("#/growing?speed=1/60")
-    for rung, model in [("Grow", "growing"), ("Decay", "growing"), ("Persist", "persistent"), ("Heal", "regenerating")]:
+    rungs = {
+        "Grow": ("growing", "1"),
+        "Decay": ("growing", "4"),
+        "Persist": ("persistent", "4"),
+        "Heal": ("regenerating", "1"),
+    }
+    for rung, (model, speed) in rungs.items():
         reader.page.locator(".rung", has_text=rung).click()
         reader.until(f"nca.page.bench.dishes[0].model.name === 'lizard-{model}' && nca.page.bench.player.playing")
         assert len(reader.page.locator(".story-look").inner_text()) > 30
+        assert f"{speed}×" in reader.page.locator(".transport .slider").inner_text()
+        assert ("speed=4" in reader.page.evaluate("() => nca.page.address.url()")) == (speed == "4")
         assert reader.page.locator(".rung[aria-pressed=true]").inner_text().split()[-1] == rung
     reader.until("nca.page.bench.canUndo")
     reader.press("Pause")

@@ -814,21 +814,21 @@ return async ({ engine, stage }, plate) => {
 const { width, height, channels } = engine;
 const state = await engine.getState();
 if (channel !== null) {
-stage.toGrid = null;
 stage.setGrid(width, height);
 drawTile(stage.image, 0, 0, state, engine, Math.min(channel, channels - 1), plate);
 return;
 }
 const columns = Math.ceil(Math.sqrt(channels));
 const rows = Math.ceil(channels / columns);
-stage.toGrid = (point) => sheetToGrid(point, engine);
-stage.setGrid(columns * (width + GAP) - GAP, rows * (height + GAP) - GAP);
+const corners = Array.from({ length: columns * rows }, (_, index) => [
+(index % columns) * (width + GAP), Math.floor(index / columns) * (height + GAP),
+]);
+const toGrid = (point) => sheetToGrid(point, engine);
+stage.setGrid(columns * (width + GAP) - GAP, rows * (height + GAP) - GAP, { corners, toGrid });
 fill(stage.image.data, plate.map((value) => (value + 128) / 2));
-for (let index = 0; index < columns * rows; index++) {
-const left = (index % columns) * (width + GAP);
-const top = Math.floor(index / columns) * (height + GAP);
+corners.forEach(([left, top], index) => {
 drawTile(stage.image, left, top, state, engine, index < channels ? index : -1, plate);
-}
+});
 };
 }
 function fill(pixels, [red, green, blue]) {
@@ -959,7 +959,7 @@ this.context = this.cells.getContext("2d", { alpha: false });
 this.small = document.createElement("canvas");
 this.smallContext = this.small.getContext("2d");
 this.gaps = gaps;
-this.toGrid = null;
+this.sheet = null;
 this.scale = 1;
 this.side = 1;
 this.decorate = null;
@@ -982,7 +982,8 @@ const from = [Math.round((columns - side) / 2), Math.round((rows - side) / 2)];
 canvas.getContext("2d").drawImage(small, ...from, side, side, 0, 0, side, side);
 return canvas.toDataURL();
 }
-setGrid(width, height) {
+setGrid(width, height, sheet = null) {
+this.sheet = sheet;
 if (width === this.columns && height === this.rows) return;
 this.columns = width;
 this.rows = height;
@@ -1200,11 +1201,12 @@ return result;
 function sayReplaced(engine, reason) {
 say(`The ${engine} engine can't run this here${reason ? ` (${reason})` : ""}; another one took over.`);
 }
+const seedCentre = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
 async function paintColours({ engine, stage }, plate) {
 stage.setGrid(engine.width, engine.height);
 await engine.draw(stage.image, { background: plate });
 }
-return { Dish, paintColours };
+return { Dish, seedCentre, paintColours };
 })();
 modules["player/rim_handle.js"] ??= (() => {
 const { el } = modules["dom.js"];
@@ -1505,7 +1507,7 @@ return { targetPanel };
 modules["tools.js"] ??= (() => {
 const ERASE = {
 id: "erase", label: "Erase", icon: "erase", key: "E", drags: true, brush: true, glows: true,
-hint: "Drag to erase cells; double-click plants a seed",
+hint: "Drag to erase cells",
 apply: (engine, x, y, radius) => engine.erase(x, y, radius),
 };
 const SEED = {
@@ -1513,6 +1515,10 @@ id: "seed", label: "Seed", icon: "seed", key: "S", drags: false, brush: false,
 hint: "Click to plant one cell",
 apply: (engine, x, y) => engine.seed(x, y),
 };
+function plantSeedAt(dish, x, y) {
+SEED.apply(dish.engine, x, y);
+dish.touch();
+}
 const DRAW = {
 id: "draw", label: "Draw", icon: "draw", key: "D", drags: true, brush: true,
 hint: "Draw a digit; with Shift the brush erases",
@@ -1568,7 +1574,7 @@ box.bottom = Math.max(box.bottom, y);
 }
 return box.right < 0 ? null : box;
 }
-return { ERASE, SEED, DRAW, RUB_OUT, LOOK, CUTS, cut };
+return { ERASE, SEED, plantSeedAt, DRAW, RUB_OUT, LOOK, CUTS, cut };
 })();
 modules["player/demonstration.js"] ??= (() => {
 const { reducedMotion } = modules["settings.js"];
@@ -1643,7 +1649,7 @@ return { Demonstration };
 modules["player/engine_panel.js"] ??= (() => {
 const { listEngines } = modules["engines/index.js"];
 const { el } = modules["dom.js"];
-const { button, choice, folded } = modules["ui/controls.js"];
+const { button, choice, folded, lasting } = modules["ui/controls.js"];
 const { explain } = modules["ui/messages.js"];
 const BENCHMARK_STEPS = 100;
 async function benchmark(engine, steps = BENCHMARK_STEPS, rounds = 5) {
@@ -1661,7 +1667,8 @@ times.push((performance.now() - start) / steps);
 return times.sort((a, b) => a - b)[Math.floor(rounds / 2)];
 }
 function enginePanel(bench, change) {
-const body = el("div", { class: "stack" });
+const engines = lasting(choice);
+const notes = el("div", { class: "stack" });
 const result = el("p", { class: "soft small", role: "status" });
 const measure = button({ label: "Measure speed", text: "Measure speed", onClick: run });
 function refresh() {
@@ -1669,15 +1676,15 @@ const [dish] = bench.dishes;
 if (!dish?.model) return;
 const offers = listEngines(dish.model);
 const why = ({ label, available, reason }) => (available ? label : `${label}: ${reason}`);
-const options = choice({
+const options = engines.show({
 label: "Computed by", value: dish.engine.id, compact: true,
 options: offers.map((offer) => ({ value: offer.id, text: offer.label, title: why(offer) })),
 onChange: (id) => change(id).catch((error) => explain(error, "Changing the engine")),
 });
 for (const offer of offers) options.inputs.get(offer.id).disabled = !offer.available;
 const missing = offers.filter((offer) => !offer.available);
-const notes = missing.map((offer) => el("p", { class: "soft small", text: `${why(offer)}.` }));
-body.replaceChildren(options.element, ...notes, measure, result);
+notes.replaceChildren(...missing.map((offer) => el("p", { class: "soft small", text: `${why(offer)}.` })));
+notes.hidden = missing.length === 0;
 }
 async function run() {
 const [dish] = bench.dishes;
@@ -1700,6 +1707,7 @@ bench.player.rest("measuring", false);
 dish.touch();
 }
 }
+const body = el("div", { class: "stack" }, engines.element, notes, measure, result);
 return { element: folded("Engine", body), refresh };
 }
 return { benchmark, enginePanel };
@@ -1783,6 +1791,7 @@ const climb = async () => {
 buttons.forEach((other) => other.setAttribute("aria-pressed", String(other === node)));
 look.textContent = words;
 try {
+await page.ready; // a step of the story needs what the page begins with
 await run();
 page.bench.player.play();
 } catch (error) {
@@ -1888,11 +1897,24 @@ this.frame ||= requestAnimationFrame((now) => this.#draw(now));
 }
 #draw(now) {
 this.frame = 0;
-const { dish, strokes, cursor } = this;
-if (!dish.engine) return;
-const context = dish.stage.cleanMarks();
-if (dish.stage.toGrid) return;
+const { dish: { engine, stage } } = this;
+if (!engine) return;
+const context = stage.cleanMarks();
 this.glows = this.glows.filter((glow) => now - glow.start < GLOW_MS);
+if (!(this.turned?.until > now)) this.turned = null;
+for (const [left, top] of stage.sheet?.corners ?? [[0, 0]]) {
+context.save();
+context.translate(left, top);
+context.beginPath();
+context.rect(0, 0, engine.width, engine.height);
+context.clip();
+this.#drawGrid(context, now);
+context.restore();
+}
+if (this.glows.length || this.turned) this.wake();
+}
+#drawGrid(context, now) {
+const { dish, strokes, cursor } = this;
 for (const { x, y, radius, start } of this.glows) {
 const share = Math.max(0, (now - start) / GLOW_MS);
 context.fillStyle = `rgb(255 196 60 / ${0.3 * (1 - share)})`;
@@ -1900,8 +1922,7 @@ disc(context, x, y, radius * (1 - 0.4 * share));
 context.fill();
 }
 const unit = dish.stage.columns / dish.stage.side;
-if (this.turned?.until > now) this.#drawTurned(context);
-else this.turned = null;
+if (this.turned) this.#drawTurned(context);
 if (this.ghost) {
 context.fillStyle = "rgb(255 196 60 / 0.55)";
 disc(context, this.ghost.x, this.ghost.y, 22 * unit);
@@ -1919,11 +1940,10 @@ outline(
 context, unit, () => disc(context, x, y, Math.max(radius, 1)), cursor.pressed ? [] : [4 * unit, 4 * unit],
 );
 }
-if (this.glows.length || this.turned) this.wake();
 }
 #drawTurned(context) {
 const { target: { image, width, height }, angle } = this.turned;
-const { columns, rows } = this.dish.stage;
+const { width: columns, height: rows } = this.dish.engine;
 context.save();
 context.globalAlpha = 0.4;
 context.translate(columns / 2, rows / 2);
@@ -2186,7 +2206,7 @@ element.addEventListener("contextmenu", (event) => { if (this.active.size) event
 #place(event) {
 const { stage } = this.dish;
 const point = stage.cellAt(event);
-const [x, y] = stage.toGrid?.(point) ?? point;
+const [x, y] = stage.sheet?.toGrid(point) ?? point;
 return [x - 0.5, y - 0.5];
 }
 #down(event) {
@@ -2363,7 +2383,7 @@ const field = el(
 "input",
 { type: "text", class: "text-field", readonly: true, value: url, "aria-label": "Link to these settings" },
 );
-dialog("Link to these settings", field).showModal();
+dialog("Link to these settings", field);
 field.select();
 }
 }
@@ -2378,7 +2398,7 @@ const { shortcut } = modules["ui/shortcuts.js"];
 const { SPEEDS, speedText } = modules["player/pace.js"];
 const { copyLink, savePicture } = modules["player/share.js"];
 function transport(bench) {
-const { player, address } = bench;
+const { player } = bench;
 const play = button({
 label: "Play", icon: "play", key: "Space", kind: "primary play", onClick: () => player.toggle(),
 });
@@ -2387,7 +2407,7 @@ const reset = button({ label: "Start again", icon: "reset", key: "R", onClick: (
 const undo = button({ label: "Undo the last stroke", icon: "undo", key: "Z", onClick: () => takeBack() });
 const speed = slider({
 label: "Speed", low: 0, high: SPEEDS.length - 1, value: SPEEDS.indexOf(player.speed),
-show: (at) => speedText(SPEEDS[at]), onChange: (at) => changeSpeed(SPEEDS[at]),
+show: (at) => speedText(SPEEDS[at]), onChange: (at) => bench.setSpeed(SPEEDS[at]),
 });
 const steps = el("span", { class: "count-number", text: "0" });
 const rate = el("span", { class: "count-number", text: "0" });
@@ -2395,13 +2415,8 @@ const counts = el("p", { class: "counts" }, el("span", {}, steps, " steps"), el(
 async function takeBack() {
 if (!(await bench.undo())) say("There is no stroke to undo.");
 }
-function changeSpeed(value) {
-player.speed = value;
-speed.set(SPEEDS.indexOf(value));
-address.set({ speed: value === bench.defaultSpeed ? null : speedText(value).replace("×", "") });
-}
 function faster(by) {
-changeSpeed(SPEEDS[Math.min(Math.max(SPEEDS.indexOf(player.speed) + by, 0), SPEEDS.length - 1)]);
+bench.setSpeed(SPEEDS[Math.min(Math.max(SPEEDS.indexOf(player.speed) + by, 0), SPEEDS.length - 1)]);
 }
 async function record(kind) {
 const { record: start } = await load("player/recorder.js");
@@ -2429,6 +2444,7 @@ rate.textContent = player.playing ? showRate(player.meter.rate) : "0";
 }
 player.on("frame", refresh);
 player.on("change", () => {
+speed.set(SPEEDS.indexOf(player.speed));
 relabel(play, player.playing ? "Pause" : "Play", player.playing ? "pause" : "play", "Space");
 shown = 0;
 refresh();
@@ -2477,7 +2493,7 @@ const { Cursor } = modules["player/cursor.js"];
 const { Dish } = modules["player/dish.js"];
 const { rememberAll } = modules["player/history.js"];
 const { Marks } = modules["player/marks.js"];
-const { parseSpeed } = modules["player/pace.js"];
+const { parseSpeed, speedText } = modules["player/pace.js"];
 const { Player } = modules["player/player.js"];
 const { Strokes } = modules["player/strokes.js"];
 const { transport } = modules["player/transport.js"];
@@ -2493,7 +2509,6 @@ this.tool = tools.find((tool) => tool.id === address.params.tool) ?? tools[0];
 this.withheld = new Set();
 this.brush = address.number("brush", brush.value, brush.low, brush.high);
 this.all = address.params.all === "1";
-this.doubleTap = null;
 this.onLook = () => {};
 this.parts = new Map();
 const head = [el("h1", { text: options.title }), el("p", { class: "soft", text: options.summary })];
@@ -2518,8 +2533,9 @@ get dishes() {
 return this.player.dishes;
 }
 #toolbar() {
-const { brush, cuts } = this.options;
-const title = (tool) => `${tool.hint} (${tool.key})`;
+const { brush, cuts, doubleTap } = this.options;
+const twice = (tool) => (doubleTap && tool.brush ? "; double-click plants a seed" : "");
+const title = (tool) => `${tool.hint}${twice(tool)} (${tool.key})`;
 this.toolChoice = choice({
 label: "Tool", hideLabel: true, value: this.tool.id, onChange: (id) => this.useTool(id),
 options: this.tools.map((tool) => ({ value: tool.id, text: tool.label, icon: tool.icon, title: title(tool) })),
@@ -2544,6 +2560,10 @@ return el("div", bar, this.toolChoice.element, this.brushSlider.element, cutButt
 const { low, high, step = 1 } = this.options.brush;
 this.setBrush(Math.min(Math.max(this.brush + by * step, low), high));
 this.brushSlider.set(this.brush);
+}
+setSpeed(value) {
+this.player.speed = value;
+this.address.set({ speed: value === this.defaultSpeed ? null : speedText(value).replace("×", "") });
 }
 setBrush(value) {
 this.brush = value;
@@ -2570,7 +2590,7 @@ ready: () => Boolean(dish.engine),
 tool: (event) => this.#glowing(this.#toolFor(event), () => this.parts.get(dish).marks),
 radius: () => (this.tool.brush ? this.brush : 0.5),
 reach: () => (this.all ? this.dishes : [dish]).filter((other) => other.engine),
-doubleTap: () => this.doubleTap,
+doubleTap: () => this.options.doubleTap ?? null,
 changed: () => { this.parts.get(dish)?.marks.wake(); this.onLook(); },
 };
 const strokes = new Strokes(dish, target);
@@ -2666,7 +2686,7 @@ const { story } = modules["player/story.js"];
 const { Workbench } = modules["player/workbench.js"];
 const { LOOK } = modules["tools.js"];
 const { el } = modules["dom.js"];
-const { button, choice } = modules["ui/controls.js"];
+const { button, choice, lasting } = modules["ui/controls.js"];
 const { explain, say } = modules["ui/messages.js"];
 const MOST_DISHES = 4;
 const PICTURE_STEPS = 200;
@@ -2687,6 +2707,7 @@ options: grids.map((size) => ({
 value: String(size), text: String(size), name: `${size} by ${size} cells`, title: text(size),
 })),
 });
+this.models = lasting(choice);
 this.engines = enginePanel(this.bench, (id) => this.#changeEngine(id));
 this.inspector = inspector(this.bench, () => this.active);
 this.ownButton = button({
@@ -2764,7 +2785,8 @@ return (this.current === entry && this.running.get(this.active) === entry) || th
 }
 #takePicture() {
 for (const [dish, entry] of this.running) {
-if (!entry.own || entry.thumbnail || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
+const wanted = entry.own && !entry.thumbnail && this.catalog.entries.includes(entry);
+if (!wanted || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
 this.catalog.picture(entry, dish.stage.thumbnail());
 this.describe();
 }
@@ -2821,6 +2843,11 @@ dish.caption.setAttribute("aria-pressed", String(dish === active));
 const names = [...shown.values()].map((entry) => entry.name).join(",");
 this.address.set({ model: names === declared.start(catalog).name ? null : names });
 this.forgetButton.hidden = !this.current.own;
+this.models.show(!declared.models || this.entries.length < 2 ? null : {
+label: declared.models, compact: true, value: this.current.name,
+options: this.entries.map((entry) => ({ value: entry.name, text: entry.title })),
+onChange: (name) => this.show(catalog.find(declared.family, name)),
+});
 declared.described?.();
 }
 dispose() {
@@ -2833,13 +2860,13 @@ return { FamilyPage };
 })();
 modules["pages/growing.js"] ??= (() => {
 const { channelPainter } = modules["player/channels.js"];
-const { Dish, paintColours } = modules["player/dish.js"];
+const { Dish, paintColours, seedCentre } = modules["player/dish.js"];
 const { rimHandle } = modules["player/rim_handle.js"];
 const { targetPanel } = modules["player/target_panel.js"];
-const { cut, ERASE, SEED } = modules["tools.js"];
+const { cut, ERASE, plantSeedAt, SEED } = modules["tools.js"];
 const { MAX_CHANNELS } = modules["formats/checks.js"];
 const { el } = modules["dom.js"];
-const { button, choice, picker, section, slider, toggle } = modules["ui/controls.js"];
+const { button, choice, lasting, picker, section, slider, toggle } = modules["ui/controls.js"];
 const { icon } = modules["ui/icons.js"];
 const { FamilyPage } = modules["pages/family_page.js"];
 const { growing: about } = modules["pages/index.js"];
@@ -2852,7 +2879,6 @@ persistent: "Trained to arrive and then to stay.",
 regenerating: "Trained on damaged patterns, so it heals.",
 };
 const GROWN = 250; // steps
-const seedCentre = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
 function startEntry(catalog, name) {
 const entries = catalog.of(FAMILY);
 const lizards = entries.filter((entry) => entry.pattern === FAVOURITE);
@@ -2884,14 +2910,15 @@ return { dish, script };
 }
 function open(host, context) {
 const { address, catalog } = context;
-const patternHost = el("div");
-const trainingHost = el("div", { class: "stack" });
+const [patterns, trainings] = [lasting(picker), lasting(choice)];
+const trainingNote = el("p", { class: "soft small" });
 const page = new FamilyPage(host, context, {
 ...about, family: FAMILY, grids: [48, 72, 96, 128, 192], grid: 96, start: startEntry, begin: seedCentre,
 summary: "Every cell runs the same small network and sees only its neighbours. Together they grow a pattern from " +
 "one cell. Drag across it and watch.",
 bench: {
 tools: [ERASE, SEED], brush: { low: 1, high: 16, value: BRUSH, unit: ["cell", "cells"] }, cuts: true, gaps: true,
+doubleTap: plantSeedAt,
 },
 caption: (entry) => (entry.training ? `${entry.patternTitle}, ${entry.training}` : entry.title),
 added(dish) {
@@ -2922,14 +2949,13 @@ before: "Cells can be taken away…", after: "…and it grows back. Now you.",
 dispose: () => targets.dispose(),
 });
 const { bench } = page;
-bench.doubleTap = (dish, x, y) => { SEED.apply(dish.engine, x, y); dish.touch(); };
 const targets = targetPanel(bench, { dish: () => page.active, turned: () => angle % 360 !== 0 });
 function rungs() {
 const lizards = catalog.of(FAMILY).filter(({ pattern }) => pattern === FAVOURITE);
 const lizard = (training) => lizards.find((one) => one.training === training);
 const run = (training, speed, after) => async () => {
-await page.show(lizard(training));
-bench.player.speed = speed;
+if (!(await page.show(lizard(training)))) return;
+bench.setSpeed(speed);
 bench.player.reset([page.active]);
 await after?.();
 };
@@ -2959,28 +2985,20 @@ const options = trainingsOf(entry);
 const named = (other) => ({
 value: other.training, text: other.training[0].toUpperCase() + other.training.slice(1),
 });
-const trained = options.length > 1 && choice({
+trainings.show(options.length < 2 ? null : {
 label: "Trained for", compact: true, value: entry.training, options: options.map(named),
 onChange: (training) => page.show(trainedAs(options, training)),
-}).element;
-const note = TRAININGS[entry.training] ?? "A model that you brought. It stays on this machine.";
-trainingHost.replaceChildren(...[trained].filter(Boolean), el("p", { class: "soft small", text: note }));
+});
+trainingNote.textContent = TRAININGS[entry.training] ?? "A model that you brought. It stays on this machine.";
 }
-let patterns = null;
 function showPatterns() {
 const named = (pattern) => page.entries.filter((entry) => entry.pattern === pattern);
 const tile = ({ pattern, patternTitle: title, thumbnail }) => ({ value: pattern, title, thumbnail });
-const listed = page.entries.map(({ name, thumbnail }) => name + Boolean(thumbnail)).join();
-if (patterns?.listed !== listed) {
-patterns = picker({
+patterns.show({
 label: "Pattern", value: page.current.pattern,
 items: [...new Set(page.entries.map(({ pattern }) => pattern))].map((one) => tile(trainedAs(named(one)))),
 onChange: (pattern) => page.show(trainedAs(named(pattern), page.current.training)),
 });
-patterns.listed = listed;
-patternHost.replaceChildren(patterns.element);
-}
-patterns.set(page.current.pattern);
 }
 const radians = (degrees) => (degrees * Math.PI) / 180;
 let angle = address.number("angle", 0, 0, 360);
@@ -3011,7 +3029,7 @@ let view = address.choice("view", ["colour", "channels"], "colour");
 let channel = address.number("channel", 0, 0, MAX_CHANNELS);
 function painter() {
 if (view === "channels") return channelPainter(channel === 0 ? null : channel - 1);
-return (dish, plate) => { dish.stage.toGrid = null; return paintColours(dish, plate); };
+return paintColours;
 }
 function changeView() {
 address.set({ view: view === "colour" ? null : view, channel: view === "channels" && channel ? channel : null });
@@ -3057,7 +3075,7 @@ onClick: () => load("player/own_target.js").then(({ ownTarget }) => ownTarget())
 });
 const views = [{ value: "colour", text: "Colours" }, { value: "channels", text: "Channels" }];
 return page.open(
-[section("Pattern", patternHost, trainingHost, page.ownButton, page.forgetButton, pictureButton)],
+[section("Pattern", patterns.element, el("div", { class: "stack" }, trainings.element, trainingNote), page.ownButton, page.forgetButton, pictureButton)],
 [
 targets.element,
 section("Perception", rotation.element, again,

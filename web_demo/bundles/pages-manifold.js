@@ -920,7 +920,7 @@ this.context = this.cells.getContext("2d", { alpha: false });
 this.small = document.createElement("canvas");
 this.smallContext = this.small.getContext("2d");
 this.gaps = gaps;
-this.toGrid = null;
+this.sheet = null;
 this.scale = 1;
 this.side = 1;
 this.decorate = null;
@@ -943,7 +943,8 @@ const from = [Math.round((columns - side) / 2), Math.round((rows - side) / 2)];
 canvas.getContext("2d").drawImage(small, ...from, side, side, 0, 0, side, side);
 return canvas.toDataURL();
 }
-setGrid(width, height) {
+setGrid(width, height, sheet = null) {
+this.sheet = sheet;
 if (width === this.columns && height === this.rows) return;
 this.columns = width;
 this.rows = height;
@@ -1161,16 +1162,17 @@ return result;
 function sayReplaced(engine, reason) {
 say(`The ${engine} engine can't run this here${reason ? ` (${reason})` : ""}; another one took over.`);
 }
+const seedCentre = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
 async function paintColours({ engine, stage }, plate) {
 stage.setGrid(engine.width, engine.height);
 await engine.draw(stage.image, { background: plate });
 }
-return { Dish, paintColours };
+return { Dish, seedCentre, paintColours };
 })();
 modules["tools.js"] ??= (() => {
 const ERASE = {
 id: "erase", label: "Erase", icon: "erase", key: "E", drags: true, brush: true, glows: true,
-hint: "Drag to erase cells; double-click plants a seed",
+hint: "Drag to erase cells",
 apply: (engine, x, y, radius) => engine.erase(x, y, radius),
 };
 const SEED = {
@@ -1178,6 +1180,10 @@ id: "seed", label: "Seed", icon: "seed", key: "S", drags: false, brush: false,
 hint: "Click to plant one cell",
 apply: (engine, x, y) => engine.seed(x, y),
 };
+function plantSeedAt(dish, x, y) {
+SEED.apply(dish.engine, x, y);
+dish.touch();
+}
 const DRAW = {
 id: "draw", label: "Draw", icon: "draw", key: "D", drags: true, brush: true,
 hint: "Draw a digit; with Shift the brush erases",
@@ -1233,7 +1239,7 @@ box.bottom = Math.max(box.bottom, y);
 }
 return box.right < 0 ? null : box;
 }
-return { ERASE, SEED, DRAW, RUB_OUT, LOOK, CUTS, cut };
+return { ERASE, SEED, plantSeedAt, DRAW, RUB_OUT, LOOK, CUTS, cut };
 })();
 modules["ui/code_map.js"] ??= (() => {
 const { el } = modules["dom.js"];
@@ -1244,7 +1250,7 @@ class CodeMap {
 constructor(options) {
 Object.assign(this, options);
 this.share = tileShare(this.places.length);
-this.chosen = [0, 0, 0];
+this.chosen = { one: 0, other: 0, share: 0 };
 this.pressed = null;
 this.over = null;
 this.element = el("canvas", {
@@ -1256,8 +1262,8 @@ pointerup: (event) => this.#release(event), pointercancel: () => this.#forget(),
 });
 this.draw();
 }
-show(one, other, share) {
-this.chosen = [one, other, share];
+show(chosen) {
+this.chosen = chosen && { ...chosen };
 this.draw();
 }
 placeOf(index) {
@@ -1304,12 +1310,15 @@ const { columns, places, share, sheet, tile } = this;
 const context = this.element.getContext("2d");
 const side = SIDE * share;
 context.clearRect(0, 0, SIDE, SIDE);
-const [one, other, part] = this.pressed === null ? this.chosen : [this.pressed, this.over, 1];
-for (const index of [...places.keys(), other, one]) {
+const marked = this.pressed === null ? this.chosen : { one: this.pressed, other: this.over };
+for (const index of [...places.keys(), ...(marked ? [marked.other, marked.one] : [])]) {
 const [x, y] = this.placeOf(index);
 const from = [(index % columns) * tile, Math.floor(index / columns) * tile];
 context.drawImage(sheet, ...from, tile, tile, x - side / 2, y - side / 2, side, side);
 }
+if (marked) this.#mark(context, side, marked);
+}
+#mark(context, side, { one, other, share }) {
 const [from, to] = [this.placeOf(one), this.placeOf(other)];
 const colour = getComputedStyle(this.element).color;
 Object.assign(context, { strokeStyle: colour, fillStyle: colour, lineWidth: 5 });
@@ -1322,7 +1331,7 @@ context.strokeRect(x - side / 2 - 3, y - side / 2 - 3, side + 6, side + 6);
 }
 if (one === other || this.pressed !== null) return;
 context.beginPath();
-context.arc(from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part, 11, 0, 2 * Math.PI);
+context.arc(from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share, 11, 0, 2 * Math.PI);
 context.fill();
 }
 }
@@ -1401,7 +1410,7 @@ return { Demonstration };
 modules["player/engine_panel.js"] ??= (() => {
 const { listEngines } = modules["engines/index.js"];
 const { el } = modules["dom.js"];
-const { button, choice, folded } = modules["ui/controls.js"];
+const { button, choice, folded, lasting } = modules["ui/controls.js"];
 const { explain } = modules["ui/messages.js"];
 const BENCHMARK_STEPS = 100;
 async function benchmark(engine, steps = BENCHMARK_STEPS, rounds = 5) {
@@ -1419,7 +1428,8 @@ times.push((performance.now() - start) / steps);
 return times.sort((a, b) => a - b)[Math.floor(rounds / 2)];
 }
 function enginePanel(bench, change) {
-const body = el("div", { class: "stack" });
+const engines = lasting(choice);
+const notes = el("div", { class: "stack" });
 const result = el("p", { class: "soft small", role: "status" });
 const measure = button({ label: "Measure speed", text: "Measure speed", onClick: run });
 function refresh() {
@@ -1427,15 +1437,15 @@ const [dish] = bench.dishes;
 if (!dish?.model) return;
 const offers = listEngines(dish.model);
 const why = ({ label, available, reason }) => (available ? label : `${label}: ${reason}`);
-const options = choice({
+const options = engines.show({
 label: "Computed by", value: dish.engine.id, compact: true,
 options: offers.map((offer) => ({ value: offer.id, text: offer.label, title: why(offer) })),
 onChange: (id) => change(id).catch((error) => explain(error, "Changing the engine")),
 });
 for (const offer of offers) options.inputs.get(offer.id).disabled = !offer.available;
 const missing = offers.filter((offer) => !offer.available);
-const notes = missing.map((offer) => el("p", { class: "soft small", text: `${why(offer)}.` }));
-body.replaceChildren(options.element, ...notes, measure, result);
+notes.replaceChildren(...missing.map((offer) => el("p", { class: "soft small", text: `${why(offer)}.` })));
+notes.hidden = missing.length === 0;
 }
 async function run() {
 const [dish] = bench.dishes;
@@ -1458,6 +1468,7 @@ bench.player.rest("measuring", false);
 dish.touch();
 }
 }
+const body = el("div", { class: "stack" }, engines.element, notes, measure, result);
 return { element: folded("Engine", body), refresh };
 }
 return { benchmark, enginePanel };
@@ -1471,21 +1482,21 @@ return async ({ engine, stage }, plate) => {
 const { width, height, channels } = engine;
 const state = await engine.getState();
 if (channel !== null) {
-stage.toGrid = null;
 stage.setGrid(width, height);
 drawTile(stage.image, 0, 0, state, engine, Math.min(channel, channels - 1), plate);
 return;
 }
 const columns = Math.ceil(Math.sqrt(channels));
 const rows = Math.ceil(channels / columns);
-stage.toGrid = (point) => sheetToGrid(point, engine);
-stage.setGrid(columns * (width + GAP) - GAP, rows * (height + GAP) - GAP);
+const corners = Array.from({ length: columns * rows }, (_, index) => [
+(index % columns) * (width + GAP), Math.floor(index / columns) * (height + GAP),
+]);
+const toGrid = (point) => sheetToGrid(point, engine);
+stage.setGrid(columns * (width + GAP) - GAP, rows * (height + GAP) - GAP, { corners, toGrid });
 fill(stage.image.data, plate.map((value) => (value + 128) / 2));
-for (let index = 0; index < columns * rows; index++) {
-const left = (index % columns) * (width + GAP);
-const top = Math.floor(index / columns) * (height + GAP);
+corners.forEach(([left, top], index) => {
 drawTile(stage.image, left, top, state, engine, index < channels ? index : -1, plate);
-}
+});
 };
 }
 function fill(pixels, [red, green, blue]) {
@@ -1596,6 +1607,7 @@ const climb = async () => {
 buttons.forEach((other) => other.setAttribute("aria-pressed", String(other === node)));
 look.textContent = words;
 try {
+await page.ready; // a step of the story needs what the page begins with
 await run();
 page.bench.player.play();
 } catch (error) {
@@ -1701,11 +1713,24 @@ this.frame ||= requestAnimationFrame((now) => this.#draw(now));
 }
 #draw(now) {
 this.frame = 0;
-const { dish, strokes, cursor } = this;
-if (!dish.engine) return;
-const context = dish.stage.cleanMarks();
-if (dish.stage.toGrid) return;
+const { dish: { engine, stage } } = this;
+if (!engine) return;
+const context = stage.cleanMarks();
 this.glows = this.glows.filter((glow) => now - glow.start < GLOW_MS);
+if (!(this.turned?.until > now)) this.turned = null;
+for (const [left, top] of stage.sheet?.corners ?? [[0, 0]]) {
+context.save();
+context.translate(left, top);
+context.beginPath();
+context.rect(0, 0, engine.width, engine.height);
+context.clip();
+this.#drawGrid(context, now);
+context.restore();
+}
+if (this.glows.length || this.turned) this.wake();
+}
+#drawGrid(context, now) {
+const { dish, strokes, cursor } = this;
 for (const { x, y, radius, start } of this.glows) {
 const share = Math.max(0, (now - start) / GLOW_MS);
 context.fillStyle = `rgb(255 196 60 / ${0.3 * (1 - share)})`;
@@ -1713,8 +1738,7 @@ disc(context, x, y, radius * (1 - 0.4 * share));
 context.fill();
 }
 const unit = dish.stage.columns / dish.stage.side;
-if (this.turned?.until > now) this.#drawTurned(context);
-else this.turned = null;
+if (this.turned) this.#drawTurned(context);
 if (this.ghost) {
 context.fillStyle = "rgb(255 196 60 / 0.55)";
 disc(context, this.ghost.x, this.ghost.y, 22 * unit);
@@ -1732,11 +1756,10 @@ outline(
 context, unit, () => disc(context, x, y, Math.max(radius, 1)), cursor.pressed ? [] : [4 * unit, 4 * unit],
 );
 }
-if (this.glows.length || this.turned) this.wake();
 }
 #drawTurned(context) {
 const { target: { image, width, height }, angle } = this.turned;
-const { columns, rows } = this.dish.stage;
+const { width: columns, height: rows } = this.dish.engine;
 context.save();
 context.globalAlpha = 0.4;
 context.translate(columns / 2, rows / 2);
@@ -1999,7 +2022,7 @@ element.addEventListener("contextmenu", (event) => { if (this.active.size) event
 #place(event) {
 const { stage } = this.dish;
 const point = stage.cellAt(event);
-const [x, y] = stage.toGrid?.(point) ?? point;
+const [x, y] = stage.sheet?.toGrid(point) ?? point;
 return [x - 0.5, y - 0.5];
 }
 #down(event) {
@@ -2176,7 +2199,7 @@ const field = el(
 "input",
 { type: "text", class: "text-field", readonly: true, value: url, "aria-label": "Link to these settings" },
 );
-dialog("Link to these settings", field).showModal();
+dialog("Link to these settings", field);
 field.select();
 }
 }
@@ -2191,7 +2214,7 @@ const { shortcut } = modules["ui/shortcuts.js"];
 const { SPEEDS, speedText } = modules["player/pace.js"];
 const { copyLink, savePicture } = modules["player/share.js"];
 function transport(bench) {
-const { player, address } = bench;
+const { player } = bench;
 const play = button({
 label: "Play", icon: "play", key: "Space", kind: "primary play", onClick: () => player.toggle(),
 });
@@ -2200,7 +2223,7 @@ const reset = button({ label: "Start again", icon: "reset", key: "R", onClick: (
 const undo = button({ label: "Undo the last stroke", icon: "undo", key: "Z", onClick: () => takeBack() });
 const speed = slider({
 label: "Speed", low: 0, high: SPEEDS.length - 1, value: SPEEDS.indexOf(player.speed),
-show: (at) => speedText(SPEEDS[at]), onChange: (at) => changeSpeed(SPEEDS[at]),
+show: (at) => speedText(SPEEDS[at]), onChange: (at) => bench.setSpeed(SPEEDS[at]),
 });
 const steps = el("span", { class: "count-number", text: "0" });
 const rate = el("span", { class: "count-number", text: "0" });
@@ -2208,13 +2231,8 @@ const counts = el("p", { class: "counts" }, el("span", {}, steps, " steps"), el(
 async function takeBack() {
 if (!(await bench.undo())) say("There is no stroke to undo.");
 }
-function changeSpeed(value) {
-player.speed = value;
-speed.set(SPEEDS.indexOf(value));
-address.set({ speed: value === bench.defaultSpeed ? null : speedText(value).replace("×", "") });
-}
 function faster(by) {
-changeSpeed(SPEEDS[Math.min(Math.max(SPEEDS.indexOf(player.speed) + by, 0), SPEEDS.length - 1)]);
+bench.setSpeed(SPEEDS[Math.min(Math.max(SPEEDS.indexOf(player.speed) + by, 0), SPEEDS.length - 1)]);
 }
 async function record(kind) {
 const { record: start } = await load("player/recorder.js");
@@ -2242,6 +2260,7 @@ rate.textContent = player.playing ? showRate(player.meter.rate) : "0";
 }
 player.on("frame", refresh);
 player.on("change", () => {
+speed.set(SPEEDS.indexOf(player.speed));
 relabel(play, player.playing ? "Pause" : "Play", player.playing ? "pause" : "play", "Space");
 shown = 0;
 refresh();
@@ -2290,7 +2309,7 @@ const { Cursor } = modules["player/cursor.js"];
 const { Dish } = modules["player/dish.js"];
 const { rememberAll } = modules["player/history.js"];
 const { Marks } = modules["player/marks.js"];
-const { parseSpeed } = modules["player/pace.js"];
+const { parseSpeed, speedText } = modules["player/pace.js"];
 const { Player } = modules["player/player.js"];
 const { Strokes } = modules["player/strokes.js"];
 const { transport } = modules["player/transport.js"];
@@ -2306,7 +2325,6 @@ this.tool = tools.find((tool) => tool.id === address.params.tool) ?? tools[0];
 this.withheld = new Set();
 this.brush = address.number("brush", brush.value, brush.low, brush.high);
 this.all = address.params.all === "1";
-this.doubleTap = null;
 this.onLook = () => {};
 this.parts = new Map();
 const head = [el("h1", { text: options.title }), el("p", { class: "soft", text: options.summary })];
@@ -2331,8 +2349,9 @@ get dishes() {
 return this.player.dishes;
 }
 #toolbar() {
-const { brush, cuts } = this.options;
-const title = (tool) => `${tool.hint} (${tool.key})`;
+const { brush, cuts, doubleTap } = this.options;
+const twice = (tool) => (doubleTap && tool.brush ? "; double-click plants a seed" : "");
+const title = (tool) => `${tool.hint}${twice(tool)} (${tool.key})`;
 this.toolChoice = choice({
 label: "Tool", hideLabel: true, value: this.tool.id, onChange: (id) => this.useTool(id),
 options: this.tools.map((tool) => ({ value: tool.id, text: tool.label, icon: tool.icon, title: title(tool) })),
@@ -2357,6 +2376,10 @@ return el("div", bar, this.toolChoice.element, this.brushSlider.element, cutButt
 const { low, high, step = 1 } = this.options.brush;
 this.setBrush(Math.min(Math.max(this.brush + by * step, low), high));
 this.brushSlider.set(this.brush);
+}
+setSpeed(value) {
+this.player.speed = value;
+this.address.set({ speed: value === this.defaultSpeed ? null : speedText(value).replace("×", "") });
 }
 setBrush(value) {
 this.brush = value;
@@ -2383,7 +2406,7 @@ ready: () => Boolean(dish.engine),
 tool: (event) => this.#glowing(this.#toolFor(event), () => this.parts.get(dish).marks),
 radius: () => (this.tool.brush ? this.brush : 0.5),
 reach: () => (this.all ? this.dishes : [dish]).filter((other) => other.engine),
-doubleTap: () => this.doubleTap,
+doubleTap: () => this.options.doubleTap ?? null,
 changed: () => { this.parts.get(dish)?.marks.wake(); this.onLook(); },
 };
 const strokes = new Strokes(dish, target);
@@ -2479,7 +2502,7 @@ const { story } = modules["player/story.js"];
 const { Workbench } = modules["player/workbench.js"];
 const { LOOK } = modules["tools.js"];
 const { el } = modules["dom.js"];
-const { button, choice } = modules["ui/controls.js"];
+const { button, choice, lasting } = modules["ui/controls.js"];
 const { explain, say } = modules["ui/messages.js"];
 const MOST_DISHES = 4;
 const PICTURE_STEPS = 200;
@@ -2500,6 +2523,7 @@ options: grids.map((size) => ({
 value: String(size), text: String(size), name: `${size} by ${size} cells`, title: text(size),
 })),
 });
+this.models = lasting(choice);
 this.engines = enginePanel(this.bench, (id) => this.#changeEngine(id));
 this.inspector = inspector(this.bench, () => this.active);
 this.ownButton = button({
@@ -2577,7 +2601,8 @@ return (this.current === entry && this.running.get(this.active) === entry) || th
 }
 #takePicture() {
 for (const [dish, entry] of this.running) {
-if (!entry.own || entry.thumbnail || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
+const wanted = entry.own && !entry.thumbnail && this.catalog.entries.includes(entry);
+if (!wanted || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
 this.catalog.picture(entry, dish.stage.thumbnail());
 this.describe();
 }
@@ -2634,6 +2659,11 @@ dish.caption.setAttribute("aria-pressed", String(dish === active));
 const names = [...shown.values()].map((entry) => entry.name).join(",");
 this.address.set({ model: names === declared.start(catalog).name ? null : names });
 this.forgetButton.hidden = !this.current.own;
+this.models.show(!declared.models || this.entries.length < 2 ? null : {
+label: declared.models, compact: true, value: this.current.name,
+options: this.entries.map((entry) => ({ value: entry.name, text: entry.title })),
+onChange: (name) => this.show(catalog.find(declared.family, name)),
+});
 declared.described?.();
 }
 dispose() {
@@ -2708,11 +2738,12 @@ return { letters };
 modules["pages/manifold.js"] ??= (() => {
 const { addressOf } = modules["formats/site_files.js"];
 const { Manifold } = modules["manifold.js"];
-const { Dish } = modules["player/dish.js"];
+const { Dish, seedCentre } = modules["player/dish.js"];
 const { ERASE, SEED } = modules["tools.js"];
 const { el } = modules["dom.js"];
 const { CodeMap } = modules["ui/code_map.js"];
-const { button, choice, section, slider } = modules["ui/controls.js"];
+const { button, section, slider } = modules["ui/controls.js"];
+const { onSetting } = modules["settings.js"];
 const { explain } = modules["ui/messages.js"];
 const { FamilyPage } = modules["pages/family_page.js"];
 const { manifold: about } = modules["pages/index.js"];
@@ -2753,10 +2784,9 @@ if (colours === 4) picture[cell * colours + 3] = alpha;
 }
 return picture;
 }
-const seedIn = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
 async function preview(catalog) {
 const model = await catalog.model(startEntry(catalog));
-const dish = new Dish({ label: "A picture that grows from a code", still: true, begin: seedIn });
+const dish = new Dish({ label: "A picture that grows from a code", still: true, begin: seedCentre });
 await dish.load(model, { width: model.meta.size, height: model.meta.size });
 let rest = 0;
 function script() {
@@ -2771,10 +2801,11 @@ const { address, catalog } = context;
 const mapHost = el("div", { class: "stack" });
 const shareHost = el("div", { class: "stack" });
 const choices = el("div", { class: "stack" });
-const modelHost = el("div", { class: "stack" });
 const lettersHost = el("div", { class: "stack" });
 const lettersPart = section("Letters", lettersHost);
 const blend = { one: 0, other: 0, share: 0 };
+let brought = null;
+let turn = 0;
 let map = null;
 let engineered = null;
 let made = { weights: null, arrays: null };
@@ -2789,7 +2820,7 @@ tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell
 gridOf: ({ meta }) => meta.size,
 model: (entry) => whole(catalog, entry),
 loaded: show,
-described: showModels,
+models: "Trained on",
 rungs: [
 {
 text: "Grow one", look: "With no life mask the tint of the background comes first, everywhere at once.",
@@ -2800,13 +2831,15 @@ text: "Between two", look: "The numbers in the middle of two codes are an automa
 run: () => (here() ? grow(blend.one, farthest(blend.one), 0.5) : restart()),
 },
 ],
+dispose() { turn++; stopListening(); },
 });
 const { bench } = page;
+const stopListening = onSetting((name) => { if (name === "theme") map?.draw(); });
 const dishHere = () => bench.dishes[0];
 const here = () => dishHere()?.model?.manifold;
 function begin(dish) {
 if (made.weights === dish.model.weights) dish.engine.setWeights(made.arrays);
-seedIn(dish);
+seedCentre(dish);
 }
 function show(dish) {
 const { weights } = dish.model;
@@ -2816,6 +2849,8 @@ return;
 }
 const first = shown === null;
 shown = weights;
+turn++;
+brought = null;
 showMap(dish);
 bench.player.reset();
 if (!first) bench.player.play();
@@ -2855,11 +2890,12 @@ label: "Share of the second", low: 0, high: 1, step: 0.05, value: blend.share,
 show: (value) => `${Math.round(100 * value)} %`, onChange: (value) => grow(blend.one, blend.other, value),
 });
 Object.assign(choices, { refresh() {
-first.select.value = String(blend.one);
-second.select.value = String(blend.other);
+first.select.value = brought ? "" : String(blend.one);
+second.select.value = brought ? "" : String(blend.other);
 share.set(blend.share);
+share.element.hidden = Boolean(brought);
 } });
-engineered = letters({ manifold, address, onChange: () => grow(blend.one, blend.other, blend.share) });
+engineered = letters({ manifold, address, onChange: () => { mix(); restart(); } });
 shareHost.replaceChildren(share.element);
 choices.replaceChildren(first.element, second.element);
 lettersPart.hidden = !engineered;
@@ -2875,16 +2911,21 @@ if (here()) choose(one, other, share);
 restart();
 }
 function choose(one, other, share) {
+turn++;
+brought = null;
 Object.assign(blend, { one, other, share: one === other ? 0 : share });
-const { codes } = here();
-const code = here().blend(codes[one], codes[other], blend.share);
-keep(dishHere().model, engineered ? engineered.mixed(code) : code);
 address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
-map.show(one, other, blend.share);
-choices.refresh();
+mix();
 }
-function keep({ manifold, weights }, code) {
-made = { weights, arrays: manifold.express(code) };
+function mix() {
+const { manifold, weights } = dishHere().model;
+const { one, other, share } = blend;
+const code = brought?.code ?? manifold.blend(manifold.codes[one], manifold.codes[other], share);
+made = { weights, arrays: manifold.express(engineered ? engineered.mixed(code) : code) };
+map.show(brought ? null : blend);
+note.hidden = !brought;
+note.textContent = brought ? `What grows is made of ${brought.name}.` : "";
+choices.refresh();
 }
 function restart() {
 bench.player.reset();
@@ -2894,14 +2935,16 @@ async function growOwn(file) {
 const { model } = dishHere();
 if (!model?.manifold) return;
 const { manifold, meta } = model;
-const stays = () => dishHere()?.model.weights === model.weights;
+const asked = ++turn;
 try {
 const code = await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours));
-if (!stays()) return;
-keep(model, code);
+if (asked !== turn) return;
+brought = { name: file.name, code };
+address.set({ from: null, to: null, share: null });
+mix();
 restart();
 } catch (error) {
-if (stays()) explain(error, `Reading ${file.name}`);
+if (asked === turn) explain(error, `Reading ${file.name}`);
 }
 }
 const farthest = (one) => {
@@ -2909,14 +2952,6 @@ const { places } = here();
 const away = ([x, y]) => (x - places[one][0]) ** 2 + (y - places[one][1]) ** 2;
 return places.reduce((best, place, index) => (away(place) > away(places[best]) ? index : best), one);
 };
-function showModels() {
-const { entries, current } = page;
-modelHost.replaceChildren(...(entries.length < 2 ? [] : [choice({
-label: "Trained on", compact: true, value: current.name,
-options: entries.map((other) => ({ value: other.name, text: other.title })),
-onChange: (name) => page.show(catalog.find(FAMILY, name)),
-}).element]));
-}
 let before = 0;
 bench.player.on("frame", () => {
 const dish = dishHere();
@@ -2934,6 +2969,7 @@ const own = button({
 label: "Grow a picture of your own", text: "A picture of your own", icon: "open", onClick: () => chooser.click(),
 hint: "The encoder makes a code of it, which is 4 MB more",
 });
+const note = el("p", { class: "soft small", role: "status", hidden: true });
 mapHost.addEventListener("dragover", (event) => event.preventDefault());
 mapHost.addEventListener("drop", (event) => {
 const picture = [...event.dataTransfer.files].find(({ type }) => type.startsWith("image/"));
@@ -2945,8 +2981,8 @@ growOwn(picture);
 page.open(
 [section("Codes", mapHost, shareHost)],
 [
-section("Pictures", choices, own, chooser), lettersPart,
-section("Model", modelHost, page.ownButton, page.forgetButton),
+section("Pictures", choices, own, note, chooser), lettersPart,
+section("Model", page.models.element, page.ownButton, page.forgetButton),
 ],
 );
 return page;

@@ -65,7 +65,7 @@ const field = el(
 "input",
 { type: "text", class: "text-field", readonly: true, value: url, "aria-label": "Link to these settings" },
 );
-dialog("Link to these settings", field).showModal();
+dialog("Link to these settings", field);
 field.select();
 }
 }
@@ -82,11 +82,13 @@ const FILE = "my-picture.png";
 const COMMAND = `python -m training.growing --target ${FILE} --out my-picture`;
 async function ownTarget(file) {
 const canvas = el(
-"canvas", { width: SIDE, height: SIDE, class: "own-target", tabindex: 0, "aria-label": "Your picture" },
+"canvas", { width: SIDE, height: SIDE, class: "own-target", role: "img", "aria-label": "Your picture" },
 );
 const context = canvas.getContext("2d");
 const colour = el("input", { type: "color", value: "#1a6742", "aria-label": "Colour of the pen" });
-const chooser = el("input", { type: "file", accept: "image/*", class: "visually-hidden", "aria-label": "Picture" });
+const chooser = el("input", {
+type: "file", accept: "image/*", class: "visually-hidden", "aria-label": "Picture", tabindex: -1,
+});
 async function take(picture) {
 try {
 const image = await createImageBitmap(picture);
@@ -116,7 +118,6 @@ canvas.addEventListener(
 );
 canvas.addEventListener("pointermove", (event) => { if (event.buttons) draw(event); });
 chooser.addEventListener("change", () => { if (chooser.files[0]) take(chooser.files[0]); });
-canvas.addEventListener("dragover", (event) => event.preventDefault());
 const save = () => canvas.toBlob((blob) => download(blob, FILE), "image/png");
 const copy = () => navigator.clipboard.writeText(COMMAND).then(
 () => say("Command copied."), () => say("Select the command and copy it."),
@@ -138,7 +139,13 @@ el("li", { text: "Drop the folder my-picture on this page: your picture grows, i
 const node = dialog(
 "Grow your own picture", el("div", { class: "own-target-parts" }, canvas, el("ol", { class: "steps" }, steps)),
 );
-node.showModal();
+node.addEventListener("drop", (event) => {
+const [picture, ...others] = event.dataTransfer.files;
+if (!picture?.type.startsWith("image/") || others.length) return; // perhaps the trained model
+event.preventDefault();
+event.stopPropagation();
+take(picture);
+});
 if (file) await take(file);
 }
 return { ownTarget };

@@ -65,7 +65,7 @@ const field = el(
 "input",
 { type: "text", class: "text-field", readonly: true, value: url, "aria-label": "Link to these settings" },
 );
-dialog("Link to these settings", field).showModal();
+dialog("Link to these settings", field);
 field.select();
 }
 }

@@ -1011,6 +1011,7 @@ const { familyOf } = modules["families/index.js"];
 const { addressOf } = modules["formats/site_files.js"];
 const { loadDropped, loadModel } = modules["model_files.js"];
 const { forgetOwn, keepOwn, ownModels } = modules["own_store.js"];
+const UNFIT = /[\s\p{Punctuation}\p{Separator}\p{Other}+]+/gu;
 const BASE = new URL("../models/", at("catalog.js"));
 class Catalog {
 constructor(entries) {
@@ -1057,7 +1058,7 @@ promise.catch(() => this.loaded.delete(key));
 return this.loaded.get(key);
 }
 add(model, files) {
-const name = `own-${(model.name || "model").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 40)}`;
+const name = `own-${[...(model.name || "model").toLowerCase().replace(UNFIT, "-")].slice(0, 40).join("")}`;
 const title = model.title || model.name || "Your model";
 const entry = {
 family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,
@@ -1227,14 +1228,10 @@ const element = el(
 el("span", { class: hideLabel ? "visually-hidden" : "field-label", id: labelId, text: label }),
 el("div", { class: `segments ${compact ? "segments-compact" : ""}` }, items),
 );
-return {
-element,
-inputs,
-set(next) {
-const input = inputs.get(String(next));
-if (input) input.checked = true;
-},
-};
+return { element, inputs, set: (next) => check(inputs, next) };
+}
+function check(inputs, value) {
+for (const [own, input] of inputs) input.checked = own === String(value);
 }
 function slider({ label, low, high, step = 1, value, show = String, hideLabel = false, onChange }) {
 const id = newId("slider");
@@ -1302,7 +1299,27 @@ return el(
 "label", { class: "picker-item", title: item.title }, input, el("span", { class: "picker-tile" }, picture),
 );
 }));
-return { element, set(next) { const input = inputs.get(next); if (input) input.checked = true; } };
+return { element, set: (next) => check(inputs, next) };
+}
+function lasting(make) {
+const element = el("div", { class: "field", hidden: true });
+let control = null;
+let offered = "";
+let latest = null;
+function show(options) {
+latest = options;
+element.hidden = !options;
+if (!options) return null;
+const offers = JSON.stringify({ ...options, value: null });
+if (offers !== offered) {
+offered = offers;
+control = make({ ...options, onChange: (value) => latest.onChange(value) });
+element.replaceChildren(control.element);
+}
+control.set(options.value);
+return control;
+}
+return { element, show };
 }
 function section(title, ...children) {
 return el("section", { class: "panel-section" }, el("h2", { text: title }), ...children);
@@ -1313,14 +1330,17 @@ return el(
 el("div", { class: "folded-body" }, ...children),
 );
 }
-return { button, relabel, choice, slider, toggle, picker, section, folded };
+return { button, relabel, choice, slider, toggle, picker, lasting, section, folded };
 })();
 modules["ui/messages.js"] ??= (() => {
 const { el } = modules["dom.js"];
 const { button } = modules["ui/controls.js"];
 const toasts = document.getElementById("toasts");
+function placeMessages() {
+([...document.querySelectorAll("dialog[open]")].at(-1) ?? document.fullscreenElement ?? document.body).append(toasts);
+}
 function followFullScreen() {
-document.addEventListener("fullscreenchange", () => (document.fullscreenElement ?? document.body).append(toasts));
+document.addEventListener("fullscreenchange", placeMessages);
 }
 function liveRegion() {
 const element = el("p", { class: "visually-hidden", role: "status", "aria-live": "polite" });
@@ -1356,8 +1376,10 @@ button({ label: "Close", icon: "close", kind: "quiet", onClick: () => node.close
 ...children,
 );
 node.addEventListener("click", (event) => { if (event.target === node) node.close(); });
-node.addEventListener("close", () => node.remove());
+node.addEventListener("close", () => { node.remove(); placeMessages(); });
 document.body.append(node);
+node.showModal();
+placeMessages();
 return node;
 }
 return { followFullScreen, liveRegion, say, explain, dialog };
@@ -1412,10 +1434,10 @@ const veilOff = () => { depth = 0; veil.hidden = true; };
 addEventListener("dragenter", (event) => { if (carriesFiles(event)) { depth++; veil.hidden = false; } });
 addEventListener("dragleave", (event) => { if (carriesFiles(event) && --depth <= 0) veilOff(); });
 addEventListener("dragover", (event) => { if (carriesFiles(event)) event.preventDefault(); });
+addEventListener("drop", veilOff, { capture: true }); // whoever takes what was dropped
 addEventListener("drop", (event) => {
 if (!carriesFiles(event)) return;
 event.preventDefault();
-veilOff();
 take(() => droppedFiles(event.dataTransfer));
 });
 return { choose: () => input.click() };
@@ -1664,7 +1686,8 @@ function onKey(event) {
 if (event.defaultPrevented || event.altKey || document.querySelector("dialog[open]")) return;
 const { target } = event;
 const isInput = target instanceof HTMLInputElement;
-if (target instanceof HTMLTextAreaElement || (isInput && TYPING.has(target.type))) return;
+if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return;
+if (isInput && TYPING.has(target.type)) return;
 const command = event.ctrlKey || event.metaKey;
 const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
 if (command && key !== "Z") return;
@@ -1702,7 +1725,7 @@ toggle({
 label: "Single-key shortcuts", hint: "Switch off if a screen reader or voice control needs these keys",
 value: setting("shortcuts"), onChange: (on) => changeSetting("shortcuts", on),
 }).element,
-).showModal();
+);
 }
 return { shortcut, clearShortcuts, startShortcuts, showHelp };
 })();
@@ -1756,6 +1779,9 @@ el("p", { text: "This copy of the page has no models. In the project's folder, r
 el("pre", {}, el("code", { text: "python -m export.site" })),
 el("p", { text: "and load the page again, or drop a model of your own here." }));
 function failed(error) {
+current?.dispose();
+current = null;
+clearShortcuts();
 main.replaceChildren(note("The page could not start", el("p", { text: error.message })));
 explain(error, "Starting the page");
 }
@@ -1777,10 +1803,9 @@ return true;
 });
 const mark = fillHeader(shown(), own.choose);
 let visit = 0;
-async function route() {
+async function route(turn) {
 const { page: id, params } = parseHash(location.hash);
 const page = PAGES.find((candidate) => candidate.id === id && catalog.of(candidate.family).length);
-const turn = ++visit;
 mark(id);
 document.title = page ? `${page.title} – neural cellular automata` : "Neural cellular automata";
 const engine = new URLSearchParams(location.search).get("engine");
@@ -1806,8 +1831,12 @@ globalThis.nca = { page: current };
 scrollTo(0, 0);
 }
 document.querySelector(".skip-link").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
-addEventListener("hashchange", () => { route().catch(failed); main.focus({ preventScroll: true }); });
-await route();
+async function follow() {
+const turn = ++visit;
+await route(turn).catch((error) => { if (turn === visit) failed(error); });
+}
+addEventListener("hashchange", () => { follow(); main.focus({ preventScroll: true }); });
+await follow();
 }
 start().catch(failed);
 return {  };

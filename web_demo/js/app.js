@@ -60,6 +60,9 @@ const noModels = () => note("No models yet",
   el("p", { text: "and load the page again, or drop a model of your own here." }));
 
 function failed(error) {
+  current?.dispose();
+  current = null;
+  clearShortcuts();
   main.replaceChildren(note("The page could not start", el("p", { text: error.message })));
   explain(error, "Starting the page");
 }
@@ -84,10 +87,10 @@ async function start() {
   const mark = fillHeader(shown(), own.choose);
 
   let visit = 0;
-  async function route() {
+  /** @param {number} turn of the visit, while no other one has begun */
+  async function route(turn) {
     const { page: id, params } = parseHash(location.hash);
     const page = PAGES.find((candidate) => candidate.id === id && catalog.of(candidate.family).length);
-    const turn = ++visit;
     mark(id);
     document.title = page ? `${page.title} – neural cellular automata` : "Neural cellular automata";
     const engine = new URLSearchParams(location.search).get("engine");
@@ -115,8 +118,12 @@ async function start() {
   }
   // Its address would be taken for a page's.
   document.querySelector(".skip-link").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
-  addEventListener("hashchange", () => { route().catch(failed); main.focus({ preventScroll: true }); });
-  await route();
+  async function follow() {
+    const turn = ++visit;
+    await route(turn).catch((error) => { if (turn === visit) failed(error); });
+  }
+  addEventListener("hashchange", () => { follow(); main.focus({ preventScroll: true }); });
+  await follow();
 }
 
 start().catch(failed);

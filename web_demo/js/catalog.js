@@ -5,6 +5,8 @@ import { addressOf } from "./formats/site_files.js";
 import { loadDropped, loadModel } from "./model_files.js";
 import { forgetOwn, keepOwn, ownModels } from "./own_store.js";
 
+/** What may not stand in an entry's name: addresses list names with commas and join them with a plus. */
+const UNFIT = /[\s\p{Punctuation}\p{Separator}\p{Other}+]+/gu;
 const BASE = new URL("../models/", import.meta.url);
 
 /**
@@ -88,7 +90,7 @@ export class Catalog {
    * @returns {Entry}
    */
   add(model, files) {
-    const name = `own-${(model.name || "model").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 40)}`;
+    const name = `own-${[...(model.name || "model").toLowerCase().replace(UNFIT, "-")].slice(0, 40).join("")}`;
     const title = model.title || model.name || "Your model";
     const entry = {
       family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,

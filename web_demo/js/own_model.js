@@ -63,10 +63,10 @@ export function acceptOwnModels(catalog, show) {
   addEventListener("dragenter", (event) => { if (carriesFiles(event)) { depth++; veil.hidden = false; } });
   addEventListener("dragleave", (event) => { if (carriesFiles(event) && --depth <= 0) veilOff(); });
   addEventListener("dragover", (event) => { if (carriesFiles(event)) event.preventDefault(); });
+  addEventListener("drop", veilOff, { capture: true }); // whoever takes what was dropped
   addEventListener("drop", (event) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
-    veilOff();
     take(() => droppedFiles(event.dataTransfer));
   });
   return { choose: () => input.click() };

@@ -70,15 +70,31 @@ export class Samples {
   }
 }
 
+const USUAL = "mnist";
+
 /**
- * A classifier with samples to show; one that brings none gets those of one of the site's.
+ * The site's classifier of a data set, else of digits, else any of them.
+ * @param {import("./catalog.js").Entry[]} entries of a family @param {string} [dataset]
+ * @returns {import("./catalog.js").Entry|undefined}
+ */
+export function siteEntry(entries, dataset = USUAL) {
+  const site = entries.filter((entry) => !entry.own);
+  const of = (wanted) => site.find(({ name }) => name === wanted || name.startsWith(`${wanted}-`));
+  return of(dataset) ?? of(USUAL) ?? site[0];
+}
+
+/**
+ * A classifier with samples to show and names of its classes; one that brings none gets those of one of the site's.
  * @param {import("./model_files.js").Model} model
  * @param {import("./model_files.js").Model} site
- * @returns {Promise<import("./model_files.js").Model & {samples: Samples|null, siteMeta: Object}>}
+ * @returns {Promise<import("./model_files.js").Model & {samples: Samples|null, names: string[], siteMeta: Object}>}
  */
-export const withSamples = async (model, site) => ({
-  ...model, samples: (await Samples.load(model)) ?? (await Samples.load(site)), siteMeta: site.meta,
-});
+export async function withSamples(model, site) {
+  const { meta } = model;
+  const named = meta.class_names ?? (meta.dataset === site.meta.dataset ? site.meta.class_names : null);
+  const names = Array.from({ length: meta.classes }, (_, label) => String(named?.[label] ?? label));
+  return { ...model, names, samples: (await Samples.load(model)) ?? (await Samples.load(site)), siteMeta: site.meta };
+}
 
 /**
  * @param {HTMLCanvasElement} canvas

@@ -5,7 +5,7 @@
 
 export const ERASE = {
   id: "erase", label: "Erase", icon: "erase", key: "E", drags: true, brush: true, glows: true,
-  hint: "Drag to erase cells; double-click plants a seed",
+  hint: "Drag to erase cells",
   apply: (engine, x, y, radius) => engine.erase(x, y, radius),
 };
 
@@ -14,6 +14,12 @@ export const SEED = {
   hint: "Click to plant one cell",
   apply: (engine, x, y) => engine.seed(x, y),
 };
+
+/** What two taps at one place do where a page says so. @param {import("./player/dish.js").Dish} dish */
+export function plantSeedAt(dish, x, y) {
+  SEED.apply(dish.engine, x, y);
+  dish.touch();
+}
 
 export const DRAW = {
   id: "draw", label: "Draw", icon: "draw", key: "D", drags: true, brush: true,

@@ -2,16 +2,16 @@
 
 import { familyOf } from "../families/index.js";
 import { Adversaries } from "../player/adversaries.js";
-import { Dish, paintColours } from "../player/dish.js";
+import { Dish, paintColours, seedCentre } from "../player/dish.js";
 import { labelPainter } from "../player/labels.js";
 import { targetPanel } from "../player/target_panel.js";
-import { drawTile, Samples, withSamples } from "../samples.js";
+import { drawTile, Samples, siteEntry, withSamples } from "../samples.js";
 import { onSetting, reducedMotion } from "../settings.js";
 import { loadTarget } from "../target.js";
 import { DRAW, ERASE } from "../tools.js";
 import { Ballot } from "../ui/ballot.js";
 import { el } from "../dom.js";
-import { button, choice, section, slider, toggle } from "../ui/controls.js";
+import { button, section, slider, toggle } from "../ui/controls.js";
 import { shortcut } from "../ui/shortcuts.js";
 import { FamilyPage } from "./family_page.js";
 import { adversaries as about } from "./index.js";
@@ -31,12 +31,7 @@ const GROWN = 200;
 /** @param {import("../catalog.js").Entry | import("../families/index.js").Family} one */
 const isDigits = (one) => one.kind === DIGITS;
 
-/** Digits of a data set, else of MNIST, else any digits that the site brings. */
-function siteDigits(catalog, dataset = DIGITS) {
-  const digits = catalog.of(FAMILY).filter((entry) => isDigits(entry) && !entry.own);
-  const of = (name) => digits.find((entry) => entry.name.startsWith(`${name}-`));
-  return of(dataset) ?? of(DIGITS) ?? digits[0];
-}
+const siteDigits = (catalog, dataset) => siteEntry(catalog.of(FAMILY).filter(isDigits), dataset);
 
 /** The model to begin with: what is asked for, else digits, else any. */
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? siteDigits(catalog) ?? catalog.of(FAMILY)[0];
@@ -55,7 +50,7 @@ const sampleCount = ({ model: { meta, samples } }) => Math.min(samples?.rows ?? 
 /** Shows what the model is about: a digit, or the seed of a lizard. */
 function begin(dish, label) {
   const { engine, model: { samples } } = dish;
-  if (!isDigits(engine.family)) engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
+  if (!isDigits(engine.family)) seedCentre(dish);
   if (!samples) return;
   const tile = samples.current(Math.min(label, sampleCount(dish) - 1));
   engine.setImage(Samples.centred(tile, engine.width, engine.height), false);
@@ -104,7 +99,7 @@ export async function preview(catalog) {
 
 export function open(host, context) {
   const { address, catalog } = context;
-  const [ballotHost, badgeHost, modelHost] = [el("div"), el("div"), el("div", { class: "stack" })];
+  const [ballotHost, badgeHost] = [el("div"), el("div")];
   const sampleHost = el("div", { class: "samples" });
   const counted = el("p", { class: "soft small", role: "status" });
   let ballot = null;
@@ -141,7 +136,7 @@ export function open(host, context) {
       dish.stage.element.append(badgeHost);
     },
     loaded: show,
-    described: showModels,
+    models: "Whom they deceive",
     rungs: rungs(),
     dispose() { stopListening(); ballot?.dispose(); targets.dispose(); },
   });
@@ -190,7 +185,7 @@ export function open(host, context) {
 
   /** Another model or engine is here; in another model nobody is an adversary. */
   function show(dish, entry) {
-    const { meta } = dish.model;
+    const { names } = dish.model;
     const digits = isDigits(dish.engine.family);
     if (weights !== dish.model.weights) {
       crowd.clear();
@@ -198,7 +193,6 @@ export function open(host, context) {
     }
     ({ weights } = dish.model);
     ballot?.dispose();
-    const names = Array.from({ length: meta.classes ?? 0 }, (_, at) => String(meta.class_names?.[at] ?? at));
     ballot = digits ? new Ballot(names) : null;
     ballotHost.replaceChildren(...(ballot ? [ballot.element] : []));
     badgeHost.replaceChildren(...(ballot ? [ballot.badge] : []));
@@ -206,7 +200,7 @@ export function open(host, context) {
     for (const part of panels.pictures) part.hidden = digits;
     bench.offerTool("draw", digits);
     const tile = (_, at) => el("button", {
-      type: "button", class: "sample", "aria-label": `Show a ${meta.class_names?.[at] ?? at}`,
+      type: "button", class: "sample", "aria-label": `Show a ${names[at]}`,
       on: { click: () => useSample(at) },
     }, el("canvas", { "aria-hidden": "true" }));
     sampleHost.replaceChildren(...Array.from({ length: sampleCount(dish) }, tile));
@@ -237,20 +231,12 @@ export function open(host, context) {
     before = count;
   }
 
-  function showModels() {
-    const { entries, current } = page;
-    modelHost.replaceChildren(...(entries.length < 2 ? [] : [choice({
-      label: "Whom they deceive", compact: true, value: current.name,
-      options: entries.map(({ name, title }) => ({ value: name, text: title })),
-      onChange: (name) => page.show(catalog.find(FAMILY, name)),
-    }).element]));
-  }
-
   const share = slider({
     label: "Share of the cells", low: 1, high: 60, value: address.number("share", SHARE, 1, 60),
     show: (value) => `${value} %`,
     onChange(value) {
-      address.set({ share: value === usualShare(dishHere().model) ? null : value });
+      const { model } = dishHere();
+      address.set({ share: model && value === usualShare(model) ? null : value });
       scatter();
     },
   });
@@ -287,6 +273,6 @@ export function open(host, context) {
       counted, visible.element),
       panels.digits[1],
     ],
-    [panels.digits[0], ...panels.pictures, section("Model", modelHost, page.ownButton, page.forgetButton)],
+    [panels.digits[0], ...panels.pictures, section("Model", page.models.element, page.ownButton, page.forgetButton)],
   );
 }

@@ -3,11 +3,11 @@
 import { Dish } from "../player/dish.js";
 import { labelPainter, writeLabels } from "../player/labels.js";
 import { DRAW, RUB_OUT } from "../tools.js";
-import { drawTile, Samples, withSamples } from "../samples.js";
+import { drawTile, Samples, siteEntry, withSamples } from "../samples.js";
 import { changeSetting, onSetting, setting } from "../settings.js";
 import { Ballot } from "../ui/ballot.js";
 import { el } from "../dom.js";
-import { button, choice, section, toggle } from "../ui/controls.js";
+import { button, section, toggle } from "../ui/controls.js";
 import { shortcut } from "../ui/shortcuts.js";
 import { FamilyPage } from "./family_page.js";
 import { digits as about } from "./index.js";
@@ -18,16 +18,13 @@ const FIRST_LABEL = 3;
 
 /** The model to begin with: what is asked for, else one of digits, else any. */
 const startEntry = (catalog, name) =>
-  catalog.find(FAMILY, name) ?? catalog.of(FAMILY).find((entry) => !/fashion|kmnist/.test(entry.name)) ??
-  catalog.of(FAMILY)[0];
-
-const namesOf = (meta) => Array.from(
-  { length: meta.classes }, (_, label) => String(meta.class_names?.[label] ?? label),
-);
+  catalog.find(FAMILY, name) ?? siteEntry(catalog.of(FAMILY)) ?? catalog.of(FAMILY)[0];
 
 /** A model with what the page shows beside it. */
-const complete = async (catalog, entry) =>
-  withSamples(...(await Promise.all([entry, startEntry(catalog)].map((one) => catalog.model(one)))));
+async function complete(catalog, entry) {
+  const model = await catalog.model(entry);
+  return withSamples(model, await catalog.model(siteEntry(catalog.of(FAMILY), model.meta.dataset) ?? entry));
+}
 
 const draw = ({ engine }, samples, label, mutate) =>
   samples && engine.setImage(Samples.centred(samples.current(label), engine.width, engine.height), mutate);
@@ -57,7 +54,6 @@ export function open(host, context) {
   const { address, catalog } = context;
   const [ballotHost, badgeHost] = [el("div"), el("div")];
   const sampleHost = el("div", { class: "samples" });
-  const modelHost = el("div", { class: "stack" });
   let ballot = null;
   let firstLabel = Math.round(address.number("digit", FIRST_LABEL, 0, 9));
   const page = new FamilyPage(host, context, {
@@ -76,7 +72,7 @@ export function open(host, context) {
       dish.stage.element.append(badgeHost);
     },
     loaded: showVoters,
-    described: showModels,
+    models: "Trained on",
     rungs: [
       {
         text: "Agree", look: "Colours are votes. They spread from the ends of the strokes until all say the same.",
@@ -114,14 +110,15 @@ export function open(host, context) {
   }
 
   function showVoters(dish) {
-    const names = namesOf(dish.model.meta);
+    const { names } = dish.model;
     ballot?.dispose();
     // Where a class is a thing and no numeral, its picture says more than its number.
     const pictured = names.some((name, label) => name !== String(label)) && sampleCount() === names.length;
     ballot = new Ballot(names, pictured ? (label, canvas) => drawTile(canvas, samplesHere().current(label)) : null);
     ballotHost.replaceChildren(ballot.element);
     badgeHost.replaceChildren(ballot.badge);
-    dish.stage.element.setAttribute("aria-label", dish.stage.element.ariaLabel.replace("uses the tool", "draws"));
+    const { element } = dish.stage;
+    element.setAttribute("aria-label", element.getAttribute("aria-label").replace("uses the tool", "draws"));
     const sample = (_, label) => el("button",
       {
         type: "button", class: "sample", "aria-label": `Show a ${names[label]}`, title: `${names[label]} (${label})`,
@@ -148,7 +145,7 @@ export function open(host, context) {
   }
 
   async function show(label) {
-    firstLabel = Math.min(label, sampleCount() - 1);
+    firstLabel = Math.max(0, Math.min(label, sampleCount() - 1));
     bench.player.reset();
   }
 
@@ -156,15 +153,6 @@ export function open(host, context) {
     drawTile(sampleHost.children[label].querySelector("canvas"), samplesHere().current(label));
   }
   const drawSamples = () => { for (let label = 0; label < sampleHost.childElementCount; label++) drawSample(label); };
-
-  function showModels() {
-    const { entries, current } = page;
-    modelHost.replaceChildren(...(entries.length < 2 ? [] : [choice({
-      label: "Trained on", compact: true, value: current.name,
-      options: entries.map((other) => ({ value: other.name, text: other.title })),
-      onChange: (name) => page.show(catalog.find(FAMILY, name)),
-    }).element]));
-  }
 
   function clear() {
     const dish = dishHere();
@@ -177,7 +165,7 @@ export function open(host, context) {
 
   function write(on) {
     const { stage } = dishHere();
-    stage.decorate = on ? writeLabels(stage, () => namesOf(dishHere().model.meta)) : null;
+    stage.decorate = on ? writeLabels(stage, () => dishHere().model.names) : null;
     address.set({ numerals: on ? 1 : null });
     dishHere().touch();
   }
@@ -189,7 +177,11 @@ export function open(host, context) {
   for (let label = 0; label < 10; label++) {
     shortcut(String(label), `Show a sample of class ${label}`, () => useSample(label));
   }
-  const stopListening = onSetting((name) => { if (name === "theme") drawSamples(); });
+  const stopListening = onSetting((name) => {
+    if (name !== "theme") return;
+    drawSamples();
+    ballot?.drawPictures();
+  });
 
   const safe = (on) => changeSetting("palette", on ? "safe" : "standard");
   page.open(
@@ -199,7 +191,7 @@ export function open(host, context) {
     }))],
     [
       section("Vote", ballotHost),
-      section("Model", modelHost, page.ownButton, page.forgetButton),
+      section("Model", page.models.element, page.ownButton, page.forgetButton),
       section("View",
         toggle({ label: "Numerals in the cells", value: address.params.numerals === "1", onChange: write }).element,
         toggle({

@@ -10,7 +10,7 @@ import { story } from "../player/story.js";
 import { Workbench } from "../player/workbench.js";
 import { LOOK } from "../tools.js";
 import { el } from "../dom.js";
-import { button, choice } from "../ui/controls.js";
+import { button, choice, lasting } from "../ui/controls.js";
 import { explain, say } from "../ui/messages.js";
 
 const MOST_DISHES = 4;
@@ -35,6 +35,7 @@ const PICTURE_STEPS = 200;
  * @property {(dish: import("../player/dish.js").Dish, entry: import("../catalog.js").Entry) => void} [loaded] a dish
  *   runs another model, on another grid or in another engine
  * @property {() => void} [described] other entries are shown, or other ones exist
+ * @property {string} [models] what the choice among the family's models is called, on a page that shows it
  * @property {(entry: import("../catalog.js").Entry) => string} [caption]
  * @property {{text: string, look: string, run: () => void | Promise<void>}[]} [rungs] of the story
  * @property {import("../player/demonstration.js").Script} [demonstration]
@@ -68,6 +69,8 @@ export class FamilyPage {
         value: String(size), text: String(size), name: `${size} by ${size} cells`, title: text(size),
       })),
     });
+    /** For the page to put where it wants. */
+    this.models = lasting(choice);
     this.engines = enginePanel(this.bench, (id) => this.#changeEngine(id));
     this.inspector = inspector(this.bench, () => this.active);
     this.ownButton = button({
@@ -176,7 +179,8 @@ export class FamilyPage {
   /** A model of the reader's own gets its picture from what it has become. */
   #takePicture() {
     for (const [dish, entry] of this.running) {
-      if (!entry.own || entry.thumbnail || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
+      const wanted = entry.own && !entry.thumbnail && this.catalog.entries.includes(entry);
+      if (!wanted || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
       this.catalog.picture(entry, dish.stage.thumbnail());
       this.describe();
     }
@@ -243,6 +247,11 @@ export class FamilyPage {
     const names = [...shown.values()].map((entry) => entry.name).join(",");
     this.address.set({ model: names === declared.start(catalog).name ? null : names });
     this.forgetButton.hidden = !this.current.own;
+    this.models.show(!declared.models || this.entries.length < 2 ? null : {
+      label: declared.models, compact: true, value: this.current.name,
+      options: this.entries.map((entry) => ({ value: entry.name, text: entry.title })),
+      onChange: (name) => this.show(catalog.find(declared.family, name)),
+    });
     declared.described?.();
   }
 

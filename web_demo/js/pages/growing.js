@@ -1,13 +1,13 @@
 /** Growing patterns: one cell becomes a lizard, stays one, and grows back what is cut off. */
 
 import { channelPainter } from "../player/channels.js";
-import { Dish, paintColours } from "../player/dish.js";
+import { Dish, paintColours, seedCentre } from "../player/dish.js";
 import { rimHandle } from "../player/rim_handle.js";
 import { targetPanel } from "../player/target_panel.js";
-import { cut, ERASE, SEED } from "../tools.js";
+import { cut, ERASE, plantSeedAt, SEED } from "../tools.js";
 import { MAX_CHANNELS } from "../formats/checks.js";
 import { el } from "../dom.js";
-import { button, choice, picker, section, slider, toggle } from "../ui/controls.js";
+import { button, choice, lasting, picker, section, slider, toggle } from "../ui/controls.js";
 import { icon } from "../ui/icons.js";
 import { FamilyPage } from "./family_page.js";
 import { growing as about } from "./index.js";
@@ -22,8 +22,6 @@ const TRAININGS = {
   regenerating: "Trained on damaged patterns, so it heals.",
 };
 const GROWN = 250; // steps
-
-const seedCentre = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
 
 /** The model to begin with: what is asked for, else a lizard that heals, else any. */
 function startEntry(catalog, name) {
@@ -61,14 +59,15 @@ export async function preview(catalog) {
 
 export function open(host, context) {
   const { address, catalog } = context;
-  const patternHost = el("div");
-  const trainingHost = el("div", { class: "stack" });
+  const [patterns, trainings] = [lasting(picker), lasting(choice)];
+  const trainingNote = el("p", { class: "soft small" });
   const page = new FamilyPage(host, context, {
     ...about, family: FAMILY, grids: [48, 72, 96, 128, 192], grid: 96, start: startEntry, begin: seedCentre,
     summary: "Every cell runs the same small network and sees only its neighbours. Together they grow a pattern from " +
       "one cell. Drag across it and watch.",
     bench: {
       tools: [ERASE, SEED], brush: { low: 1, high: 16, value: BRUSH, unit: ["cell", "cells"] }, cuts: true, gaps: true,
+      doubleTap: plantSeedAt,
     },
     caption: (entry) => (entry.training ? `${entry.patternTitle}, ${entry.training}` : entry.title),
     added(dish) {
@@ -99,7 +98,6 @@ export function open(host, context) {
     dispose: () => targets.dispose(),
   });
   const { bench } = page;
-  bench.doubleTap = (dish, x, y) => { SEED.apply(dish.engine, x, y); dish.touch(); };
   const targets = targetPanel(bench, { dish: () => page.active, turned: () => angle % 360 !== 0 });
 
   /** The steps of the article, each with the training that shows it best. */
@@ -107,8 +105,8 @@ export function open(host, context) {
     const lizards = catalog.of(FAMILY).filter(({ pattern }) => pattern === FAVOURITE);
     const lizard = (training) => lizards.find((one) => one.training === training);
     const run = (training, speed, after) => async () => {
-      await page.show(lizard(training));
-      bench.player.speed = speed;
+      if (!(await page.show(lizard(training)))) return;
+      bench.setSpeed(speed);
       bench.player.reset([page.active]);
       await after?.();
     };
@@ -141,29 +139,21 @@ export function open(host, context) {
     const named = (other) => ({
       value: other.training, text: other.training[0].toUpperCase() + other.training.slice(1),
     });
-    const trained = options.length > 1 && choice({
+    trainings.show(options.length < 2 ? null : {
       label: "Trained for", compact: true, value: entry.training, options: options.map(named),
       onChange: (training) => page.show(trainedAs(options, training)),
-    }).element;
-    const note = TRAININGS[entry.training] ?? "A model that you brought. It stays on this machine.";
-    trainingHost.replaceChildren(...[trained].filter(Boolean), el("p", { class: "soft small", text: note }));
+    });
+    trainingNote.textContent = TRAININGS[entry.training] ?? "A model that you brought. It stays on this machine.";
   }
 
-  let patterns = null;
   function showPatterns() {
     const named = (pattern) => page.entries.filter((entry) => entry.pattern === pattern);
     const tile = ({ pattern, patternTitle: title, thumbnail }) => ({ value: pattern, title, thumbnail });
-    const listed = page.entries.map(({ name, thumbnail }) => name + Boolean(thumbnail)).join();
-    if (patterns?.listed !== listed) {
-      patterns = picker({
-        label: "Pattern", value: page.current.pattern,
-        items: [...new Set(page.entries.map(({ pattern }) => pattern))].map((one) => tile(trainedAs(named(one)))),
-        onChange: (pattern) => page.show(trainedAs(named(pattern), page.current.training)),
-      });
-      patterns.listed = listed;
-      patternHost.replaceChildren(patterns.element);
-    }
-    patterns.set(page.current.pattern);
+    patterns.show({
+      label: "Pattern", value: page.current.pattern,
+      items: [...new Set(page.entries.map(({ pattern }) => pattern))].map((one) => tile(trainedAs(named(one)))),
+      onChange: (pattern) => page.show(trainedAs(named(pattern), page.current.training)),
+    });
   }
 
   const radians = (degrees) => (degrees * Math.PI) / 180;
@@ -197,7 +187,7 @@ export function open(host, context) {
   let channel = address.number("channel", 0, 0, MAX_CHANNELS);
   function painter() {
     if (view === "channels") return channelPainter(channel === 0 ? null : channel - 1);
-    return (dish, plate) => { dish.stage.toGrid = null; return paintColours(dish, plate); };
+    return paintColours;
   }
   function changeView() {
     address.set({ view: view === "colour" ? null : view, channel: view === "channels" && channel ? channel : null });
@@ -246,7 +236,7 @@ export function open(host, context) {
   });
   const views = [{ value: "colour", text: "Colours" }, { value: "channels", text: "Channels" }];
   return page.open(
-    [section("Pattern", patternHost, trainingHost, page.ownButton, page.forgetButton, pictureButton)],
+    [section("Pattern", patterns.element, el("div", { class: "stack" }, trainings.element, trainingNote), page.ownButton, page.forgetButton, pictureButton)],
     [
       targets.element,
       section("Perception", rotation.element, again,

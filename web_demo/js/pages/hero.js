@@ -2,11 +2,11 @@
  * What the home page begins with: a pattern that grows beside a few words, to be cut with a finger or with one click.
  */
 
-import { Dish } from "../player/dish.js";
+import { Dish, seedCentre } from "../player/dish.js";
 import { Strokes } from "../player/strokes.js";
 import { Cursor } from "../player/cursor.js";
 import { Marks } from "../player/marks.js";
-import { CUTS, cut, ERASE, SEED } from "../tools.js";
+import { CUTS, cut, ERASE, plantSeedAt } from "../tools.js";
 import { el } from "../dom.js";
 import { formatHash } from "../router.js";
 import { button } from "../ui/controls.js";
@@ -42,7 +42,7 @@ export function hero(catalog, pictures) {
 
   const dish = new Dish({
     label: `${entry.patternTitle}: drag to erase cells. Arrow keys move a cursor, Enter erases.`, gaps: true,
-    begin: ({ engine }) => engine.seed(GRID / 2, GRID / 2),
+    begin: seedCentre,
   });
   dish.stage.poster(entry.thumbnail);
   const player = pictures.add(dish.stage.element);
@@ -81,7 +81,7 @@ function touchable(dish, player, announce) {
   const strokes = new Strokes(dish, {
     ready: () => Boolean(dish.engine), radius: () => BRUSH, reach: () => [dish], changed: () => marks.wake(),
     tool: () => ({ ...ERASE, apply: erase }),
-    doubleTap: () => (which, x, y) => { SEED.apply(which.engine, x, y); which.touch(); },
+    doubleTap: () => plantSeedAt,
   });
   const cursor = new Cursor(dish, strokes, announce);
   const marks = new Marks(dish, strokes, cursor);

@@ -2,11 +2,12 @@
 
 import { addressOf } from "../formats/site_files.js";
 import { Manifold } from "../manifold.js";
-import { Dish } from "../player/dish.js";
+import { Dish, seedCentre } from "../player/dish.js";
 import { ERASE, SEED } from "../tools.js";
 import { el } from "../dom.js";
 import { CodeMap } from "../ui/code_map.js";
-import { button, choice, section, slider } from "../ui/controls.js";
+import { button, section, slider } from "../ui/controls.js";
+import { onSetting } from "../settings.js";
 import { explain } from "../ui/messages.js";
 import { FamilyPage } from "./family_page.js";
 import { manifold as about } from "./index.js";
@@ -56,12 +57,10 @@ async function pixelsOf(file, size, colours) {
   return picture;
 }
 
-const seedIn = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
-
 /** One picture, over and over: its automaton alone is 33 kB, the network that makes all of them 5 MB. */
 export async function preview(catalog) {
   const model = await catalog.model(startEntry(catalog));
-  const dish = new Dish({ label: "A picture that grows from a code", still: true, begin: seedIn });
+  const dish = new Dish({ label: "A picture that grows from a code", still: true, begin: seedCentre });
   await dish.load(model, { width: model.meta.size, height: model.meta.size });
   let rest = 0;
   function script() {
@@ -77,11 +76,14 @@ export function open(host, context) {
   const mapHost = el("div", { class: "stack" });
   const shareHost = el("div", { class: "stack" });
   const choices = el("div", { class: "stack" });
-  const modelHost = el("div", { class: "stack" });
   const lettersHost = el("div", { class: "stack" });
   const lettersPart = section("Letters", lettersHost);
   /** What is grown: the places of two pictures in the set, and the share of the second. */
   const blend = { one: 0, other: 0, share: 0 };
+  /** What is grown instead: a picture of the reader's own. @type {{name: string, code: Float32Array}|null} */
+  let brought = null;
+  /** Counts what was asked for: a picture takes a while to be read, and gives way to what is chosen meanwhile. */
+  let turn = 0;
   let map = null;
   /** What is put into the code that grows; null where codes are numbers. */
   let engineered = null;
@@ -99,7 +101,7 @@ export function open(host, context) {
     gridOf: ({ meta }) => meta.size,
     model: (entry) => whole(catalog, entry),
     loaded: show,
-    described: showModels,
+    models: "Trained on",
     rungs: [
       {
         text: "Grow one", look: "With no life mask the tint of the background comes first, everywhere at once.",
@@ -110,14 +112,16 @@ export function open(host, context) {
         run: () => (here() ? grow(blend.one, farthest(blend.one), 0.5) : restart()),
       },
     ],
+    dispose() { turn++; stopListening(); },
   });
   const { bench } = page;
+  const stopListening = onSetting((name) => { if (name === "theme") map?.draw(); });
   const dishHere = () => bench.dishes[0];
   const here = () => dishHere()?.model?.manifold;
 
   function begin(dish) {
     if (made.weights === dish.model.weights) dish.engine.setWeights(made.arrays);
-    seedIn(dish);
+    seedCentre(dish);
   }
 
   /** Another model is here, or the same one in another engine, where the same goes on growing. */
@@ -129,6 +133,8 @@ export function open(host, context) {
     }
     const first = shown === null;
     shown = weights;
+    turn++;
+    brought = null;
     showMap(dish);
     bench.player.reset();
     // Whether the first one runs is the address's and the reader's business, see Workbench.start.
@@ -170,11 +176,12 @@ export function open(host, context) {
       show: (value) => `${Math.round(100 * value)} %`, onChange: (value) => grow(blend.one, blend.other, value),
     });
     Object.assign(choices, { refresh() {
-      first.select.value = String(blend.one);
-      second.select.value = String(blend.other);
+      first.select.value = brought ? "" : String(blend.one);
+      second.select.value = brought ? "" : String(blend.other);
       share.set(blend.share);
+      share.element.hidden = Boolean(brought);
     } });
-    engineered = letters({ manifold, address, onChange: () => grow(blend.one, blend.other, blend.share) });
+    engineered = letters({ manifold, address, onChange: () => { mix(); restart(); } });
     shareHost.replaceChildren(share.element);
     choices.replaceChildren(first.element, second.element);
     lettersPart.hidden = !engineered;
@@ -194,18 +201,23 @@ export function open(host, context) {
   }
 
   function choose(one, other, share) {
+    turn++;
+    brought = null;
     Object.assign(blend, { one, other, share: one === other ? 0 : share });
-    const { codes } = here();
-    const code = here().blend(codes[one], codes[other], blend.share);
-    keep(dishHere().model, engineered ? engineered.mixed(code) : code);
     address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
-    map.show(one, other, blend.share);
-    choices.refresh();
+    mix();
   }
 
-  /** Makes the automaton of a code that of a model. */
-  function keep({ manifold, weights }, code) {
-    made = { weights, arrays: manifold.express(code) };
+  /** Makes the automaton of what is to grow, with letters in common put in, that of the model; says what it is. */
+  function mix() {
+    const { manifold, weights } = dishHere().model;
+    const { one, other, share } = blend;
+    const code = brought?.code ?? manifold.blend(manifold.codes[one], manifold.codes[other], share);
+    made = { weights, arrays: manifold.express(engineered ? engineered.mixed(code) : code) };
+    map.show(brought ? null : blend);
+    note.hidden = !brought;
+    note.textContent = brought ? `What grows is made of ${brought.name}.` : "";
+    choices.refresh();
   }
 
   function restart() {
@@ -218,15 +230,16 @@ export function open(host, context) {
     const { model } = dishHere();
     if (!model?.manifold) return;
     const { manifold, meta } = model;
-    // Another model may be chosen meanwhile, or the page left.
-    const stays = () => dishHere()?.model.weights === model.weights;
+    const asked = ++turn;
     try {
       const code = await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours));
-      if (!stays()) return;
-      keep(model, code);
+      if (asked !== turn) return;
+      brought = { name: file.name, code };
+      address.set({ from: null, to: null, share: null });
+      mix();
       restart();
     } catch (error) {
-      if (stays()) explain(error, `Reading ${file.name}`);
+      if (asked === turn) explain(error, `Reading ${file.name}`);
     }
   }
 
@@ -235,15 +248,6 @@ export function open(host, context) {
     const away = ([x, y]) => (x - places[one][0]) ** 2 + (y - places[one][1]) ** 2;
     return places.reduce((best, place, index) => (away(place) > away(places[best]) ? index : best), one);
   };
-
-  function showModels() {
-    const { entries, current } = page;
-    modelHost.replaceChildren(...(entries.length < 2 ? [] : [choice({
-      label: "Trained on", compact: true, value: current.name,
-      options: entries.map((other) => ({ value: other.name, text: other.title })),
-      onChange: (name) => page.show(catalog.find(FAMILY, name)),
-    }).element]));
-  }
 
   // It was taught to be its picture after so many steps; what comes later nobody has asked of it.
   let before = 0;
@@ -266,6 +270,7 @@ export function open(host, context) {
     label: "Grow a picture of your own", text: "A picture of your own", icon: "open", onClick: () => chooser.click(),
     hint: "The encoder makes a code of it, which is 4 MB more",
   });
+  const note = el("p", { class: "soft small", role: "status", hidden: true });
   mapHost.addEventListener("dragover", (event) => event.preventDefault());
   mapHost.addEventListener("drop", (event) => {
     const picture = [...event.dataTransfer.files].find(({ type }) => type.startsWith("image/"));
@@ -277,8 +282,8 @@ export function open(host, context) {
   page.open(
     [section("Codes", mapHost, shareHost)],
     [
-      section("Pictures", choices, own, chooser), lettersPart,
-      section("Model", modelHost, page.ownButton, page.forgetButton),
+      section("Pictures", choices, own, note, chooser), lettersPart,
+      section("Model", page.models.element, page.ownButton, page.forgetButton),
     ],
   );
   return page;

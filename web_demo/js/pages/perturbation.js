@@ -1,8 +1,8 @@
 /** Perturbation: sliders that change every living cell at every step, and with them what the pattern becomes. */
 
-import { Dish } from "../player/dish.js";
+import { Dish, seedCentre } from "../player/dish.js";
 import { likeness } from "../player/likeness.js";
-import { ERASE, SEED } from "../tools.js";
+import { ERASE, plantSeedAt, SEED } from "../tools.js";
 import { el } from "../dom.js";
 import { button, section, slider, toggle } from "../ui/controls.js";
 import { FamilyPage } from "./family_page.js";
@@ -24,7 +24,6 @@ const PRESETS = [
   { text: "Headless, half red", k: { "no-head": 0.5, red: 0.5 } },
 ];
 
-const seedCentre = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
 /** Entries with most perturbations come first. */
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
 const namesOf = ({ meta }) => meta.perturbations;
@@ -70,6 +69,7 @@ export function open(host, context) {
       "matrix, the same everywhere, and it becomes another lizard. Move a slider.",
     bench: {
       tools: [ERASE, SEED], brush: { low: 1, high: 16, value: 2, unit: ["cell", "cells"] }, cuts: true, gaps: true,
+      doubleTap: plantSeedAt,
     },
     loaded: showSliders,
     rungs: [
@@ -102,7 +102,6 @@ export function open(host, context) {
     dispose: () => looks.dispose(),
   });
   const { bench } = page;
-  bench.doubleTap = (dish, x, y) => { SEED.apply(dish.engine, x, y); dish.touch(); };
   const looks = likeness(bench, { dish: () => page.active });
   const model = () => page.active.model;
 
@@ -144,6 +143,7 @@ export function open(host, context) {
 
   /** @param {Object<string, number>} k strengths by name, all others 0 */
   function choose(k) {
+    if (!model()) return;
     strengths = namesOf(model()).map((name) => k[name] ?? 0);
     if (lock && strengths.reduce((sum, value) => sum + Math.abs(value), 0) > 1) freely(true);
     switchOn(true);

@@ -6,7 +6,7 @@ import { ownersPanel, paintOwners } from "../player/owners.js";
 import { handOver, handOverDisc, ownerOf, plantRule } from "../engines/owners.js";
 import { ERASE } from "../tools.js";
 import { el } from "../dom.js";
-import { button, choice, picker, section, slider, toggle } from "../ui/controls.js";
+import { button, choice, lasting, picker, section, slider, toggle } from "../ui/controls.js";
 import { say } from "../ui/messages.js";
 import { shortcut } from "../ui/shortcuts.js";
 import { FamilyPage } from "./family_page.js";
@@ -102,7 +102,8 @@ export async function preview(catalog) {
 
 export function open(host, context) {
   const { address, catalog } = context;
-  const modelHost = el("div", { class: "stack" });
+  const [takeovers, alone] = ["Takeovers", "One rule alone"].map(group);
+  const shownTitle = el("p", { class: "soft small" });
   const freeHost = el("div", { class: "stack" });
   const injectHost = el("div", { class: "stack" });
   const injectSection = section("Put in", injectHost);
@@ -188,17 +189,23 @@ export function open(host, context) {
     counts.refresh();
   }
 
-  function showModels() {
-    const { current } = page;
+  /** A titled place for pictures of models; it goes where there are none. */
+  function group(label) {
+    const models = lasting(picker);
     const item = ({ name, title, thumbnail }) => ({ value: name, title, thumbnail });
-    const show = (name) => page.show(catalog.find(FAMILY, name));
-    const group = (label, entries) => entries.length && el(
-      "div", { class: "field" }, el("p", { class: "field-label", text: label }),
-      picker({ label, items: entries.map(item), value: current.name, onChange: show }).element,
-    );
-    modelHost.replaceChildren(...[
-      group("Takeovers", pairs(catalog)), group("One rule alone", singles(catalog)),
-    ].filter(Boolean), el("p", { class: "soft small", text: current.title }));
+    const onChange = (name) => page.show(catalog.find(FAMILY, name));
+    const element = el("div", { class: "field" }, el("p", { class: "field-label", text: label }), models.element);
+    function show(entries) {
+      element.hidden = entries.length === 0;
+      models.show({ label, items: entries.map(item), value: page.current.name, onChange });
+    }
+    return { element, show };
+  }
+
+  function showModels() {
+    takeovers.show(pairs(catalog));
+    alone.show(singles(catalog));
+    shownTitle.textContent = page.current.title;
   }
 
   /** The catalog's own entry of the same name, which this one becomes where there is none. */
@@ -268,7 +275,9 @@ export function open(host, context) {
 
   return page.open(
     [
-      injectSection, section("Model", modelHost, page.ownButton, page.forgetButton),
+      injectSection,
+      section("Model", el("div", { class: "stack" }, takeovers.element, alone.element, shownTitle),
+        page.ownButton, page.forgetButton),
       ...(singles(catalog).length > 1 ? [section("Free for all", freeHost)] : []),
     ],
     [counts.element, section("View", ownersChoice.element, page.gridChoice.element)],

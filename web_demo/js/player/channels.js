@@ -17,21 +17,21 @@ export function channelPainter(channel) {
     const { width, height, channels } = engine;
     const state = await engine.getState();
     if (channel !== null) {
-      stage.toGrid = null;
       stage.setGrid(width, height);
       drawTile(stage.image, 0, 0, state, engine, Math.min(channel, channels - 1), plate);
       return;
     }
     const columns = Math.ceil(Math.sqrt(channels));
     const rows = Math.ceil(channels / columns);
-    stage.toGrid = (point) => sheetToGrid(point, engine);
-    stage.setGrid(columns * (width + GAP) - GAP, rows * (height + GAP) - GAP);
+    const corners = Array.from({ length: columns * rows }, (_, index) => [
+      (index % columns) * (width + GAP), Math.floor(index / columns) * (height + GAP),
+    ]);
+    const toGrid = (point) => sheetToGrid(point, engine);
+    stage.setGrid(columns * (width + GAP) - GAP, rows * (height + GAP) - GAP, { corners, toGrid });
     fill(stage.image.data, plate.map((value) => (value + 128) / 2));
-    for (let index = 0; index < columns * rows; index++) {
-      const left = (index % columns) * (width + GAP);
-      const top = Math.floor(index / columns) * (height + GAP);
+    corners.forEach(([left, top], index) => {
       drawTile(stage.image, left, top, state, engine, index < channels ? index : -1, plate);
-    }
+    });
   };
 }
 

@@ -202,6 +202,9 @@ function sayReplaced(engine, reason) {
   say(`The ${engine} engine can't run this here${reason ? ` (${reason})` : ""}; another one took over.`);
 }
 
+/** Plants one cell in the middle. @param {Dish} dish */
+export const seedCentre = ({ engine }) => engine.seed(Math.floor(engine.width / 2), Math.floor(engine.height / 2));
+
 /** The model's own colours. */
 export async function paintColours({ engine, stage }, plate) {
   stage.setGrid(engine.width, engine.height);

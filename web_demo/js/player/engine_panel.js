@@ -2,7 +2,7 @@
 
 import { listEngines } from "../engines/index.js";
 import { el } from "../dom.js";
-import { button, choice, folded } from "../ui/controls.js";
+import { button, choice, folded, lasting } from "../ui/controls.js";
 import { explain } from "../ui/messages.js";
 
 const BENCHMARK_STEPS = 100;
@@ -35,7 +35,8 @@ export async function benchmark(engine, steps = BENCHMARK_STEPS, rounds = 5) {
  * @returns {{element: HTMLElement, refresh: () => void}}
  */
 export function enginePanel(bench, change) {
-  const body = el("div", { class: "stack" });
+  const engines = lasting(choice);
+  const notes = el("div", { class: "stack" });
   const result = el("p", { class: "soft small", role: "status" });
   const measure = button({ label: "Measure speed", text: "Measure speed", onClick: run });
 
@@ -44,15 +45,15 @@ export function enginePanel(bench, change) {
     if (!dish?.model) return;
     const offers = listEngines(dish.model);
     const why = ({ label, available, reason }) => (available ? label : `${label}: ${reason}`);
-    const options = choice({
+    const options = engines.show({
       label: "Computed by", value: dish.engine.id, compact: true,
       options: offers.map((offer) => ({ value: offer.id, text: offer.label, title: why(offer) })),
       onChange: (id) => change(id).catch((error) => explain(error, "Changing the engine")),
     });
     for (const offer of offers) options.inputs.get(offer.id).disabled = !offer.available;
     const missing = offers.filter((offer) => !offer.available);
-    const notes = missing.map((offer) => el("p", { class: "soft small", text: `${why(offer)}.` }));
-    body.replaceChildren(options.element, ...notes, measure, result);
+    notes.replaceChildren(...missing.map((offer) => el("p", { class: "soft small", text: `${why(offer)}.` })));
+    notes.hidden = missing.length === 0;
   }
 
   async function run() {
@@ -77,5 +78,6 @@ export function enginePanel(bench, change) {
     }
   }
 
+  const body = el("div", { class: "stack" }, engines.element, notes, measure, result);
   return { element: folded("Engine", body), refresh };
 }

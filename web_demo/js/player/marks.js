@@ -50,11 +50,26 @@ export class Marks {
 
   #draw(now) {
     this.frame = 0;
-    const { dish, strokes, cursor } = this;
-    if (!dish.engine) return;
-    const context = dish.stage.cleanMarks();
-    if (dish.stage.toGrid) return;
+    const { dish: { engine, stage } } = this;
+    if (!engine) return;
+    const context = stage.cleanMarks();
     this.glows = this.glows.filter((glow) => now - glow.start < GLOW_MS);
+    if (!(this.turned?.until > now)) this.turned = null;
+    for (const [left, top] of stage.sheet?.corners ?? [[0, 0]]) {
+      context.save();
+      context.translate(left, top);
+      context.beginPath();
+      context.rect(0, 0, engine.width, engine.height);
+      context.clip();
+      this.#drawGrid(context, now);
+      context.restore();
+    }
+    if (this.glows.length || this.turned) this.wake();
+  }
+
+  /** Draws what lies over one picture of the grid. */
+  #drawGrid(context, now) {
+    const { dish, strokes, cursor } = this;
     for (const { x, y, radius, start } of this.glows) {
       const share = Math.max(0, (now - start) / GLOW_MS);
       context.fillStyle = `rgb(255 196 60 / ${0.3 * (1 - share)})`;
@@ -62,8 +77,7 @@ export class Marks {
       context.fill();
     }
     const unit = dish.stage.columns / dish.stage.side;
-    if (this.turned?.until > now) this.#drawTurned(context);
-    else this.turned = null;
+    if (this.turned) this.#drawTurned(context);
     if (this.ghost) {
       context.fillStyle = "rgb(255 196 60 / 0.55)";
       disc(context, this.ghost.x, this.ghost.y, 22 * unit);
@@ -81,12 +95,11 @@ export class Marks {
         context, unit, () => disc(context, x, y, Math.max(radius, 1)), cursor.pressed ? [] : [4 * unit, 4 * unit],
       );
     }
-    if (this.glows.length || this.turned) this.wake();
   }
 
   #drawTurned(context) {
     const { target: { image, width, height }, angle } = this.turned;
-    const { columns, rows } = this.dish.stage;
+    const { width: columns, height: rows } = this.dish.engine;
     context.save();
     context.globalAlpha = 0.4;
     context.translate(columns / 2, rows / 2);

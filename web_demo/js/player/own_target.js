@@ -13,11 +13,13 @@ const COMMAND = `python -m training.growing --target ${FILE} --out my-picture`;
 /** @param {File} [file] a picture to begin with */
 export async function ownTarget(file) {
   const canvas = el(
-    "canvas", { width: SIDE, height: SIDE, class: "own-target", tabindex: 0, "aria-label": "Your picture" },
+    "canvas", { width: SIDE, height: SIDE, class: "own-target", role: "img", "aria-label": "Your picture" },
   );
   const context = canvas.getContext("2d");
   const colour = el("input", { type: "color", value: "#1a6742", "aria-label": "Colour of the pen" });
-  const chooser = el("input", { type: "file", accept: "image/*", class: "visually-hidden", "aria-label": "Picture" });
+  const chooser = el("input", {
+    type: "file", accept: "image/*", class: "visually-hidden", "aria-label": "Picture", tabindex: -1,
+  });
 
   async function take(picture) {
     try {
@@ -49,7 +51,6 @@ export async function ownTarget(file) {
   );
   canvas.addEventListener("pointermove", (event) => { if (event.buttons) draw(event); });
   chooser.addEventListener("change", () => { if (chooser.files[0]) take(chooser.files[0]); });
-  canvas.addEventListener("dragover", (event) => event.preventDefault());
 
   const save = () => canvas.toBlob((blob) => download(blob, FILE), "image/png");
   const copy = () => navigator.clipboard.writeText(COMMAND).then(
@@ -72,6 +73,12 @@ export async function ownTarget(file) {
   const node = dialog(
     "Grow your own picture", el("div", { class: "own-target-parts" }, canvas, el("ol", { class: "steps" }, steps)),
   );
-  node.showModal();
+  node.addEventListener("drop", (event) => {
+    const [picture, ...others] = event.dataTransfer.files;
+    if (!picture?.type.startsWith("image/") || others.length) return; // perhaps the trained model
+    event.preventDefault();
+    event.stopPropagation();
+    take(picture);
+  });
   if (file) await take(file);
 }

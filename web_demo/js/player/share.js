@@ -87,7 +87,7 @@ export async function copyLink(bench) {
       "input",
       { type: "text", class: "text-field", readonly: true, value: url, "aria-label": "Link to these settings" },
     );
-    dialog("Link to these settings", field).showModal();
+    dialog("Link to these settings", field);
     field.select();
   }
 }

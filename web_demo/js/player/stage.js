@@ -6,6 +6,13 @@ import { el } from "../dom.js";
 
 const LARGEST_CANVAS = 2400;
 
+/**
+ * Several pictures of the grid in one.
+ * @typedef {object} Sheet
+ * @property {[number, number][]} corners the upper left one of each picture, in cells
+ * @property {(point: [number, number]) => [number, number]} toGrid turns a point of the sheet into one of the grid
+ */
+
 /** Whether any stage has shown cells since the page was loaded. */
 let firstPicture = false;
 
@@ -27,8 +34,8 @@ export class Stage {
     this.small = document.createElement("canvas");
     this.smallContext = this.small.getContext("2d");
     this.gaps = gaps;
-    /** A sheet of several pictures of the grid: turns a point of the picture into one of the grid. */
-    this.toGrid = null;
+    /** The sheet that is shown instead of one picture of the grid. @type {Sheet|null} */
+    this.sheet = null;
     this.scale = 1;
     this.side = 1;
     /** Drawn onto the picture after the cells, with canvas pixels per cell: digits' numerals. */
@@ -57,8 +64,12 @@ export class Stage {
     return canvas.toDataURL();
   }
 
-  /** @param {number} width @param {number} height in cells, of the picture that `show` will be given */
-  setGrid(width, height) {
+  /**
+   * @param {number} width @param {number} height in cells, of the picture that `show` will be given
+   * @param {Sheet|null} [sheet] where it holds several pictures of the grid
+   */
+  setGrid(width, height, sheet = null) {
+    this.sheet = sheet;
     if (width === this.columns && height === this.rows) return;
     this.columns = width;
     this.rows = height;

@@ -16,6 +16,7 @@ export function story(page, rungs) {
       buttons.forEach((other) => other.setAttribute("aria-pressed", String(other === node)));
       look.textContent = words;
       try {
+        await page.ready; // a step of the story needs what the page begins with
         await run();
         page.bench.player.play();
       } catch (error) {

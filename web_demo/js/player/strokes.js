@@ -39,7 +39,7 @@ export class Strokes {
   #place(event) {
     const { stage } = this.dish;
     const point = stage.cellAt(event);
-    const [x, y] = stage.toGrid?.(point) ?? point;
+    const [x, y] = stage.sheet?.toGrid(point) ?? point;
     return [x - 0.5, y - 0.5];
   }
 

@@ -13,7 +13,7 @@ import { copyLink, savePicture } from "./share.js";
  * @returns {{element: HTMLElement}}
  */
 export function transport(bench) {
-  const { player, address } = bench;
+  const { player } = bench;
   const play = button({
     label: "Play", icon: "play", key: "Space", kind: "primary play", onClick: () => player.toggle(),
   });
@@ -22,7 +22,7 @@ export function transport(bench) {
   const undo = button({ label: "Undo the last stroke", icon: "undo", key: "Z", onClick: () => takeBack() });
   const speed = slider({
     label: "Speed", low: 0, high: SPEEDS.length - 1, value: SPEEDS.indexOf(player.speed),
-    show: (at) => speedText(SPEEDS[at]), onChange: (at) => changeSpeed(SPEEDS[at]),
+    show: (at) => speedText(SPEEDS[at]), onChange: (at) => bench.setSpeed(SPEEDS[at]),
   });
   const steps = el("span", { class: "count-number", text: "0" });
   const rate = el("span", { class: "count-number", text: "0" });
@@ -31,13 +31,8 @@ export function transport(bench) {
   async function takeBack() {
     if (!(await bench.undo())) say("There is no stroke to undo.");
   }
-  function changeSpeed(value) {
-    player.speed = value;
-    speed.set(SPEEDS.indexOf(value));
-    address.set({ speed: value === bench.defaultSpeed ? null : speedText(value).replace("×", "") });
-  }
   function faster(by) {
-    changeSpeed(SPEEDS[Math.min(Math.max(SPEEDS.indexOf(player.speed) + by, 0), SPEEDS.length - 1)]);
+    bench.setSpeed(SPEEDS[Math.min(Math.max(SPEEDS.indexOf(player.speed) + by, 0), SPEEDS.length - 1)]);
   }
   async function record(kind) {
     const { record: start } = await import("./recorder.js");
@@ -66,6 +61,7 @@ export function transport(bench) {
   }
   player.on("frame", refresh);
   player.on("change", () => {
+    speed.set(SPEEDS.indexOf(player.speed));
     relabel(play, player.playing ? "Pause" : "Play", player.playing ? "pause" : "play", "Space");
     shown = 0;
     refresh();

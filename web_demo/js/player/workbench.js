@@ -14,7 +14,7 @@ import { Cursor } from "./cursor.js";
 import { Dish } from "./dish.js";
 import { rememberAll } from "./history.js";
 import { Marks } from "./marks.js";
-import { parseSpeed } from "./pace.js";
+import { parseSpeed, speedText } from "./pace.js";
 import { Player } from "./player.js";
 import { Strokes } from "./strokes.js";
 import { transport } from "./transport.js";
@@ -29,6 +29,7 @@ import { transport } from "./transport.js";
  * @property {boolean} [cuts] whether there are buttons that cut parts off
  * @property {boolean} [gaps] whether large cells have lines between them
  * @property {number} [speed]
+ * @property {(dish: Dish, x: number, y: number) => void} [doubleTap] what two taps at one place do: plant a seed
  * @property {(dish: Dish) => void} begin
  */
 
@@ -46,7 +47,6 @@ export class Workbench {
     this.withheld = new Set();
     this.brush = address.number("brush", brush.value, brush.low, brush.high);
     this.all = address.params.all === "1";
-    this.doubleTap = null;
     /** Called when the pointer or the keyboard's cursor moves over cells. */
     this.onLook = () => {};
     this.parts = new Map();
@@ -75,8 +75,9 @@ export class Workbench {
   }
 
   #toolbar() {
-    const { brush, cuts } = this.options;
-    const title = (tool) => `${tool.hint} (${tool.key})`;
+    const { brush, cuts, doubleTap } = this.options;
+    const twice = (tool) => (doubleTap && tool.brush ? "; double-click plants a seed" : "");
+    const title = (tool) => `${tool.hint}${twice(tool)} (${tool.key})`;
     this.toolChoice = choice({
       label: "Tool", hideLabel: true, value: this.tool.id, onChange: (id) => this.useTool(id),
       options: this.tools.map((tool) => ({ value: tool.id, text: tool.label, icon: tool.icon, title: title(tool) })),
@@ -102,6 +103,11 @@ export class Workbench {
     const { low, high, step = 1 } = this.options.brush;
     this.setBrush(Math.min(Math.max(this.brush + by * step, low), high));
     this.brushSlider.set(this.brush);
+  }
+
+  setSpeed(value) {
+    this.player.speed = value;
+    this.address.set({ speed: value === this.defaultSpeed ? null : speedText(value).replace("×", "") });
   }
 
   setBrush(value) {
@@ -138,7 +144,7 @@ export class Workbench {
       tool: (event) => this.#glowing(this.#toolFor(event), () => this.parts.get(dish).marks),
       radius: () => (this.tool.brush ? this.brush : 0.5),
       reach: () => (this.all ? this.dishes : [dish]).filter((other) => other.engine),
-      doubleTap: () => this.doubleTap,
+      doubleTap: () => this.options.doubleTap ?? null,
       changed: () => { this.parts.get(dish)?.marks.wake(); this.onLook(); },
     };
     const strokes = new Strokes(dish, target);

@@ -13,7 +13,7 @@ export class Ballot {
    * @param {((label: number, canvas: HTMLCanvasElement) => void) | null} [picture] draws what a class looks like
    */
   constructor(names, picture = null) {
-    this.names = names;
+    Object.assign(this, { names, picture });
     this.number = el("span", { class: "ballot-winner", "aria-hidden": "true" });
     this.verdict = el("p", { class: "ballot-verdict" });
     this.detail = el("p", { class: "soft small" });
@@ -26,7 +26,7 @@ export class Ballot {
       return { bar, element, mark };
     });
     // A canvas takes its ink from the style sheet, which applies once it is on the page.
-    if (picture) requestAnimationFrame(() => this.bars.forEach(({ mark }, label) => picture(label, mark)));
+    requestAnimationFrame(() => this.drawPictures());
     this.badgeNumber = el("b");
     this.badgeText = el("span");
     /** The vote in one line, for narrow screens where the panel is out of sight. */
@@ -41,6 +41,11 @@ export class Ballot {
         el("figcaption", { class: "soft small", text: "Shares of what the cells said, newest at the right" })),
     );
     this.drawn = -Infinity;
+  }
+
+  /** Draws what the classes look like, in the ink of the present theme. */
+  drawPictures() {
+    if (this.picture) this.bars.forEach(({ mark }, label) => this.picture(label, mark));
   }
 
   /**

@@ -16,7 +16,7 @@ export class CodeMap {
   constructor(options) {
     Object.assign(this, options);
     this.share = tileShare(this.places.length);
-    this.chosen = [0, 0, 0];
+    this.chosen = { one: 0, other: 0, share: 0 };
     this.pressed = null;
     this.over = null;
     this.element = el("canvas", {
@@ -29,9 +29,9 @@ export class CodeMap {
     this.draw();
   }
 
-  /** Marks what is grown. @param {number} one @param {number} other @param {number} share of the other */
-  show(one, other, share) {
-    this.chosen = [one, other, share];
+  /** Marks what is grown. @param {{one: number, other: number, share: number}|null} chosen null: nothing of these */
+  show(chosen) {
+    this.chosen = chosen && { ...chosen };
     this.draw();
   }
 
@@ -86,13 +86,18 @@ export class CodeMap {
     const context = this.element.getContext("2d");
     const side = SIDE * share;
     context.clearRect(0, 0, SIDE, SIDE);
-    const [one, other, part] = this.pressed === null ? this.chosen : [this.pressed, this.over, 1];
-    // The chosen ones lie on top.
-    for (const index of [...places.keys(), other, one]) {
+    const marked = this.pressed === null ? this.chosen : { one: this.pressed, other: this.over };
+    // The marked ones lie on top.
+    for (const index of [...places.keys(), ...(marked ? [marked.other, marked.one] : [])]) {
       const [x, y] = this.placeOf(index);
       const from = [(index % columns) * tile, Math.floor(index / columns) * tile];
       context.drawImage(sheet, ...from, tile, tile, x - side / 2, y - side / 2, side, side);
     }
+    if (marked) this.#mark(context, side, marked);
+  }
+
+  /** Boxes around two pictures, a line between them, and on it the place of what is grown. */
+  #mark(context, side, { one, other, share }) {
     const [from, to] = [this.placeOf(one), this.placeOf(other)];
     const colour = getComputedStyle(this.element).color;
     Object.assign(context, { strokeStyle: colour, fillStyle: colour, lineWidth: 5 });
@@ -105,7 +110,7 @@ export class CodeMap {
     }
     if (one === other || this.pressed !== null) return;
     context.beginPath();
-    context.arc(from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part, 11, 0, 2 * Math.PI);
+    context.arc(from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share, 11, 0, 2 * Math.PI);
     context.fill();
   }
 }

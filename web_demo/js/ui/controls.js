@@ -59,14 +59,12 @@ export function choice({ label, options, value, compact = false, hideLabel = fal
     el("span", { class: hideLabel ? "visually-hidden" : "field-label", id: labelId, text: label }),
     el("div", { class: `segments ${compact ? "segments-compact" : ""}` }, items),
   );
-  return {
-    element,
-    inputs,
-    set(next) {
-      const input = inputs.get(String(next));
-      if (input) input.checked = true;
-    },
-  };
+  return { element, inputs, set: (next) => check(inputs, next) };
+}
+
+/** @param {Map<string, HTMLInputElement>} inputs radio buttons by value @param {string} value none of theirs frees all */
+function check(inputs, value) {
+  for (const [own, input] of inputs) input.checked = own === String(value);
 }
 
 /**
@@ -150,7 +148,35 @@ export function picker({ label, items, value, onChange }) {
       "label", { class: "picker-item", title: item.title }, input, el("span", { class: "picker-tile" }, picture),
     );
   }));
-  return { element, set(next) { const input = inputs.get(next); if (input) input.checked = true; } };
+  return { element, set: (next) => check(inputs, next) };
+}
+
+/**
+ * A place for a choice or a picker whose options may become others. While they stay so does the control, and with it
+ * the keyboard's focus.
+ * @param {typeof choice | typeof picker} make
+ * @returns {{element: HTMLElement, show: (options: Object|null) => ReturnType<typeof make>|null}} `show` takes what
+ *   `make` does; null shows none
+ */
+export function lasting(make) {
+  const element = el("div", { class: "field", hidden: true });
+  let control = null;
+  let offered = "";
+  let latest = null;
+  function show(options) {
+    latest = options;
+    element.hidden = !options;
+    if (!options) return null;
+    const offers = JSON.stringify({ ...options, value: null });
+    if (offers !== offered) {
+      offered = offers;
+      control = make({ ...options, onChange: (value) => latest.onChange(value) });
+      element.replaceChildren(control.element);
+    }
+    control.set(options.value);
+    return control;
+  }
+  return { element, show };
 }
 
 /** @param {string} title @param {...Node} children @returns {HTMLElement} a titled block of a side panel */

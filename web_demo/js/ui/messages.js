@@ -5,9 +5,14 @@ import { button } from "./controls.js";
 
 const toasts = document.getElementById("toasts");
 
-/** Full screen shows one element and what is in it: the messages move there and back. */
+/** Puts the messages where they are seen and read out: nothing is beside an open dialog, or in full screen. */
+function placeMessages() {
+  ([...document.querySelectorAll("dialog[open]")].at(-1) ?? document.fullscreenElement ?? document.body).append(toasts);
+}
+
+/** Lets the messages move into what is shown in full screen, and back. */
 export function followFullScreen() {
-  document.addEventListener("fullscreenchange", () => (document.fullscreenElement ?? document.body).append(toasts));
+  document.addEventListener("fullscreenchange", placeMessages);
 }
 
 /** @returns {{element: HTMLElement, announce: (text: string) => void}} a place whose words are only read out */
@@ -50,7 +55,7 @@ export function explain(error, doing) {
 /**
  * @param {string} title
  * @param {...Node} children
- * @returns {HTMLDialogElement} not yet open; it removes itself when closed
+ * @returns {HTMLDialogElement} open; it removes itself when closed
  */
 export function dialog(title, ...children) {
   const node = el(
@@ -63,7 +68,9 @@ export function dialog(title, ...children) {
     ...children,
   );
   node.addEventListener("click", (event) => { if (event.target === node) node.close(); });
-  node.addEventListener("close", () => node.remove());
+  node.addEventListener("close", () => { node.remove(); placeMessages(); });
   document.body.append(node);
+  node.showModal();
+  placeMessages();
   return node;
 }

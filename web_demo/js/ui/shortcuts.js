@@ -29,7 +29,8 @@ function onKey(event) {
   if (event.defaultPrevented || event.altKey || document.querySelector("dialog[open]")) return;
   const { target } = event;
   const isInput = target instanceof HTMLInputElement;
-  if (target instanceof HTMLTextAreaElement || (isInput && TYPING.has(target.type))) return;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return;
+  if (isInput && TYPING.has(target.type)) return;
   const command = event.ctrlKey || event.metaKey;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   if (command && key !== "Z") return;
@@ -72,5 +73,5 @@ export function showHelp() {
       label: "Single-key shortcuts", hint: "Switch off if a screen reader or voice control needs these keys",
       value: setting("shortcuts"), onChange: (on) => changeSetting("shortcuts", on),
     }).element,
-  ).showModal();
+  );
 }

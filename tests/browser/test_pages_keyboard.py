@@ -1,0 +1,75 @@
+"""What a page does for those who work it with the keyboard alone."""
+
+import pytest
+from reader import DESKTOP, Reader, models
+
+
+@pytest.fixture
+def read(open_page):
+    """A function that opens a family's page, paused: read("growing", "more=of&the=address")."""
+
+    def open_reader(name, more="grid=48"):
+        reader = Reader(open_page(f"#/{name}?paused=1&{more}", **DESKTOP))
+        reader.until("globalThis.nca?.page?.running?.size && !document.querySelector('.stage.loading')")
+        return reader
+
+    return open_reader
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "group"),
+    [
+        ("growing", "growing", "Trained for"),
+        ("growing", "growing", "Pattern"),
+        ("growing", "growing", "Computed by"),
+        ("digits", "mnist", "Trained on"),
+        ("adversaries", "adversarial", "Whom they deceive"),
+        ("takeover", "takeover", "Takeovers"),
+        ("manifold", "ncam", "Trained on"),
+    ],
+)
+def test_an_arrow_key_leaves_the_focus_where_it_chose(read, name, family, group):
+    if len(models(family)) < 2:
+        pytest.skip(f"the site has one {family} model only")
+    reader = read(name)
+    if group == "Computed by":
+        reader.page.locator("summary", has_text="Engine").click()
+    reader.page.get_by_role("radiogroup", name=group).get_by_role("radio", checked=True).focus()
+    running = "(() => { const {engine, model} = nca.page.active; return `${engine.id} ${model.name}`; })()"
+    before = reader.page.evaluate(running)
+    reader.page.keyboard.press("ArrowDown")
+    reader.until(f"{running} !== '{before}' && !document.querySelector('.stage.loading')")
+    assert reader.page.evaluate("() => document.activeElement.type === 'radio' && document.activeElement.checked")
+    assert reader.page.get_by_role("radiogroup", name=group).get_by_role("radio", checked=True).count() == 1
+
+
+def test_the_erasers_words_promise_a_seed_only_where_there_is_one(read):
+    for name, family, promised in (("growing", "growing", True), ("takeover", "takeover", False)):
+        models(family)
+        words = read(name).page.locator(".toolbar .segment", has_text="Erase").get_attribute("title")
+        assert ("double-click plants a seed" in words) == promised
+
+
+def test_keys_on_a_list_are_its_own(read):
+    models("ncam")
+    reader = read("manifold")
+    reader.page.get_by_label("First picture").focus()
+    for key in ("s", "Space", "Escape"):
+        reader.page.keyboard.press(key)
+    assert reader.page.evaluate("() => [nca.page.bench.tool.id, nca.page.bench.player.playing]") == ["erase", False]
+
+
+def test_the_cursor_is_seen_in_every_channel(read):
+    models("growing")
+    reader = read("growing", "grid=48&view=channels")
+    reader.page.watch.allowed = ("willReadFrequently",)  # by this test
+    reader.until("nca.page.active.stage.columns > 48")
+    reader.page.locator(".stage").focus()
+    reader.page.keyboard.press("ArrowLeft")
+    marked = """(() => {
+      const {marks} = nca.page.active.stage;
+      const quarter = [marks.width / 4, marks.height / 4].map(Math.floor);
+      return [[0, 0], [2, 1], [3, 3]].every(([x, y]) => marks.getContext("2d").getImageData(
+        x * quarter[0], y * quarter[1], ...quarter).data.some(Boolean));
+    })()"""
+    reader.until(marked)

@@ -1,0 +1,64 @@
+"""A model or a page that never comes."""
+
+import time
+
+import pytest
+from reader import DESKTOP, REFUSE, Reader, models
+
+
+@pytest.mark.parametrize(
+    ("path", "refused", "choice", "before"),
+    [
+        ("#/growing?model=lizard-regenerating", "lizard-growing", "Growing", "Regenerating"),
+        ("#/digits", "fashion_mnist", "fashion_mnist", "MNIST"),
+    ],
+)
+def test_a_model_that_does_not_come_leaves_the_choice_where_it_was(open_page, path, refused, choice, before):
+    shipped = {**models("growing"), **models("mnist")}
+    if refused not in shipped:
+        pytest.skip(f"the site has no {refused}")
+    reader = Reader(open_page(path, script=REFUSE.replace("NAME", refused), **DESKTOP))
+    reader.steps(1)
+    running = "() => nca.page.bench.dishes[0].model.name"
+    first = reader.page.evaluate(running)
+    title = shipped[refused]["title"] if choice == refused else choice
+    reader.page.get_by_label(title, exact=True).first.click(force=True)
+    reader.until("document.querySelector('#toasts [role=alert]')")
+    assert reader.page.get_by_label(before, exact=True).is_checked()
+    assert reader.page.evaluate(running) == first
+    assert refused not in reader.page.url
+
+
+def test_a_step_of_the_story_whose_model_does_not_come_changes_nothing(open_page):
+    if not {"lizard-growing", "lizard-regenerating"} <= set(models("growing")):
+        pytest.skip("the site has the lizard in fewer trainings")
+    script = REFUSE.replace("NAME", "lizard-growing")
+    reader = Reader(open_page("#/growing?speed=1/60&model=lizard-regenerating", script=script, **DESKTOP))
+    reader.steps(1)
+    reader.page.locator(".rung", has_text="Decay").click()
+    reader.until("document.querySelector('#toasts [role=alert]')")
+    reader.more_steps(1)
+    assert reader.page.evaluate("() => nca.page.bench.player.speed") == 1 / 60 and reader.step_count() > 1
+
+
+def test_a_page_that_does_not_come_takes_the_place_of_the_one_before_but_not_of_a_later_one(open_page):
+    models("growing")
+    models("mnist")
+    reader = Reader(open_page("#/growing?speed=1/60&grid=48", **DESKTOP))
+    reader.steps(1)
+    reader.page.watch.allowed = ("Failed to load resource",)
+    held = []
+    reader.page.route("**/bundles/pages-digits.js*", lambda route: held.append(route))
+    go = "(hash) => { globalThis.left = nca.page; location.hash = hash; }"
+    reader.page.evaluate(go, "#/digits")
+    while not held:
+        reader.page.wait_for_timeout(20)
+    reader.page.evaluate(go, "#/growing?speed=1/60&grid=72")
+    reader.until("nca.page !== left && nca.page.bench.player.stepCount > 0")
+    held[0].abort()
+    time.sleep(0.5)
+    assert reader.page.locator("h1").inner_text() == "Growing" and not reader.complaints()
+    reader.page.route("**/bundles/pages-perturbation.js*", lambda route: route.abort())
+    reader.page.evaluate(go, "#/perturbation")
+    reader.until("/could not start/.test(document.querySelector('h1').innerText)")
+    assert reader.page.evaluate("() => left.bench.player.stopped")
