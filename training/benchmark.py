@@ -12,12 +12,13 @@ import subprocess
 import sys
 import time
 import typing
+from collections.abc import Sequence
 from typing import Any
 
 from nca_tf.command import OneLineParser
 from nca_tf.families import FAMILIES
 from nca_tf.files.errors import InputError
-from nca_tf.files.result_files import Row, save_result
+from nca_tf.files.result_files import Row, check_name, save_result
 from training import command_line
 
 FORMS = ("dense", "engine")
@@ -117,7 +118,8 @@ def read_settings(family: str, text: str) -> dict[str, Any]:
     return settings
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
+    """Time one family's iterations in both forms, or in one, and print or write what was found."""
     parser = OneLineParser(prog="python -m training.benchmark", description=__doc__.splitlines()[0])
     parser.add_argument("family", choices=tuple(FAMILIES))
     parser.add_argument("--pairs", type=int, default=3, help="how often both forms are timed (default: 3)")
@@ -129,6 +131,8 @@ def main(argv=None):
     settings = read_settings(options.family, options.settings)
     if options.pairs < 1:
         raise InputError(f"--pairs is {options.pairs}; at least 1 was expected; give a positive number.")
+    if options.save:
+        check_name(options.save)
     if options.form:
         print(json.dumps(measure(options.family, options.form, **settings)))
         return

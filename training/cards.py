@@ -1,7 +1,7 @@
 """`python -m training.cards [FOLDER ...]`: write the model cards (README.md) of shipped models, or of runs."""
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +76,8 @@ def _published(metric: Metric, subject: str, value: Any, meta: dict[str, Any]) -
     return {part: figure for part, figure in known.items() if figure is not None} or None
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
+    """Write the cards of the models named, or of all that ship."""
     parser = OneLineParser(prog="python -m training.cards", description=__doc__)
     parser.add_argument("models", metavar="MODEL", nargs="*", help="names or folders (default: all that ship)")
     options = parser.parse_args(argv)

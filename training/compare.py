@@ -47,7 +47,8 @@ def _without_note(argv: Sequence[str]) -> list[str]:
     return kept
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
+    """Write the table of the runs; without a record of each nothing is written."""
     parser = OneLineParser(prog="python -m training.compare", description=__doc__)
     parser.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="folder of a finished run")
     parser.add_argument("--metrics", nargs="+", required=True, help="names in the records' metrics")

@@ -3,6 +3,7 @@
 import contextlib
 import importlib
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +102,8 @@ def _parser() -> tuple[OneLineParser, list[str]]:
     return parser, list(known)
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
+    """Check what can be checked beforehand, measure one model, and write its result."""
     use_threads()
     parser, completing = _parser()
     options = parser.parse_args(argv)

@@ -12,6 +12,7 @@ import subprocess
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -103,7 +104,8 @@ def fetch(folder: Path, given: Path | None = None) -> Path:
     return folder / FILE
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
+    """Fetch a data set and say where it lies, or print the names of a subset."""
     parser = OneLineParser(prog="python -m training.fetch", description=__doc__.splitlines()[0])
     parser.add_argument("what", choices=("emoji",))
     parser.add_argument(

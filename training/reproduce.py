@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from nca_tf.command import Interrupted, OneLineParser
@@ -157,7 +158,8 @@ def _list(known: dict[str, Recipe], runs: Path) -> None:
         print(f"{path:36} {recipe.minutes:7.0f}  {state:10} {expected}")
 
 
-def main(argv=None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what was asked of recipes; returns 1 where a whole one missed what was expected."""
     parser = OneLineParser(prog="python -m training.reproduce", description=__doc__.splitlines()[0])
     parser.add_argument("names", metavar="NAME", nargs="*", help="recipes, FAMILY/NAME")
     parser.add_argument("--all", action="store_true", help="every model that ships")

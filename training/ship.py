@@ -3,6 +3,7 @@
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -110,7 +111,8 @@ def _stale(folder: Path, record: dict, replace: bool) -> set[str]:
     return _files(read_meta(folder))
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
+    """Put one run's model, with its card, into this copy of the package."""
     parser = OneLineParser(prog="python -m training.ship", description=__doc__)
     parser.add_argument("run", type=Path, help="folder of a finished run")
     parser.add_argument("--replace", action="store_true", help="in place of a model trained with other settings")

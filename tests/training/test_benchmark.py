@@ -32,6 +32,12 @@ def test_bad_settings_are_one_line(family, settings, message, form, monkeypatch)
     assert "\n" not in str(caught.value)
 
 
+def test_a_result_that_could_not_be_named_is_refused_first(monkeypatch):
+    monkeypatch.setattr(benchmark, "_child", lambda *_: pytest.fail("a measurement was begun"))
+    with pytest.raises(InputError, match="a result can't be named 'a/b'"):
+        benchmark.main(["growing", "--save", "a/b"])
+
+
 def test_good_settings():
     assert benchmark.read_settings("growing", '{"size": 96}') == {"size": 96}
     assert benchmark.read_settings("mnist", '{"data_dir": null}') == {"data_dir": None}

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +30,8 @@ def write_codes(model: ManifoldCA, pictures: PictureSet, folder: Path) -> None:
     write_whole(folder / META, (json.dumps(meta, indent=1) + "\n").encode())
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
+    """Encode a manifold's set and write the codes beside it."""
     parser = OneLineParser(prog="python -m training.ncam.codes", description=__doc__)
     parser.add_argument("model", help="name of a shipped manifold, or the folder of one")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where the data sets are")

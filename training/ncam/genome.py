@@ -7,6 +7,7 @@ its own: `nca_tf.load` and every exporter take it.
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,8 @@ def is_genome(meta: dict[str, Any]) -> bool:
     return meta["family"] == ManifoldCA.family and meta["arguments"].get("code") == "none"
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
+    """Take one automaton out of a manifold and write its folder."""
     parser = OneLineParser(prog="python -m training.ncam.genome", description=__doc__.splitlines()[0])
     parser.add_argument("model", help="name of a shipped manifold, or the folder of one")
     parser.add_argument("picture", help="name of a picture of its set, or an image file")

@@ -5,6 +5,7 @@ Its record.json holds the records of all of them. `training.ship` puts it among 
 
 import contextlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,8 @@ def write_figures(model: PerturbedCA, before: np.ndarray, padding: int, folder: 
         write_png(folder / f"{name}.png", figures.mosaic(model, strengths, height, width))
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
+    """Join runs into one model and write its record and its mosaics."""
     parser = OneLineParser(prog="python -m training.perturbation.join", description=__doc__)
     parser.add_argument("runs", type=Path, metavar="RUN", nargs="+", help="folders of finished runs")
     parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="folder of the joint model")

@@ -5,6 +5,7 @@ own, with a pull towards the host's weights or without. The trainings are recipe
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +139,8 @@ def _write(pen: ImageDraw.ImageDraw, where: tuple[float, float], text: str, anch
     pen.text(where, text, fill=(34, 34, 34), font=ImageFont.load_default(13), anchor=anchor)
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
+    """Write the figures of the runs that are there, and draw them where asked to."""
     parser = OneLineParser(prog="python -m training.takeover.near_weights", description=__doc__.splitlines()[0])
     parser.add_argument("runs", type=Path, help="folder of the runs, such as runs/takeover")
     parser.add_argument("--figure", type=Path, metavar="FILE", help="also draw the figure, a PNG file")
