@@ -3,8 +3,12 @@
 Reads `web_demo/js`, writes `web_demo/bundles`: `start.js` with what every page needs, and one file for each module that
 is imported on demand, with all that it needs besides. Comments at the beginning of a line and indentation are left out.
 The modules themselves stay what tests and readers use; whoever serves the folder builds nothing.
+
+Browsers keep files for a while. So `index.html` asks for bundles and style sheets by digests of what they hold, which
+are written into it: files of two versions never meet. A bundle asks for another one by the digest that it came by.
 """
 
+import hashlib
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,11 +31,14 @@ COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\s*?$", re.S | re.M)
 STATIC = re.compile(r'^(import|export)\s+(?:\{([^}]*)\}\s+from\s+)?"(\.[^"]+)";$', re.M)
 DYNAMIC = re.compile(r'(?<![\w.{])import\("(\.[^"]+)"\)')
 EXPORTED = re.compile(r"^export ((?:async )?function|const|class) (\w+)", re.M)
+ASKED_FOR = re.compile(r'(?<=")(bundles/|css/)?([\w-]+\.(?:js|css))(?:\?v=\w+)?(?=")')
+"""A bundle or a style sheet in index.html."""
 PRELOADING = """{
+const { search } = new URL(document.currentScript.src);
 const asked = location.hash.replace(/^#\\/?/, "").split("?")[0];
 const page = PAGES.includes(asked) ? asked : "home";
 const link = document.createElement("link");
-document.head.append(Object.assign(link, { rel: "modulepreload", href: "bundles/pages-" + page + ".js" }));
+document.head.append(Object.assign(link, { rel: "modulepreload", href: "bundles/pages-" + page + ".js" + search }));
 globalThis.ncaIndex = fetch("models/index.json", { cache: "no-cache" });
 }
 """
@@ -39,7 +46,8 @@ globalThis.ncaIndex = fetch("models/index.json", { cache: "no-cache" });
 HEAD = """const modules = globalThis.ncaModules ??= {};
 const at = (path) => new URL("../js/" + path, import.meta.url).href;
 const load = async (path) => {
-if (!modules[path]) await import(new URL(path.replaceAll("/", "-"), import.meta.url));
+const { search } = new URL(import.meta.url);
+if (!modules[path]) await import(new URL(path.replaceAll("/", "-") + search, import.meta.url));
 return modules[path];
 };
 """
@@ -66,6 +74,27 @@ def bundles(source: Path) -> dict[str, str]:
             needed += [other for other in _needed(module, code) if other not in needed]
         written[name.replace("/", "-")] = _joined([other for other in needed if other not in first], code)
     return written
+
+
+def index(site: Path, written: dict[str, str]) -> str:
+    """Returns the text of index.html with the digests of what it asks for.
+
+    Args:
+      site: its folder, with its style sheets.
+      written: the bundles, from `bundles`; one digest stands for all of them.
+    """
+    together = _digest(repr(sorted(written.items())))
+
+    def by_digest(match: re.Match) -> str:
+        folder, name = match.groups("")
+        digest = together if folder == "bundles/" else _digest((site / folder / name).read_text(encoding="utf-8"))
+        return f"{folder}{name}?v={digest}"
+
+    return ASKED_FOR.sub(by_digest, (site / "index.html").read_text(encoding="utf-8"))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _resolved(name: str, path: str) -> str:
@@ -125,7 +154,7 @@ def _wrapped(name: str, text: str) -> str:
 
 
 def main(argv: Sequence[str] | None = None) -> None:
-    """Writes web_demo/bundles."""
+    """Writes web_demo/bundles, and their digests into web_demo/index.html."""
     Parser(prog="python -m export.page_bundles", description="Bundles the page's modules.").parse_args(argv)
     folder = SITE / "bundles"
     folder.mkdir(exist_ok=True)
@@ -134,6 +163,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         (folder / stale).unlink()
     for name, text in written.items():
         write_whole(folder / name, text.encode())
+    write_whole(SITE / "index.html", index(SITE, written).encode())
     print(f"wrote {folder}: {len(written)} files, {readable_size(size_of(folder))}")
 
 

@@ -209,7 +209,8 @@ def test_a_visit_takes_few_requests(open_page, path):
     reader = Reader(open_page(path, **DESKTOP))
     reader.until("performance.getEntriesByName('first cells').length")
     files = reader.page.evaluate("() => performance.getEntriesByType('resource').map(({name}) => name)")
-    scripts = [name.split("/")[-1] for name in files if name.endswith(".js")]
+    scripts = [file.split("/")[-1] for file in (name.split("?")[0] for name in files) if file.endswith(".js")]
+    assert len(scripts) == len(set(scripts)), "none comes twice"
     page = path.removeprefix("#/") or "home"
     own = {"preload.js", "start.js", f"pages-{page}.js"}
     # The home page's pictures bring the code of their pages and engines.

@@ -1,6 +1,7 @@
-"""A site whose models were replaced: what a browser kept of the old ones must not be mixed with the new ones."""
+"""A site whose models or code were replaced: what a browser kept of the old must not be mixed with the new."""
 
 import hashlib
+import re
 import urllib.parse
 
 import pytest
@@ -8,7 +9,7 @@ from reader import DESKTOP, SITE_MODELS, Reader, models
 
 
 @pytest.mark.parametrize("path", ["", "#/growing?engine=tfjs&grid=48", "#/digits?engine=tfjs"])
-def test_models_are_asked_for_by_what_they_hold(open_page, site, path):
+def test_all_files_are_asked_for_by_what_they_hold(open_page, site, path):
     models("growing")
     models("mnist")
     reader = Reader(open_page("blank.html", **DESKTOP))
@@ -31,5 +32,8 @@ def test_models_are_asked_for_by_what_they_hold(open_page, site, path):
         named = file.with_name("meta.json") if file.name == "thumbnail.png" else file
         assert address.query == f"v={hashlib.sha256(named.read_bytes()).hexdigest()[:16]}", url
         checked.add(file.name)
+    code = [urllib.parse.urlsplit(url.removeprefix(site)) for url in asked]
+    code = [address for address in code if address.path.startswith(("bundles/", "css/", "style.css"))]
+    assert len(code) >= 7 and all(re.fullmatch(r"v=\w{16}", address.query) for address in code)
     wanted = {"meta.json", "weights.bin"} | ({"model.json"} if path else set())
     assert wanted <= checked

@@ -1,17 +1,39 @@
 """The bundles of the page: what lies in the repository is what the modules give, and modules keep their order."""
 
+import re
+
 import pytest
 
 from export import page_bundles
 
 
 def test_the_bundles_are_those_of_the_modules():
-    """Written again with python -m export.page_bundles after a change of web_demo/js."""
+    """Written again with python -m export.page_bundles after a change of web_demo/js or of a style sheet."""
     folder = page_bundles.SITE / "bundles"
     written = page_bundles.bundles(page_bundles.SITE / "js")
     assert {path.name for path in folder.iterdir()} == set(written)
     stale = [name for name, text in written.items() if (folder / name).read_text(encoding="utf-8") != text]
-    assert not stale, "run python -m export.page_bundles"
+    named = (page_bundles.SITE / "index.html").read_text(encoding="utf-8")
+    assert not stale and page_bundles.index(page_bundles.SITE, written) == named, "run python -m export.page_bundles"
+
+
+def test_files_are_asked_for_by_what_they_hold(tmp_path):
+    def asked(**changed: str) -> list[str]:
+        (tmp_path / "style.css").write_text(changed.get("style", "a {}"))
+        (tmp_path / "css" / "dark.css").write_text(changed.get("dark", "b {}"))
+        text = page_bundles.index(tmp_path, {"start.js": "1", "late.js": changed.get("late", "2")})
+        (tmp_path / "index.html").write_text(text)
+        return re.findall(r'"(\S+)\?v=(\w{16})"', text)
+
+    (tmp_path / "css").mkdir()
+    names = ["bundles/preload.js", "style.css", "css/dark.css", "bundles/start.js"]
+    (tmp_path / "index.html").write_text(" ".join(f'src="{name}"' for name in names))
+    first = asked()
+    assert [name for name, _ in first] == names and first[0][1] == first[3][1]
+    for change, changed in (("style", {1}), ("dark", {2}), ("late", {0, 3})):
+        again = asked(**{change: "other"})
+        assert {at for at in range(4) if again[at] != first[at]} == changed
+    assert asked() == first
 
 
 def test_modules_run_after_what_they_import_and_export_what_they_did(tmp_path):

@@ -1,7 +1,8 @@
 const modules = globalThis.ncaModules ??= {};
 const at = (path) => new URL("../js/" + path, import.meta.url).href;
 const load = async (path) => {
-if (!modules[path]) await import(new URL(path.replaceAll("/", "-"), import.meta.url));
+const { search } = new URL(import.meta.url);
+if (!modules[path]) await import(new URL(path.replaceAll("/", "-") + search, import.meta.url));
 return modules[path];
 };
 modules["engines/cells.js"] ??= (() => {
@@ -3141,7 +3142,8 @@ onClick: () => load("player/own_target.js").then(({ ownTarget }) => ownTarget())
 });
 const views = [{ value: "colour", text: "Colours" }, { value: "channels", text: "Channels" }];
 return page.open(
-[section("Pattern", patterns.element, el("div", { class: "stack" }, trainings.element, trainingNote), page.ownButton, page.forgetButton, pictureButton)],
+[section("Pattern", patterns.element, el("div", { class: "stack" }, trainings.element, trainingNote),
+page.ownButton, page.forgetButton, pictureButton)],
 [
 targets.element,
 section("Perception", rotation.element, again,

@@ -1,7 +1,8 @@
 const modules = globalThis.ncaModules ??= {};
 const at = (path) => new URL("../js/" + path, import.meta.url).href;
 const load = async (path) => {
-if (!modules[path]) await import(new URL(path.replaceAll("/", "-"), import.meta.url));
+const { search } = new URL(import.meta.url);
+if (!modules[path]) await import(new URL(path.replaceAll("/", "-") + search, import.meta.url));
 return modules[path];
 };
 modules["player/share.js"] ??= (() => {

@@ -236,7 +236,8 @@ export function open(host, context) {
   });
   const views = [{ value: "colour", text: "Colours" }, { value: "channels", text: "Channels" }];
   return page.open(
-    [section("Pattern", patterns.element, el("div", { class: "stack" }, trainings.element, trainingNote), page.ownButton, page.forgetButton, pictureButton)],
+    [section("Pattern", patterns.element, el("div", { class: "stack" }, trainings.element, trainingNote),
+      page.ownButton, page.forgetButton, pictureButton)],
     [
       targets.element,
       section("Perception", rotation.element, again,

@@ -62,7 +62,10 @@ export function choice({ label, options, value, compact = false, hideLabel = fal
   return { element, inputs, set: (next) => check(inputs, next) };
 }
 
-/** @param {Map<string, HTMLInputElement>} inputs radio buttons by value @param {string} value none of theirs frees all */
+/**
+ * @param {Map<string, HTMLInputElement>} inputs radio buttons by value
+ * @param {string} value of the one to be chosen; where none has it, none is
+ */
 function check(inputs, value) {
   for (const [own, input] of inputs) input.checked = own === String(value);
 }
