@@ -128,10 +128,17 @@ def test_among_another_host_the_adversaries_still_make_their_own_picture(tmp_pat
         model, tmp_path / "run", {"target": TARGET_FILE, "size": 8, "files": {TARGET_FILE: encode_target(picture)}}
     )
     seen = []
-    monkeypatch.setattr(mutation, "measured", lambda model, picture, *_: seen.append((model, picture)))
+    monkeypatch.setattr(mutation, "measured", lambda model, picture, share, _: seen.append((model, picture, share)))
     monkeypatch.setattr(evaluation, "rows_of", lambda *_: [])
-    evaluation.evaluate(model, {**read_meta(tmp_path / "run"), "on": str(host)}, tmp_path / "run")
-    ((mixed, shown),) = seen
+    meta = {**read_meta(tmp_path / "run"), "share": 0.6}
+    evaluation.evaluate(model, {**meta, "on": str(host)}, tmp_path / "run")
+    evaluation.evaluate(model, {**meta, "density": "0.1"}, tmp_path / "run")
+    (mixed, shown, share), (*_, other_share) = seen
+    assert (share, other_share) == (0.6, 0.1)
+    with pytest.raises(InputError, match="--density is 1.5; a share above 0 and at most 1 was expected"):
+        evaluation.evaluate(model, {**meta, "density": "1.5"}, tmp_path / "run")
+    with pytest.raises(InputError, match="--density is 0.1 and the host in .* is a self-classifying one"):
+        evaluation.evaluate(loud_model(), {"dataset": "mnist", "goal": GOAL, "density": "0.1"}, tmp_path)
     np.testing.assert_allclose(shown, picture, atol=1 / 255)
     for name, weight in nca_tf.load(host).named_weights().items():
         np.testing.assert_array_equal(mixed.host.named_weights()[name], weight)

@@ -25,8 +25,9 @@ OPTIONS = {
     "goal": "the class that its adversaries make the others say, where it names none",
     "placement": f"instead, how few adversaries turn an image when placed so: {', '.join(placement.PLACEMENTS)}",
     "on": "put its adversaries among the cells of this host instead of its own",
+    "density": "of adversaries in a picture: this share of its cells, instead of that with which they were trained",
 }
-"""What a meta.json may lack and an option of training.evaluate can say, and two ways of measuring something else."""
+"""What a meta.json may lack and an option of training.evaluate can say, and ways of measuring something else."""
 METRICS = (*hijacking.METRICS, *mutation.METRICS)
 """Of adversaries among digits and in pictures; a model has those of its host's kind."""
 REPORT = "evaluation.json"
@@ -90,6 +91,11 @@ def evaluate(
 
 def _dataset_and_goal(model: InjectedCA, meta: dict[str, Any], folder: Path) -> tuple[str, int]:
     dataset, goal = meta.get("dataset"), meta.get("goal")
+    if "density" in meta:
+        raise InputError(
+            f"--density is {meta['density']} and the host in {folder} is a self-classifying one, for which all shares "
+            "are measured; a growing host was expected; leave --density out."
+        )
     if dataset is None or goal is None:
         raise InputError(
             f"the model in {folder} does not name its data set and its goal; both were expected; say them with "
@@ -136,7 +142,19 @@ def _of_pictures(model: InjectedCA, meta: dict[str, Any], folder: Path, report: 
             f"the model in {folder} names no target; the picture was expected that its adversaries make of the host's; "
             "name it when reading the model in, with --target."
         )
-    return mutation.measured(model, picture, meta.get("share", USUAL_SHARE), report), mutation.METRICS, meta["target"]
+    return mutation.measured(model, picture, _share(meta), report), mutation.METRICS, meta["target"]
+
+
+def _share(meta: dict[str, Any]) -> float:
+    """Share of a picture's cells that are adversaries."""
+    asked = str(meta.get("density", meta.get("share", USUAL_SHARE)))
+    try:
+        share = float(asked)
+    except ValueError:
+        share = 0.0
+    if not 0.0 < share <= 1.0:
+        raise InputError(f"--density is {asked}; a share above 0 and at most 1 was expected; correct it.")
+    return share
 
 
 def _report_of_run(model: InjectedCA, dataset: str, folder: Path) -> dict[str, Any] | None:
