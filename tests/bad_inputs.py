@@ -41,6 +41,7 @@ BAD_INPUTS = [
     ["training.cards", "nowhere"],
     ["training.results", "--results", "nowhere"],
     ["training.compare", "nowhere", "--metrics", "loss", "--name", "n", "--title", "t"],
+    ["training.learning", "nowhere"],
     ["export.saved_model", "growing/unicorn", "--out", "models"],
     ["export.saved_model", LIZARD, "--out", "models", "--version", "0"],
     ["export.tfjs", LIZARD, "--out", "web", "--quantize", "uint4"],

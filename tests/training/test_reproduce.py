@@ -30,7 +30,8 @@ def test_every_shipped_model_has_a_recipe_and_every_recipe_can_be_parsed(tmp_pat
     assert set(list_pretrained()) <= set(known)
     assert {path for path, recipe in known.items() if recipe.ships} >= set(list_pretrained())
     for recipe in known.values():
-        assert recipe.expects and recipe.minutes > 0
+        # Of what a paper says fails nothing is expected, nor does it ship.
+        assert (recipe.expects or not recipe.ships) and recipe.minutes > 0
         for stage in range(len(recipe.stages)):
             command = reproduce.arguments(recipe, stage, tmp_path)
             assert ("--init" in command) == bool(stage or recipe.start)
