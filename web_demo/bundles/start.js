@@ -605,7 +605,7 @@ return { base64Bytes, littleEndianFloats };
 })();
 modules["formats/frozen_graph.js"] ??= (() => {
 const { base64Bytes, littleEndianFloats } = modules["formats/base64.js"];
-const { EXPORT_AGAIN, ModelError } = modules["formats/model_error.js"];
+const { ModelError } = modules["formats/model_error.js"];
 const FILTERS = 3;
 const MAX_LENGTH = 4096;
 const MAX_VALUES = 1 << 20;

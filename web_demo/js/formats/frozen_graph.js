@@ -3,7 +3,7 @@
  * weights stand inside its Const nodes. Only the weights are read, found by their shapes: kernels and biases alternate.
  */
 import { base64Bytes, littleEndianFloats } from "./base64.js";
-import { EXPORT_AGAIN, ModelError } from "./model_error.js";
+import { ModelError } from "./model_error.js";
 
 const FILTERS = 3;
 const MAX_LENGTH = 4096;
