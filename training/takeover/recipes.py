@@ -12,7 +12,7 @@ the picture followed. The others begin with that.
 from training.recipe import Recipe
 from training.takeover.near_weights import SHARES, WAYS, run_name
 
-LIKE = "--normalise --batch-size 4 --pool-size 256 --learning-rate 2e-3 --learning-rate-drop 500 --iterations 700"
+LIKE = "--normalise --batch-size 4 --pool-size 256 --learning-rate 2e-3"
 DYING = "--experiment base --kind growing --normalise --batch-size 4 --pool-size 64"
 AGAINST = "--normalise --pool-size 256 --rollout-steps 96"
 LIZARD = "takeover/lizard-persistent"
@@ -22,9 +22,11 @@ FAILING = {"red-without-old": "--inject square:2 --old-factor 0", "red-sprayed":
 """What does not work, the paper says: old cells that count nothing; and, then put in as a square, a sprayed one."""
 
 
-def _persistent(target: str, start: str) -> Recipe:
+def _persistent(target: str, start: str, *more: str) -> Recipe:
     options = f"--experiment base --target {target} --kind persistent {LIKE}"
-    return Recipe(f"{target}-persistent", (options,), {"loss_300": 3e-3}, minutes=5, start=start)
+    stages = (f"{options} --learning-rate-drop 500 --iterations 700", *(f"{options} {another}" for another in more))
+    minutes = 4 + 5 * len(more)
+    return Recipe(f"{target}-persistent", stages, {"loss_300": 3e-3}, minutes=minutes, start=start)
 
 
 def _static(name: str, host: str, target: str, start: str, loss_300: float = 0.01, success: float = 0.9) -> Recipe:
@@ -56,7 +58,11 @@ def _near(way: str, share: int) -> Recipe:
 RECIPES = (
     _persistent("lizard", "growing/lizard-persistent"),
     _persistent("butterfly", LIZARD),
-    _persistent("ladybug", "growing/ladybug-regenerating"),
+    _persistent(
+        "ladybug",
+        "growing/ladybug-regenerating",
+        "--learning-rate-drop 800 --iterations 1100 --random-seed 1",
+    ),
     Recipe(
         "lizard-growing",
         (f"--target lizard {DYING} --target-until 160 --learning-rate-drop 300 --iterations 400",),
