@@ -8,6 +8,7 @@ WAITING = "not trained yet"
 WHY = {
     "tailless": "some injections have not displaced all old cells by then, see the results",
     "red": "no old cell is left after any injection, but the lizard that takes their place is too large",
+    "lizard-immortal": "a first try of 700 iterations",
 }
 """What stands in the way of those that were trained."""
 STATIC = {
@@ -33,7 +34,7 @@ def _claim(name: str, words: str, published: str, step: int, loss: float) -> Cla
         f"loss after {step} steps",
         at_most=loss,
         why=WHY.get(name, WAITING),
-        picture=f"docs/takeover-{name}.png" if name in WHY else "",
+        picture=f"docs/takeover-{name}.png",
     )
 
 

@@ -29,14 +29,11 @@ def _persistent(target: str, start: str, *more: str) -> Recipe:
     return Recipe(f"{target}-persistent", stages, {"loss_300": 3e-3}, minutes=minutes, start=start)
 
 
-def _static(name: str, host: str, target: str, start: str, loss_300: float = 0.01, success: float = 0.9) -> Recipe:
+def _static(name: str, host: str, target: str, start: str, loss_300: float, success: float, *stages: str) -> Recipe:
     """An adversary of a square of 2x2, which goes on from another adversary or rule."""
-    against = f"--experiment static --host takeover/{host} --target {target} {AGAINST} --inject square:2"
-    stages = (
-        f"{against} --random-seed 1 --learning-rate-drop 1300 --iterations 1300",
-        f"{against} --random-seed 2 --learning-rate-drop 700 --iterations 1300",
-    )
-    return Recipe(name, stages, {"loss_300": loss_300, "success_rate": success}, minutes=30, start=start)
+    against = f"--experiment static --host takeover/{host} --target {target} {AGAINST}"
+    stages = tuple(f"{against} {options}" for options in stages)
+    return Recipe(name, stages, {"loss_300": loss_300, "success_rate": success}, minutes=12 * len(stages), start=start)
 
 
 def _dynamic(pattern: str, inject: str, start: str = "") -> Recipe:
@@ -108,8 +105,20 @@ RECIPES = (
         {"loss_300": 0.014, "old_cells_300": 1.0},
         minutes=50,
     ),
-    _static("tailless", "lizard-persistent", "tailless", "takeover/red", loss_300=0.014, success=0.5),
-    _static("ladybug-to-butterfly", "ladybug-persistent", "butterfly", "takeover/butterfly-persistent"),
+    _static(
+        "tailless",
+        "lizard-persistent",
+        *("tailless", "takeover/red", 0.014, 0.5),
+        "--inject square:2 --random-seed 1 --learning-rate-drop 1300 --iterations 1300",
+        "--inject square:2 --random-seed 2 --learning-rate-drop 700 --iterations 1300",
+    ),
+    _static(
+        "ladybug-to-butterfly",
+        "ladybug-persistent",
+        *("butterfly", "takeover/butterfly-persistent", 0.01, 0.9),
+        "--inject spray:0.5 --learning-rate-drop 300 --iterations 300",
+        "--inject square:2 --random-seed 1 --learning-rate-drop 1000 --iterations 1300",
+    ),
     _dynamic("lizard", "square:3", LIZARD),
     _dynamic("butterfly", "spray:0.03", "takeover/butterfly-persistent"),
     _dynamic("firework", "spray:0.5"),
