@@ -8,6 +8,7 @@ WAITING = "not trained yet"
 WHY = {
     "tailless": "some injections have not displaced all old cells by then, see the results",
     "red": "no old cell is left after any injection, but the lizard that takes their place is too large",
+    "ladybug-to-butterfly": "it displaces the ladybug, but is a blob in a butterfly's colours after 1,600 iterations",
     "lizard-immortal": "a first try of 700 iterations",
 }
 """What stands in the way of those that were trained."""
