@@ -56,6 +56,10 @@ RECIPES = (
     _regenerating("ladybug", loss_500=2e-4, loss_5000=2e-4),
     _regenerating("planarian", loss_500=1e-4, loss_5000=1e-4),
     _with_strokes("smile", "ladybug", loss_500=1e-3, strokes_healed=48),
+    # These two drift apart within some thousand steps.
+    _with_strokes("pretzel", "ladybug", loss_500=2e-3, strokes_healed=60),
+    _with_strokes("explosion", "ladybug", loss_500=3e-3, strokes_healed=60),
+    _with_strokes("spiderweb", "butterfly", loss_500=2e-3, strokes_healed=48),
     _with_strokes("tree", "ladybug", loss_500=1e-3, strokes_healed=60),
     Recipe(
         "lizard-persistent-8bit",
