@@ -14,9 +14,9 @@ TRAIN ?= --experiment growing --iterations 580 --learning-rate 0.004 --learning-
 # What is installed for the tests, of setup.cfg's extras.
 EXTRA ?= test
 PYTEST ?=
-# Processes that run tests side by side, a file at a time; 0 for none but pytest's own. Some wait for a browser or a
-# command, so there is one more than there are usually cores.
-WORKERS ?= 3
+# Processes that run tests side by side, a file at a time; 0 for none but pytest's own. A third is no quicker on
+# two cores: browsers compute beside them.
+WORKERS ?= 2
 RUN_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: train check test lint newest demo drill
