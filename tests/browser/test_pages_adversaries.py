@@ -108,6 +108,35 @@ def test_undo_takes_back_who_was_planted_cured_or_cleared(read):
     reader.page.keyboard.press("z")
     becomes(1)
     assert (reader.state()[..., 0] > 0.1).any()
+    reader.page.keyboard.press("x")
+    becomes(0)
+    reader.page.keyboard.press("z")
+    becomes(1)
+
+
+def test_a_stroke_taken_back_leaves_no_line_in_the_chart(read):
+    reader = read()
+    reader.press("Draw them anew")
+    (came,) = reader.moments(".ballot")
+    reader.more_steps(20)
+    reader.press("Remove all")
+    assert len(reader.moments(".ballot")) == 2
+    reader.page.keyboard.press("z")
+    reader.until(f"document.querySelector('.ballot .chart').dataset.moments === '{came}'")
+    reader.page.keyboard.press("z")
+    reader.until("document.querySelector('.ballot .chart').dataset.moments === ''")
+    assert count(reader) == 0
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_every_tool_is_whole_on_a_phone(read, width):
+    reader = read("phone")
+    reader.page.set_viewport_size({"width": width, "height": 844})
+    outside = reader.page.evaluate(
+        """() => [...document.querySelectorAll(".toolbar .segment span")].filter(
+            (one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"""
+    )
+    assert outside == []
 
 
 def test_a_share_is_drawn_anew_among_living_cells(read):

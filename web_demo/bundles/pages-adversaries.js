@@ -1524,6 +1524,11 @@ mark(step) {
 this.moments.push(step);
 this.draw();
 }
+rewind(step) {
+this.points = this.points.filter((point) => point.step <= step);
+this.moments = this.moments.filter((moment) => moment < step);
+this.draw();
+}
 add(step, value) {
 const last = this.points.at(-1);
 if (last && step < last.step) [this.points, this.moments] = [[], []];
@@ -1722,11 +1727,10 @@ busy = false;
 }
 if (missed) await measure();
 }
+bench.player.on("undone", () => chart.rewind(dish().engine.stepCount));
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
-return {
-element, refresh, target: () => target, mark: (step) => chart.mark(step), dispose: () => chart.dispose(),
-};
+return { element, refresh, target: () => target, chart, dispose: () => chart.dispose() };
 }
 return { targetPanel };
 })();
@@ -2481,7 +2485,7 @@ this.resting = new Set();
 this.busy = false;
 this.stopped = false;
 this.frame = 0;
-this.listeners = { change: new Set(), frame: new Set(), error: new Set() };
+this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
 this.onVisibility = () => this.rest("hidden", document.hidden);
 document.addEventListener("visibilitychange", this.onVisibility);
 this.onVisibility();
@@ -2557,6 +2561,7 @@ this.#tell("change");
 }
 async undo(dishes) {
 const undone = await Promise.all(dishes.map((dish) => dish.undo()));
+this.#tell("undone");
 this.#tell("change");
 return undone.some(Boolean);
 }
@@ -3408,10 +3413,15 @@ dispose() { stopListening(); ballot?.dispose(); targets.dispose(); },
 const { bench } = page;
 const dishHere = () => bench.dishes[0];
 bench.player.on("change", () => {
-if (crowd.count !== before) changed(); // a stroke was taken back
 if (crowd.count) dishHere()?.touch(); // a pause may come while they are hidden
 });
 const targets = targetPanel(bench, { dish: () => page.active, turned: () => false });
+const chart = () => ballot?.chart ?? targets.chart;
+bench.player.on("undone", () => {
+chart().rewind(dishHere().engine?.stepCount ?? 0);
+before = chart().moments.length % 2; // they come and go by turns
+changed();
+});
 function rungs() {
 const digits = startEntry(catalog);
 const lizard = catalog.of(FAMILY).find((entry) => /tailless/.test(entry.name));
@@ -3484,7 +3494,7 @@ function changed() {
 const { count } = crowd;
 const noun = count === 1 ? "adversary" : "adversaries";
 counted.textContent = count ? `${count} ${noun} in the grid` : "No adversaries";
-if (Boolean(count) !== Boolean(before)) (ballot?.chart ?? targets).mark(dishHere().engine.stepCount);
+if (Boolean(count) !== Boolean(before)) chart().mark(dishHere().engine.stepCount);
 before = count;
 }
 const share = slider({
@@ -3498,8 +3508,10 @@ scatter();
 });
 const scatter = () => dishHere().engine && crowd.scatter(share.input.value / 100, allowedIn(dishHere()));
 const remove = () => dishHere().engine && crowd.clear();
-shortcut("N", "Draw the adversaries anew", scatter);
-shortcut("X", "Remove all adversaries", remove);
+const stroke = (change) => () => { dishHere().remember(); change(); };
+const [drawAnew, removeAll] = [stroke(scatter), stroke(remove)];
+shortcut("N", "Draw the adversaries anew", drawAnew);
+shortcut("X", "Remove all adversaries", removeAll);
 function clearDrawing() {
 const dish = dishHere();
 if (!dish.engine || !isDigits(dish.engine.family)) return;
@@ -3524,8 +3536,8 @@ const stopListening = onSetting((name) => { if (name === "theme" && sampleHost.c
 return page.open(
 [
 section("Adversaries", share.element, el("div", { class: "button-row wrap" },
-button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "N", onClick: scatter }),
-button({ label: "Remove all", text: "Remove all", icon: "clear", key: "X", onClick: remove })),
+button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "N", onClick: drawAnew }),
+button({ label: "Remove all", text: "Remove all", icon: "clear", key: "X", onClick: removeAll })),
 counted, visible.element),
 panels.digits[1],
 ],

@@ -1302,6 +1302,11 @@ mark(step) {
 this.moments.push(step);
 this.draw();
 }
+rewind(step) {
+this.points = this.points.filter((point) => point.step <= step);
+this.moments = this.moments.filter((moment) => moment < step);
+this.draw();
+}
 add(step, value) {
 const last = this.points.at(-1);
 if (last && step < last.step) [this.points, this.moments] = [[], []];
@@ -2017,7 +2022,7 @@ this.resting = new Set();
 this.busy = false;
 this.stopped = false;
 this.frame = 0;
-this.listeners = { change: new Set(), frame: new Set(), error: new Set() };
+this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
 this.onVisibility = () => this.rest("hidden", document.hidden);
 document.addEventListener("visibilitychange", this.onVisibility);
 this.onVisibility();
@@ -2093,6 +2098,7 @@ this.#tell("change");
 }
 async undo(dishes) {
 const undone = await Promise.all(dishes.map((dish) => dish.undo()));
+this.#tell("undone");
 this.#tell("change");
 return undone.some(Boolean);
 }
@@ -2910,6 +2916,7 @@ dispose() { stopListening(); ballot?.dispose(); },
 });
 const { bench } = page;
 const dishHere = () => bench.dishes[0];
+bench.player.on("undone", () => ballot?.chart.rewind(dishHere().engine?.stepCount ?? 0));
 const samplesHere = () => dishHere().model?.samples ?? null;
 const sampleCount = () => Math.min(samplesHere()?.rows ?? 0, dishHere().model?.meta.classes ?? 0);
 function begin(dish) {

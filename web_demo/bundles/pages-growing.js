@@ -1299,6 +1299,11 @@ mark(step) {
 this.moments.push(step);
 this.draw();
 }
+rewind(step) {
+this.points = this.points.filter((point) => point.step <= step);
+this.moments = this.moments.filter((moment) => moment < step);
+this.draw();
+}
 add(step, value) {
 const last = this.points.at(-1);
 if (last && step < last.step) [this.points, this.moments] = [[], []];
@@ -1497,11 +1502,10 @@ busy = false;
 }
 if (missed) await measure();
 }
+bench.player.on("undone", () => chart.rewind(dish().engine.stepCount));
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
-return {
-element, refresh, target: () => target, mark: (step) => chart.mark(step), dispose: () => chart.dispose(),
-};
+return { element, refresh, target: () => target, chart, dispose: () => chart.dispose() };
 }
 return { targetPanel };
 })();
@@ -2055,7 +2059,7 @@ this.resting = new Set();
 this.busy = false;
 this.stopped = false;
 this.frame = 0;
-this.listeners = { change: new Set(), frame: new Set(), error: new Set() };
+this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
 this.onVisibility = () => this.rest("hidden", document.hidden);
 document.addEventListener("visibilitychange", this.onVisibility);
 this.onVisibility();
@@ -2131,6 +2135,7 @@ this.#tell("change");
 }
 async undo(dishes) {
 const undone = await Promise.all(dishes.map((dish) => dish.undo()));
+this.#tell("undone");
 this.#tell("change");
 return undone.some(Boolean);
 }

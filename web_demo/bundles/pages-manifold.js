@@ -1871,7 +1871,7 @@ this.resting = new Set();
 this.busy = false;
 this.stopped = false;
 this.frame = 0;
-this.listeners = { change: new Set(), frame: new Set(), error: new Set() };
+this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
 this.onVisibility = () => this.rest("hidden", document.hidden);
 document.addEventListener("visibilitychange", this.onVisibility);
 this.onVisibility();
@@ -1947,6 +1947,7 @@ this.#tell("change");
 }
 async undo(dishes) {
 const undone = await Promise.all(dishes.map((dish) => dish.undo()));
+this.#tell("undone");
 this.#tell("change");
 return undone.some(Boolean);
 }

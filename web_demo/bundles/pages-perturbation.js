@@ -1290,6 +1290,11 @@ mark(step) {
 this.moments.push(step);
 this.draw();
 }
+rewind(step) {
+this.points = this.points.filter((point) => point.step <= step);
+this.moments = this.moments.filter((moment) => moment < step);
+this.draw();
+}
 add(step, value) {
 const last = this.points.at(-1);
 if (last && step < last.step) [this.points, this.moments] = [[], []];
@@ -1484,6 +1489,7 @@ living.add(step, mature);
 busy = false;
 }
 }
+bench.player.on("undone", () => [chart, living].forEach((one) => one?.rewind(dish().engine.stepCount)));
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
 return { element, refresh, dispose: () => { chart?.dispose(); living.dispose(); } };
@@ -2095,7 +2101,7 @@ this.resting = new Set();
 this.busy = false;
 this.stopped = false;
 this.frame = 0;
-this.listeners = { change: new Set(), frame: new Set(), error: new Set() };
+this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
 this.onVisibility = () => this.rest("hidden", document.hidden);
 document.addEventListener("visibilitychange", this.onVisibility);
 this.onVisibility();
@@ -2171,6 +2177,7 @@ this.#tell("change");
 }
 async undo(dishes) {
 const undone = await Promise.all(dishes.map((dish) => dish.undo()));
+this.#tell("undone");
 this.#tell("change");
 return undone.some(Boolean);
 }

@@ -427,6 +427,11 @@ mark(step) {
 this.moments.push(step);
 this.draw();
 }
+rewind(step) {
+this.points = this.points.filter((point) => point.step <= step);
+this.moments = this.moments.filter((moment) => moment < step);
+this.draw();
+}
 add(step, value) {
 const last = this.points.at(-1);
 if (last && step < last.step) [this.points, this.moments] = [[], []];
@@ -614,6 +619,7 @@ chart.add(step, counts);
 busy = false;
 }
 }
+bench.player.on("undone", () => chart?.rewind(dish().engine.stepCount));
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
 return { element, refresh, mark: (step) => chart?.mark(step), dispose: () => chart?.dispose() };
@@ -1225,7 +1231,7 @@ this.resting = new Set();
 this.busy = false;
 this.stopped = false;
 this.frame = 0;
-this.listeners = { change: new Set(), frame: new Set(), error: new Set() };
+this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
 this.onVisibility = () => this.rest("hidden", document.hidden);
 document.addEventListener("visibilitychange", this.onVisibility);
 this.onVisibility();
@@ -1301,6 +1307,7 @@ this.#tell("change");
 }
 async undo(dishes) {
 const undone = await Promise.all(dishes.map((dish) => dish.undo()));
+this.#tell("undone");
 this.#tell("change");
 return undone.some(Boolean);
 }

@@ -143,10 +143,15 @@ export function open(host, context) {
   const { bench } = page;
   const dishHere = () => bench.dishes[0];
   bench.player.on("change", () => {
-    if (crowd.count !== before) changed(); // a stroke was taken back
     if (crowd.count) dishHere()?.touch(); // a pause may come while they are hidden
   });
   const targets = targetPanel(bench, { dish: () => page.active, turned: () => false });
+  const chart = () => ballot?.chart ?? targets.chart;
+  bench.player.on("undone", () => {
+    chart().rewind(dishHere().engine?.stepCount ?? 0);
+    before = chart().moments.length % 2; // they come and go by turns
+    changed();
+  });
 
   function rungs() {
     const digits = startEntry(catalog);
@@ -227,7 +232,7 @@ export function open(host, context) {
     const { count } = crowd;
     const noun = count === 1 ? "adversary" : "adversaries";
     counted.textContent = count ? `${count} ${noun} in the grid` : "No adversaries";
-    if (Boolean(count) !== Boolean(before)) (ballot?.chart ?? targets).mark(dishHere().engine.stepCount);
+    if (Boolean(count) !== Boolean(before)) chart().mark(dishHere().engine.stepCount);
     before = count;
   }
 
@@ -242,8 +247,11 @@ export function open(host, context) {
   });
   const scatter = () => dishHere().engine && crowd.scatter(share.input.value / 100, allowedIn(dishHere()));
   const remove = () => dishHere().engine && crowd.clear();
-  shortcut("N", "Draw the adversaries anew", scatter);
-  shortcut("X", "Remove all adversaries", remove);
+  /** Something that a reader asked for in one click, and can take back. */
+  const stroke = (change) => () => { dishHere().remember(); change(); };
+  const [drawAnew, removeAll] = [stroke(scatter), stroke(remove)];
+  shortcut("N", "Draw the adversaries anew", drawAnew);
+  shortcut("X", "Remove all adversaries", removeAll);
   function clearDrawing() {
     const dish = dishHere();
     if (!dish.engine || !isDigits(dish.engine.family)) return;
@@ -268,8 +276,8 @@ export function open(host, context) {
   return page.open(
     [
       section("Adversaries", share.element, el("div", { class: "button-row wrap" },
-        button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "N", onClick: scatter }),
-        button({ label: "Remove all", text: "Remove all", icon: "clear", key: "X", onClick: remove })),
+        button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "N", onClick: drawAnew }),
+        button({ label: "Remove all", text: "Remove all", icon: "clear", key: "X", onClick: removeAll })),
       counted, visible.element),
       panels.digits[1],
     ],

@@ -96,6 +96,7 @@ export function open(host, context) {
   });
   const { bench } = page;
   const dishHere = () => bench.dishes[0];
+  bench.player.on("undone", () => ballot?.chart.rewind(dishHere().engine?.stepCount ?? 0));
 
   const samplesHere = () => dishHere().model?.samples ?? null;
   /** Classes that there is a sample of; a sheet of the site may have more than the reader's own model knows. */

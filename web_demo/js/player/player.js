@@ -15,13 +15,13 @@ export class Player {
     this.busy = false;
     this.stopped = false;
     this.frame = 0;
-    this.listeners = { change: new Set(), frame: new Set(), error: new Set() };
+    this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
     this.onVisibility = () => this.rest("hidden", document.hidden);
     document.addEventListener("visibilitychange", this.onVisibility);
     this.onVisibility();
   }
 
-  /** @param {"change"|"frame"|"error"} event @param {Function} listener */
+  /** @param {"change"|"frame"|"undone"|"error"} event @param {Function} listener */
   on(event, listener) {
     this.listeners[event].add(listener);
   }
@@ -118,6 +118,7 @@ export class Player {
   /** Takes back the newest stroke of each of these dishes. @returns {Promise<boolean>} whether there was one */
   async undo(dishes) {
     const undone = await Promise.all(dishes.map((dish) => dish.undo()));
+    this.#tell("undone");
     this.#tell("change");
     return undone.some(Boolean);
   }

@@ -105,9 +105,8 @@ export function targetPanel(bench, { dish, turned }) {
     }
     if (missed) await measure();
   }
+  bench.player.on("undone", () => chart.rewind(dish().engine.stepCount));
   bench.player.on("frame", measure);
   bench.player.on("change", measure); // a pause and a single step are no frames
-  return {
-    element, refresh, target: () => target, mark: (step) => chart.mark(step), dispose: () => chart.dispose(),
-  };
+  return { element, refresh, target: () => target, chart, dispose: () => chart.dispose() };
 }

@@ -31,6 +31,13 @@ class Chart {
     this.draw();
   }
 
+  /** Forgets what came after, and what happened at that moment. @param {number} step what cells are back at */
+  rewind(step) {
+    this.points = this.points.filter((point) => point.step <= step);
+    this.moments = this.moments.filter((moment) => moment < step);
+    this.draw();
+  }
+
   /** @param {number} step one before the last starts the chart anew @param {*} value */
   add(step, value) {
     const last = this.points.at(-1);
