@@ -1,12 +1,16 @@
 """Writes a model for TFLite (LiteRT): python -m export.tflite MODEL --out DIR --precision float32|float16|int8.
 
 `<out>/model.tflite` holds the step, with its fire mask as an input, and the bare rule, as two signatures of one file.
+With --grid SIDE it holds the step alone on one grid of that size, for runtimes that take no free axes, such as
+LiteRT.js in browsers.
+
 int8 is dynamic-range quantisation: large kernels are stored in 8 bits, rounded as `export/rounding.py` says, and
 multiplied in 8 bits, while the state stays float32, since small increments would be lost in 8 bits.
 """
 
 import importlib
 import importlib.metadata
+import json
 import tempfile
 import warnings
 from collections.abc import Callable, Sequence
@@ -18,8 +22,11 @@ import tensorflow as tf
 from export import model_argument, publishing, rollouts, rounding
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
+from export.fixed_grid import fixed_step
 from export.quiet import quiet
 from export.signatures import save
+from nca_tf.cells.signatures import Signature
+from nca_tf.files.model_files import META
 
 PRECISIONS = ("float32", "float16", "int8")
 MODEL = "model.tflite"
@@ -29,25 +36,33 @@ TOLERANCE = {"float32": 1e-5, "float16": 1e-2, "int8": 0.1}
 """How far one call may be from Python's, as a share of its largest value, or of 1: a file further off is not kept."""
 
 
-def write(source: model_argument.ModelArgument, folder: Path, precision: str = "float32") -> float:
+def write(
+    source: model_argument.ModelArgument, folder: Path, precision: str = "float32", grid: int | None = None
+) -> float:
     """Writes one automaton as a TFLite file.
 
     Args:
       source: the model.
       folder: where to; an earlier export there is replaced.
       precision: one of PRECISIONS.
+      grid: cells along each side of the only grid that the file takes; None where the caller of the file chooses.
     Returns:
       The largest difference to Python in one call of any signature.
     Raises:
+      InputError: when the grid is out of range.
       RuntimeError: when the file answers too differently.
     """
-    signatures, stored = source.signatures("tflite"), source
+
+    def offered(model: model_argument.ModelArgument) -> Sequence[Signature]:
+        return model.signatures("tflite") if grid is None else fixed_step(model.signatures("tflite"), grid)
+
+    signatures, stored = offered(source), source
     if precision == "int8":
         stored = source.with_weights(rounding.rounded_weights(source, rounding.symmetric_levels))
     largest, relative = [0.0], [0.0]
 
     def fill(staged: Path) -> None:
-        content = convert(stored.model, stored.signatures("tflite"), precision)
+        content = convert(stored.model, offered(stored), precision)
         (staged / MODEL).write_bytes(content)
         for signature in signatures:
             request = signature.example()
@@ -66,7 +81,7 @@ def write(source: model_argument.ModelArgument, folder: Path, precision: str = "
     return max(largest)
 
 
-def convert(model, signatures: Sequence, precision: str) -> bytes:
+def convert(model, signatures: Sequence[Signature], precision: str) -> bytes:
     """Returns a TFLite file of the given signatures."""
     with tempfile.TemporaryDirectory() as temporary, quiet():
         functions = save(model, signatures, temporary, checked=False)
@@ -136,10 +151,11 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder to write")
     parser.add_argument("--name", help="another name than the model's own")
     parser.add_argument("--precision", choices=PRECISIONS, default="float32", help="how weights are stored")
+    parser.add_argument("--grid", metavar="SIDE", type=int, help="the step alone on one grid (default: any size)")
     options = parser.parse_args(argv)
     source = model_argument.load(options.model, options.name)
-    difference = write(source, options.out, options.precision)
-    names = ", ".join(signature.name for signature in source.signatures("tflite"))
+    difference = write(source, options.out, options.precision, options.grid)
+    names = ", ".join(json.loads((options.out / META).read_text(encoding="utf-8"))["signatures"])
     size = readable_size(size_of(options.out / MODEL))
     print(f"{options.out / MODEL}: {size}, one call differs by at most {difference:.1e}; signatures {names}")
 

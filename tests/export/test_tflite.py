@@ -1,6 +1,7 @@
 """TFLite files: two signatures, free sizes, and how far each precision is from Python."""
 
 import json
+import warnings
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import tensorflow as tf
 
 from export import model_argument, rollouts, tflite
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
+from nca_tf.files.errors import InputError
 from tests import small_models
 
 
@@ -93,3 +95,36 @@ def test_a_batch_may_grow(tmp_path):
     alone = run(state=state[:1], fire=fire[:1], noise=noise[:1])["state"]
     together = run(state=state, fire=fire, noise=noise)["state"]
     np.testing.assert_allclose(together[:1], alone, atol=1e-5)
+
+
+@pytest.mark.parametrize("name", ["pattern", "digits"])
+def test_a_grid_of_its_own_leaves_no_axis_free(sources, name, tmp_path, monkeypatch):
+    """What LiteRT.js wants: it takes no file with free axes."""
+    source = sources[name]
+    assert tflite.write(source, tmp_path / "fixed", grid=16) <= 1e-5
+    meta = json.loads((tmp_path / "fixed" / "meta.json").read_text())
+    assert list(meta["signatures"]) == ["step"]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # TensorFlow's own interpreter is deprecated, and is what is always there
+        content = (tmp_path / "fixed" / tflite.MODEL).read_bytes()
+        details = tf.lite.Interpreter(model_content=content).get_input_details()
+    assert len(details) == len(meta["signatures"]["step"]["inputs"])
+    for detail in details:
+        assert tuple(detail["shape_signature"][:3]) == (1, 16, 16)
+    state = np.random.default_rng(0).random((1, 16, 16, source.model.channels), np.float32)
+    inputs = {
+        key: np.ones((1, 16, 16, *one["shape"][3:]), np.float32)
+        for key, one in meta["signatures"]["step"]["inputs"].items()
+        if key != "state"
+    }
+    step = next(one for one in source.signatures("tflite") if one.name == "step")
+    expected = step.function(state=tf.constant(state), **{key: tf.constant(one) for key, one in inputs.items()})
+    found = tflite.load(tmp_path / "fixed" / tflite.MODEL, "step")(state=state, **inputs)
+    np.testing.assert_allclose(found["state"], expected["state"], atol=1e-5)
+
+
+def test_an_impossible_grid_is_one_line(sources, tmp_path):
+    for side in (0, 513):
+        with pytest.raises(InputError, match=f"a grid of {side} cells.*1 to 512 is expected"):
+            tflite.write(sources["pattern"], tmp_path / "never", grid=side)
+    assert not (tmp_path / "never").exists()
