@@ -20,8 +20,10 @@ SETS = {
     "adversarial/tailless": "lizard with adversaries",
     "takeover/lizard-persistent": "lizard on a torus, one rule",
     "takeover/red": "lizard on a torus, two rules",
+    "ncam/chars-continuous": "picture of a manifold",
 }
 """Shipped models that are made of others, and what is timed of them."""
+MANIFOLDS = "ncam"
 FASTEST_FIRST = ("lizard-regenerating", "lizard", "mnist")
 """Words in the names of the models to be timed, by preference."""
 
@@ -89,15 +91,18 @@ def time_families(page, files: Path, *, rounds: int, length: int) -> dict[str, T
     Perturbations with the first one in full, adversaries with a tenth of the grid, takeovers with one rule.
     """
     models = [ModelCase(*name.split("/"), PRETRAINED / name) for name in SETS if (PRETRAINED / name).is_dir()]
-    write_site([case.source for case in models], files / "families")
+    write_site([case.source for case in models if case.family != MANIFOLDS], files / "families")
     runs = []
     for case in models:
         digits = case.meta().get("host", {}).get("family") == "mnist"
-        size = DIGIT if digits else GRID
+        manifold = case.family == MANIFOLDS
+        size = DIGIT if digits else case.meta()["size"] if manifold else GRID
+        # A manifold has its map beside it, drawn from the pictures of its set: the page's own folder is read.
+        folder = f"{page.url.rpartition('/')[0]}/models" if manifold else "families"
         runs.append(
             {
                 "id": "live",
-                "path": f"families/{case.family}/{case.name}",
+                "path": f"{folder}/{case.family}/{case.name}",
                 "size": size,
                 "steps": 20 * length,
                 **({"image": text(ring())} if digits else {}),
