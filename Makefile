@@ -17,19 +17,25 @@ PYTEST ?=
 # Processes that run tests side by side, a file at a time; 0 for none but pytest's own. A third is no quicker on
 # two cores: browsers compute beside them.
 WORKERS ?= 2
+CORE = not browser and not export and not slow
 RUN_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: train check test lint newest demo drill
+.PHONY: train check test coverage lint newest demo drill
 
 train: $(VENV)/.installed
 	$(BIN)/python -m training.growing $(TRAIN)
 
 check: $(VENV)/.installed-test lint
-	$(RUN_TESTS) -q -m 'not browser and not export and not slow' $(PYTEST)
+	$(RUN_TESTS) -q -m '$(CORE)' $(PYTEST)
 
 test: $(VENV)/.installed-test lint
 	.ci/install_chromium
 	$(RUN_TESTS) $(PYTEST)
+
+# Lines of the shared code and the families that the core tests run; what they start as processes is not counted.
+coverage: $(VENV)/.installed-test
+	$(BIN)/pip install --disable-pip-version-check --quiet pytest-cov
+	$(RUN_TESTS) -q -m '$(CORE)' --cov=nca_tf --cov=training --cov=export --cov-report=term:skip-covered $(PYTEST)
 
 # The newest TensorFlow that setup.cfg allows, in an environment of its own: the export extra keeps it at 2.19.
 newest:
