@@ -14,7 +14,8 @@ from nca_tf.files.errors import InputError
 BAD_INPUT = 2
 BY_SIGNAL = 128
 """A command that a signal ended has this plus its number for a status."""
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 class Interrupted(KeyboardInterrupt):
@@ -76,11 +77,18 @@ def raise_interrupted(number: int, _frame) -> NoReturn:
 
 def _refused(error: Exception) -> str | None:
     """What is said of an error of the file system, which no command has explained better; None for any other."""
-    if not isinstance(error, OSError) or error.errno is None:
+    if isinstance(error, OSError):
+        number, file = error.errno, error.filename
+    elif type(error).__module__.startswith("tensorflow."):  # it says the system's words, among its own
+        number = next((one for one in (*_FULL, *_DENIED) if os.strerror(one) in str(error)), None)
+        file = next((word for word in str(error).replace(";", " ").split() if word.startswith(os.sep)), None)
+    else:
+        number = None
+    if number is None:
         return None
-    what = f"{error.filename} can't be used" if error.filename else "a file can't be used"
-    remedy = "make room" if error.errno in _FULL else "correct the path or its permissions"
-    return f"{what} ({os.strerror(error.errno)}); one that can be read and written was expected; {remedy}."
+    what = f"{file} can't be used" if file else "a file can't be used"
+    remedy = "make room" if number in _FULL else "correct the path or its permissions"
+    return f"{what} ({os.strerror(number)}); one that can be read and written was expected; {remedy}."
 
 
 def _ignore_full_disk(unraisable) -> None:

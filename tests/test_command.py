@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -108,3 +109,18 @@ def test_an_export_that_is_told_to_end_leaves_nothing_behind(tmp_path):
     _, said = process.communicate(timeout=60)
     assert (process.returncode, said.splitlines()[-1]) == (143, "interrupted; what was saved before is kept")
     assert list(folder.iterdir()) == []
+
+
+def test_a_full_disk_is_one_line_where_tensorflow_writes_too(tmp_path):
+    """A limit on the size of files stands for the disk: TensorFlow's own words say what the system refused."""
+    model = small_models.save(small_models.growing_model(hidden=64), tmp_path / "pattern")
+    command = [sys.executable, "-m", "export.saved_model", model, "--out", str(tmp_path / "models")]
+
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+
+    done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=little_room, check=False)
+    assert done.returncode == 2, done.stderr
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith(f"error: {tmp_path}") and "(File too large)" in last and last.endswith("; make room.")
+    assert list((tmp_path / "models" / "pattern").iterdir()) == []
