@@ -42,6 +42,7 @@ BAD_INPUTS = [
     ["training.results", "--results", "nowhere"],
     ["training.compare", "nowhere", "--metrics", "loss", "--name", "n", "--title", "t"],
     ["training.learning", "nowhere"],
+    ["training.mnist.beside", "growing/lizard-growing", "mnist/mnist", "--out", "pictures"],
     ["export.saved_model", "growing/unicorn", "--out", "models"],
     ["export.saved_model", LIZARD, "--out", "models", "--version", "0"],
     ["export.tfjs", LIZARD, "--out", "web", "--quantize", "uint4"],

@@ -133,7 +133,7 @@ def write_report(
     content = {"weights": _digest(model), "dataset": dataset, **make_report(model, data, report=report)}
     write_whole(folder / REPORT, (json.dumps(content) + "\n").encode())
     report("drawing: curves.png, confusion.png")
-    figures.write_curves(content, dataset, folder)
+    figures.write_curves({"": content}, dataset, folder)
     report("drawing: digits.png")
     figures.write_digits(model, data, dataset, folder)
     report("drawing: talk.webp")

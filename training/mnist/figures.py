@@ -58,10 +58,14 @@ def write_talk(model: SelfClassifyingCA, data: LabelledImages, folder: Path, ran
     write_webp(folder / "talk.webp", frames, pauses)
 
 
-def write_curves(report: dict, dataset: str, folder: Path) -> None:
-    """curves.png and confusion.png from what `training.mnist.evaluation.make_report` returned."""
-    found = report["curves"]
-    shown = {"cells that are right": found["accuracy"], "images that agree": found["agreement"]}
+def write_curves(reports: dict[str, dict], dataset: str, folder: Path) -> None:
+    """curves.png of each report of `training.mnist.evaluation.make_report`, by what follows its curves' names, and
+    confusion.png of the first.
+    """
+    report = next(iter(reports.values()))
+    shown = {}
+    for name, one in reports.items():
+        shown |= {f"cells right{name}": one["curves"]["accuracy"], f"images agree{name}": one["curves"]["agreement"]}
     title = f"{dataset}: {report['images']} test images; every image is changed at the dotted line"
     write_png(folder / "curves.png", plots.curves(shown, title, [report["steps"]]))
     names = _plain(SOURCES[dataset].labels)
