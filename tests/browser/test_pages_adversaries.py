@@ -26,7 +26,7 @@ def read(open_page):
     if not any(name.startswith("mnist") for name in models("adversarial")):
         pytest.skip("the site has no adversaries of digits: train them, then python -m export.site")
 
-    def open_reader(screen="desktop", more="speed=2"):
+    def open_reader(screen="desktop", more="speed=4"):
         reader = Reader(open_page(f"#/adversaries?{more}", **SCREENS[screen]))
         reader.steps(5)
         return reader

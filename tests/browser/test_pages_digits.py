@@ -36,7 +36,7 @@ def read(open_page):
     """A function that opens the Digits page: read(screen, "more=of&the=address")."""
     models("mnist")
 
-    def open_reader(screen="desktop", more="speed=2"):
+    def open_reader(screen="desktop", more="speed=4"):
         reader = Reader(open_page(f"#/digits?{more}", **SCREENS[screen]))
         reader.steps(5)
         return reader

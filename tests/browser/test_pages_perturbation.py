@@ -23,7 +23,7 @@ def read(open_page):
     """A function that opens the Perturbation page with a grown lizard: read(screen, "more=of&the=address")."""
     models("perturbation")
 
-    def open_reader(screen="desktop", more="speed=3&grid=72", grown=GROWN):
+    def open_reader(screen="desktop", more="speed=max&grid=72", grown=GROWN):
         reader = Reader(open_page(f"#/perturbation?{more}", **SCREENS[screen]))
         reader.steps(grown)
         return reader
