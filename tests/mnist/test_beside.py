@@ -16,7 +16,9 @@ def folders(tmp_path, monkeypatch):
     monkeypatch.setenv("TFDS_DATA_DIR", "")
     write_dataset(tmp_path / "data", "mnist")
     names = {"ours": {"dataset": "mnist"}, "theirs": {}}
-    return {name: small_models.save(small_models.mnist_model(), tmp_path / name, **more) for name, more in names.items()}
+    return {
+        name: small_models.save(small_models.mnist_model(), tmp_path / name, **more) for name, more in names.items()
+    }
 
 
 def test_two_classifiers_are_drawn_in_one_picture(folders, tmp_path, capsys):

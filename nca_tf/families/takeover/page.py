@@ -17,6 +17,8 @@ from nca_tf.pictures.targets import NAMES
 STEPS = 90
 """At which a pattern is shown, those that don't last too."""
 EXPERIMENTS = ("base", "static", "dynamic")
+TRAININGS = ("persistent", "growing")
+"""Those that last come first."""
 
 
 def takeover_page(model, meta: dict[str, Any], folder: Path) -> Page:
@@ -45,7 +47,12 @@ def takeover_page(model, meta: dict[str, Any], folder: Path) -> Page:
         },
         pictures=picture_beside(folder, THUMBNAIL, thumbnail) | pictures,
         mentions={"target_image": TARGET_FILE} if pictures else {},
-        place=(_place(EXPERIMENTS, meta.get("experiment")), _place(NAMES, meta.get("target")), folder.name),
+        place=(
+            _place(EXPERIMENTS, meta.get("experiment")),
+            _place(TRAININGS, words["training"]),
+            _place(NAMES, meta.get("target")),
+            folder.name,
+        ),
     )
 
 
