@@ -91,6 +91,7 @@ CLAIMS = (
             "one or two are enough (a figure)",
             f"adversarial-kmnist-to-8-{name}",
             f"images that turn with 1 adversary at most, {row}",
+            picture="docs/adversaries-kmnist.png" if name == "greedy" else "",
         )
         for name, (words, row) in PLACED.items()
     ),
