@@ -81,7 +81,7 @@ RECIPES = (
             "--iterations 900",
         ),
         {"loss_100": 0.012},
-        minutes=10,
+        minutes=6,
     ),
     Recipe(
         "red-persistent",
