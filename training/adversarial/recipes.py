@@ -3,7 +3,7 @@
 from training.recipe import Recipe
 
 LIZARD = "--host growing/lizard-regenerating"
-LONGER = "--min-steps 96 --max-steps 192 --learning-rate 1e-3"
+LONGER = "--min-steps 96 --max-steps 192"
 """For what is to last, and to go on where the usual steps end."""
 
 RECIPES = (
@@ -32,16 +32,22 @@ RECIPES = (
         (
             f"{LIZARD} --padding 24 --iterations 1500 --learning-rate-drops 1000",
             f"{LIZARD} --padding 24 --iterations 4000 --learning-rate-drops 2500 3600",
-            f"{LIZARD} --padding 24 {LONGER} --iterations 1400 --learning-rate-drops 1000 --random-seed 2",
+            f"{LIZARD} --padding 24 {LONGER} --learning-rate 1e-3 --iterations 1400 --learning-rate-drops 1000 --random-seed 2",
         ),
         {"loss_200": 2.9e-3, "loss_4000": 1.9e-3},
         minutes=40,
     ),
     Recipe(
         "red-60pct",
-        (f"{LIZARD} --target red --share 0.6 --padding 16 --iterations 1500 --learning-rate-drops 1000",),
-        {"loss_200": 2.9e-3},
-        minutes=10,
+        (
+            f"{LIZARD} --target red --share 0.6 --padding 16 --iterations 1500 --learning-rate-drops 1000",
+            f"{LIZARD} --target red --share 0.6 --padding 16 {LONGER} --learning-rate 1e-3 --iterations 1300 "
+            "--learning-rate-drops 900 --random-seed 1",
+            f"{LIZARD} --target red --share 0.6 --padding 16 {LONGER} --learning-rate 5e-4 --iterations 600 "
+            "--learning-rate-drops 400 --random-seed 2",
+        ),
+        {"loss_200": 2.6e-3, "loss_4000": 6e-3},
+        minutes=30,
     ),
     Recipe(
         "red",
