@@ -32,7 +32,8 @@ RECIPES = (
         (
             f"{LIZARD} --padding 24 --iterations 1500 --learning-rate-drops 1000",
             f"{LIZARD} --padding 24 --iterations 4000 --learning-rate-drops 2500 3600",
-            f"{LIZARD} --padding 24 {LONGER} --learning-rate 1e-3 --iterations 1400 --learning-rate-drops 1000 --random-seed 2",
+            f"{LIZARD} --padding 24 {LONGER} --learning-rate 1e-3 --iterations 1400 "
+            "--learning-rate-drops 1000 --random-seed 2",
         ),
         {"loss_200": 2.9e-3, "loss_4000": 1.9e-3},
         minutes=40,
