@@ -133,10 +133,10 @@ CLAIMS = (
     Claim(
         PAPER,
         "60 % adversaries make the lizard red: loss after 200 steps",
-        "2.4e-3 (their weights)",
+        "2.3e-3 to 2.6e-3 (their weights, single runs)",
         "adversarial-red-60pct",
         LOST,
-        at_most=2.4e-3,
+        at_most=2.6e-3,
         why="3,400 iterations of three stages; the original trains 8,000",
         picture="docs/adversaries-red.png",
     ),
@@ -148,5 +148,25 @@ CLAIMS = (
         LOST,
         at_most=6.8e-3,
         why=WAITING,
+    ),
+    Claim(
+        PAPER,
+        "the same, begun with those that were trained as 60 %",
+        "fails: 6.8e-3 (their weights)",
+        "adversarial-red-from-60pct",
+        LOST,
+        at_most=6.8e-3,
+        why=WAITING,
+    ),
+    *(
+        Claim(
+            PAPER,
+            f"adversaries trained as 60 % are {share} % of the lizard: loss after 200 steps",
+            "not given",
+            f"adversarial-red-60pct-0.{share // 10}",
+            LOST,
+            why=WAITING,
+        )
+        for share in (10, 20, 30)
     ),
 )
