@@ -41,11 +41,9 @@ def curves(
         x, _ = place(mark, 0)
         for y in range(top, bottom, 8):
             draw.line([(x, y), (x, y + 3)], INK)
-    for number, (name, values) in enumerate(series.items()):
-        colour = LINES[number % len(LINES)]
-        draw.line([place(step, share) for step, share in enumerate(values, start=1)], colour, width=2)
-        draw.line([(left + 190 * number, MARGIN - 16), (left + 190 * number + 22, MARGIN - 16)], colour, width=3)
-        _write(draw, (left + 190 * number + 28, MARGIN - 16), name, "lm")
+    for number, values in enumerate(series.values()):
+        draw.line([place(step, share) for step, share in enumerate(values, start=1)], _colour(number), width=2)
+    _legend(draw, list(series), left, MARGIN - 16)
     _write(draw, (left, 14), title, "lm", 15)
     _write(draw, ((left + right) / 2, HEIGHT - 18), axis, "mm")
     return np.asarray(image)
@@ -96,6 +94,17 @@ def swatches(sheet: np.ndarray, palette: np.ndarray, names: Sequence[str], row: 
         draw.rectangle([6, middle - 9, 24, middle + 9], tuple(int(value) for value in palette[index]))
         _write(draw, (32, middle), name, "lm")
     return np.asarray(image)
+
+
+def _legend(draw: ImageDraw.ImageDraw, names: Sequence[str], left: float, middle: float) -> None:
+    for number, name in enumerate(names):
+        draw.line([(left, middle), (left + 22, middle)], _colour(number), width=3)
+        _write(draw, (left + 28, middle), name, "lm")
+        left += 28 + draw.textlength(name, font=ImageFont.load_default(12)) + 24
+
+
+def _colour(number: int) -> tuple[int, int, int]:
+    return LINES[number % len(LINES)]
 
 
 def _blue(share: float) -> tuple[int, int, int]:
