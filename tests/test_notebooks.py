@@ -37,6 +37,7 @@ def test_every_notebook_is_tested():
     assert SHORT.keys() == {path.stem for path in FOLDER.glob("*.ipynb")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHORT)
 def test_a_notebook_runs_in_its_short_mode(name):
     assert pictures(run(name, SHORT[name])) >= 5

@@ -1,5 +1,6 @@
 """Models as plain files: weights.npz (named arrays, never pickled) and meta.json, and the models that ship."""
 
+import difflib
 import hashlib
 import json
 from importlib import resources
@@ -18,6 +19,8 @@ from nca_tf.files.errors import InputError, shown
 from nca_tf.files.meta import EIGHT_BIT_OF, FORMAT, META, SOURCE, damaged, read_meta_file
 from nca_tf.files.whole_files import write_whole
 
+LONGEST = 200
+"""Letters of a name that are compared with those of shipped models."""
 WEIGHTS = "weights.npz"
 EIGHT_BIT_SUFFIX = "-8bit"
 """A model fine-tuned for 8 bits lies beside its float model, this after its name."""
@@ -45,11 +48,14 @@ def model_folder(name_or_folder: str | Path) -> Path:
             return folder
     except (OSError, ValueError):  # a name that no file can have
         pass
-    if str(name_or_folder) in list_pretrained():
+    shipped = list_pretrained()
+    if str(name_or_folder) in shipped:
         return _pretrained_root() / str(name_or_folder)
+    like = difflib.get_close_matches(str(name_or_folder)[:LONGEST], shipped, n=3, cutoff=0.4)
     raise InputError(
         f"no model at {shown(str(name_or_folder))}; expected a folder with {META} and {WEIGHTS} or a shipped name; "
-        f"shipped are: {', '.join(list_pretrained()) or 'none'}."
+        + (f"name one, such as {' or '.join(like)}" if like else "name one")
+        + f": nca_tf.list_pretrained() gives all {len(shipped)}."
     )
 
 

@@ -22,6 +22,7 @@ def published_model() -> nca_tf.InjectedCA:
     return nca_tf.InjectedCA.on_host(host, originals.read(shared_path(ADVERSARY)).arrays)
 
 
+@pytest.mark.slow
 def test_the_published_adversary_takes_the_tail_as_well_as_it_did(monkeypatch):
     """Mean loss over 16 masks on 88x88 after 200 steps, within a quarter."""
     model = published_model()

@@ -180,6 +180,7 @@ def test_digit_figure_has_a_row_for_each_class(tmp_path):
     assert {value for image in content["cells"] for row in image for value in row} == {3, -2}
 
 
+@pytest.mark.slow
 def test_published_kmnist_classifier_on_the_test_sheet():
     """Reference: .77 of cells and .42 agreement on 200 images at step 200."""
     from export import originals

@@ -56,6 +56,7 @@ def test_eigenvalues_of_the_published_matrices():
         assert distance_from_identity(matrix) == pytest.approx(DISTANCES[name], abs=6e-4)
 
 
+@pytest.mark.slow
 def test_losses_of_the_published_matrices_on_the_published_lizard():
     """Mean of 8 rollouts after 96, 200 and 500 steps within a quarter; and the lizard comes back when it is off."""
     model = published_model()

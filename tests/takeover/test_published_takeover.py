@@ -51,6 +51,7 @@ def test_the_growing_lizard_decays_about_step_200(tmp_path):
     assert found[100] < 1e-3 and found[150] < 5e-3 and found[300] > 0.05
 
 
+@pytest.mark.slow
 def test_the_red_adversary_takes_over(tmp_path):
     read_in(tmp_path, "lizard_persist")
     model = read_in(tmp_path, "lizard_persist_to_red_squareside_2", str(tmp_path / "lizard_persist"))

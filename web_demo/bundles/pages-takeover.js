@@ -2282,9 +2282,11 @@ return page.open(
 injectSection,
 section("Model", el("div", { class: "stack" }, takeovers.element, alone.element, shownTitle),
 page.ownButton, page.forgetButton),
+],
+[
+counts.element, section("View", ownersChoice.element, page.gridChoice.element),
 ...(singles(catalog).length > 1 ? [section("Free for all", freeHost)] : []),
 ],
-[counts.element, section("View", ownersChoice.element, page.gridChoice.element)],
 );
 }
 return { preview, open };

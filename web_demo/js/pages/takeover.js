@@ -278,9 +278,12 @@ export function open(host, context) {
       injectSection,
       section("Model", el("div", { class: "stack" }, takeovers.element, alone.element, shownTitle),
         page.ownButton, page.forgetButton),
+    ],
+    [
+      counts.element, section("View", ownersChoice.element, page.gridChoice.element),
+      // Where both panels stand above each other this comes below the cells: a list of all rules would push them away.
       ...(singles(catalog).length > 1 ? [section("Free for all", freeHost)] : []),
     ],
-    [counts.element, section("View", ownersChoice.element, page.gridChoice.element)],
   );
 }
 
