@@ -34,9 +34,14 @@ class Promises:
     """What makes cases of the tables that a family gives."""
 
     def pytest_generate_tests(self, metafunc):
-        """One case for each row of a table: `form` for `forms`, `quantised_format` for `quantised`."""
+        """One case for each row of a table: `form` for `forms`, `quantised_format` for `quantised`.
+
+        The first form stands for the others in the core tier.
+        """
         if "form" in metafunc.fixturenames:
-            metafunc.parametrize("form", self.forms.values(), ids=list(self.forms))
+            rows = enumerate(self.forms.items())
+            cases = [pytest.param(form, id=name, marks=[pytest.mark.slow] * (at > 0)) for at, (name, form) in rows]
+            metafunc.parametrize("form", cases)
         if "quantised_format" in metafunc.fixturenames:
             metafunc.parametrize("quantised_format", self.quantised)
 
@@ -120,6 +125,7 @@ class TrainingPromises(Promises):
         experiment.finish = lambda *_: {}
         return experiment, train(experiment, out, progress=False)
 
+    @pytest.mark.slow
     def test_it_learns_and_ships_itself(self, ground, tmp_path):
         experiment, history = self._train(ground, tmp_path / "run", iterations=LEARNING, **self.learning)
         again = self.make_experiment(ground, iterations=LEARNING, **self.learning)
@@ -132,6 +138,7 @@ class TrainingPromises(Promises):
             for name, weight in experiment.model.named_weights().items():
                 np.testing.assert_array_equal(model.named_weights()[name], weight, err_msg=name)
 
+    @pytest.mark.slow
     def test_interrupted_equals_uninterrupted(self, ground, tmp_path):
         """Every variable, optimizer slot and pool entry is equal, straight and across a resume in another object."""
         straight, _ = self._train(ground, tmp_path / "straight", iterations=SHORT)
@@ -173,6 +180,7 @@ class TrainingPromises(Promises):
         assert_identical(chief, worker)
         assert_same_training(chief, straight)
 
+    @pytest.mark.slow
     def test_the_benchmarks_plain_form_computes_what_the_engine_computes(self):
         model, other = (self.make_model(**self.equal_masks) for _ in range(2))
         optimizers = [keras.optimizers.SGD(0.1) for _ in range(2)]

@@ -97,6 +97,7 @@ def test_options_are_not_abbreviated(capsys):
     assert capsys.readouterr().err == "error: unrecognized arguments: --quant uint8; see python -m x --help\n"
 
 
+@pytest.mark.slow
 def test_an_export_that_is_told_to_end_leaves_nothing_behind(tmp_path):
     model = small_models.save(small_models.growing_model(), tmp_path / "pattern")
     command = [sys.executable, "-m", "export.saved_model", model, "--out", str(tmp_path / "models")]
@@ -111,6 +112,7 @@ def test_an_export_that_is_told_to_end_leaves_nothing_behind(tmp_path):
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_one_line_where_tensorflow_writes_too(tmp_path):
     """A limit on the size of files stands for the disk: TensorFlow's own words say what the system refused."""
     model = small_models.save(small_models.growing_model(hidden=64), tmp_path / "pattern")

@@ -39,6 +39,7 @@ def awake(kind: type, **keywords):
     return model
 
 
+@pytest.mark.slow
 def test_living_cells_and_the_whole_grid_agree(plain):
     check_forms_agree(lambda **keywords: awake(plain, **keywords), steps=6)
 

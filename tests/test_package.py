@@ -41,6 +41,7 @@ def wheel(tmp_path_factory):
         yield archive
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_every_file_unchanged_and_nothing_else(wheel):
     names = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert names == tree(*PACKAGES)
@@ -48,6 +49,7 @@ def test_the_wheel_holds_every_file_unchanged_and_nothing_else(wheel):
         assert wheel.read(name) == (ROOT / name).read_bytes(), name
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_weights_and_pictures(wheel):
     names = wheel.namelist()
     assert len([name for name in names if name.startswith("nca_tf/pictures/emoji/") and name.endswith(".png")]) >= 10
@@ -58,6 +60,7 @@ def test_the_wheel_holds_weights_and_pictures(wheel):
             assert f"{name.removesuffix('weights.npz')}{beside}" in names
 
 
+@pytest.mark.slow
 def test_the_wheel_says_what_it_is_and_needs(wheel):
     (name,) = (name for name in wheel.namelist() if name.endswith(".dist-info/METADATA"))
     metadata = email.message_from_bytes(wheel.read(name))
@@ -93,6 +96,7 @@ def test_every_extra_names_its_pins():
     assert "onnx<1.21" in extras["onnx"].split("\n")
 
 
+@pytest.mark.slow
 def test_every_model_loads_from_its_keras_file_once_the_package_is_imported(tmp_path):
     """In a process that has imported nothing else, as a user's."""
     import nca_tf
@@ -118,6 +122,7 @@ def test_every_model_loads_from_its_keras_file_once_the_package_is_imported(tmp_
     assert done.stdout.split() == ["EightBitGrowingCA", "GrowingCA", "PerturbedCA", "SelfClassifyingCA"], done.stderr
 
 
+@pytest.mark.slow
 def test_importing_needs_no_network_and_prints_nothing(tmp_path):
     program = (
         "import socket\n"

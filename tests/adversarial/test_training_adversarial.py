@@ -187,6 +187,7 @@ def test_a_host_without_a_data_set_needs_one_named(tmp_path):
     assert digits(str(tmp_path / "imported"), tmp_path, dataset="mnist").meta["dataset"] == "mnist"
 
 
+@pytest.mark.slow
 def test_adversaries_of_another_host_are_a_start(digit_host, tmp_path):
     first = digits(digit_host, tmp_path)
     train(first, tmp_path / "first", progress=False)

@@ -194,6 +194,7 @@ def test_bundled_images_are_ten_of_each_class(name):
         sample_digits("kmnist")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["mnist", "fashion_mnist"])
 def test_bundled_images_were_held_out_of_training(name):
     data = load_images(name, "train", shared_path("data/tensorflow_datasets"))

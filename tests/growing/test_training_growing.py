@@ -99,6 +99,7 @@ def house(path, roof=200, shape=(8, 8)):
     return str(path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [{"roof": 20}, {"shape": (8, 5)}])
 def test_a_run_is_not_continued_on_a_changed_picture(tmp_path, change):
     path = house(tmp_path / "house.png")
@@ -247,6 +248,7 @@ def test_bad_options_are_one_line(options, message, tmp_path):
     assert not (tmp_path / "run").exists()
 
 
+@pytest.mark.slow
 def test_bad_input_ends_the_command_with_one_line_and_status_2(tmp_path):
     """The whole command, once: an empty picture file, an unknown key in --config."""
     (tmp_path / "empty.png").touch()

@@ -251,6 +251,7 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess:
     return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 def test_absent_data_is_one_line_and_status_2(tmp_path):
     finished = run("--data-dir", "nowhere", "--no-download", cwd=tmp_path)
     assert finished.returncode == 2
@@ -273,6 +274,7 @@ def test_bad_input_of_the_command(data_dir, arguments, message, monkeypatch):
         main(["--data-dir", str(data_dir), "--no-download", *arguments])
 
 
+@pytest.mark.slow
 def test_kmnist_sample_trains(tmp_path):
     """The pipeline, on the 300 + 200 images that are at hand; nothing is claimed from them."""
     config = MnistConfig(dataset="kmnist", iterations=2, **SMALL)

@@ -113,6 +113,7 @@ def test_letters_that_are_always_wrong_never_fall_on_the_right_one():
     assert np.mean((by_chance.argmax(axis=-1) == codes.argmax(axis=-1))[chance]) == pytest.approx(0.25, abs=0.06)
 
 
+@pytest.mark.slow
 def test_everything_is_measured_and_drawn(folder, tmp_path):
     model = random_manifold(code="dna")
     found = pictures.load_pictures(str(folder), 12, 4)

@@ -30,6 +30,7 @@ def write_run(folder, name, target="lizard-tailless", kind="symmetric", host=HOS
     return folder / name, model
 
 
+@pytest.mark.slow
 def test_runs_become_one_model(tmp_path, capsys):
     own = {"target.png": encode_png(np.full((8, 8, 4), 200, np.uint8))}
     (one, first), (other, second) = (

@@ -52,6 +52,7 @@ def by_hand(model, state: tf.Tensor, change: np.ndarray) -> tf.Tensor:
     return model.host.step(tf.constant(edited * living.numpy()[..., None], tf.float32), everywhere(len(state)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("model", "strengths"), [(lone, None), (perturbed, EACH), (additive, EACH)])
 def test_living_cells_alone_give_what_the_whole_grid_gives(model, strengths):
     edges = ("zero", "wrap") if model is lone else ("zero",)

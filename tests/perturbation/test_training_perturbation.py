@@ -72,6 +72,7 @@ def _draws(step):
     return GivenDraws(fire=tf.ones([5, 12, 14], tf.bool))
 
 
+@pytest.mark.slow
 def test_interrupted_equals_uninterrupted(host, tmp_path):
     straight = small(host)
     train(straight, tmp_path / "straight", progress=False)
@@ -107,6 +108,7 @@ def test_another_growth_fills_half_of_the_pool_where_the_first_dies(host, monkey
     np.testing.assert_array_equal(small(host).pool.take([6, 11]), another.repeat(2, axis=0))
 
 
+@pytest.mark.slow
 def test_those_that_are_taken_back_are_judged_by_the_hosts_own_picture(host):
     experiment = small(host, taken_back=2)
     steps = experiment.draw_steps(np.random.default_rng(1))
@@ -121,6 +123,7 @@ def test_those_that_are_taken_back_are_judged_by_the_hosts_own_picture(host):
     assert np.isfinite(scalars["loss"]) and scalars["gradient_norm"] > 0
 
 
+@pytest.mark.slow
 def test_a_weight_on_the_distance_pulls_towards_doing_nothing(host):
     far, near = small(host), small(host, identity_weight=100.0)
     for experiment in (far, near):
@@ -246,6 +249,7 @@ def test_where_nothing_is_edited_there_is_no_loss(recwarn):
     assert regions.losses_by_region(states, same, ~region) == (0.25, None) and not recwarn.list
 
 
+@pytest.mark.slow
 def test_sweeps_mosaics_and_pairs_of_a_model_of_several(tmp_path):
     model = nca_tf.PerturbedCA(random_growing(hidden=8), ("tailless", "red"))
     strengths = figures.between(model, "red", "tailless")

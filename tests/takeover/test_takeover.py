@@ -43,6 +43,7 @@ def cleaned(model, state) -> np.ndarray:
     return state
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_living_cells_alone_give_what_the_whole_grid_gives(count):
     states = meeting_states(count)
@@ -51,6 +52,7 @@ def test_living_cells_alone_give_what_the_whole_grid_gives(count):
     check_forms_agree(lambda **keywords: random_rules(count, **keywords), states, steps=8, edges=("wrap",))
 
 
+@pytest.mark.slow
 def test_an_injection_during_a_rollout_is_the_same_in_both_forms():
     grid = np.zeros(GRID, np.int32)
     grid[4:7, 5:8] = 2

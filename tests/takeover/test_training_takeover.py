@@ -169,6 +169,7 @@ def test_an_adversary_is_trained_on_its_hosts_grid_and_edges(host):
     assert max(experiment.picture.shape) == experiment.meta["size"] == 8
 
 
+@pytest.mark.slow
 def test_an_end_that_was_reached_is_kept_when_a_run_goes_on(host, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("training.takeover.experiment.ASKED_EVERY", 2)
     monkeypatch.setattr(evaluation, "takeover", lambda *_, **__: {300: {"loss": np.zeros(8), "left": np.zeros(8)}})
@@ -195,6 +196,7 @@ def test_an_adversary_starts_as_its_host_or_from_scratch(host, start):
     assert equal == (start == "host")
 
 
+@pytest.mark.slow
 def test_an_adversary_starts_from_an_earlier_one(host, tmp_path):
     train(small(**STEADY, host=host, iterations=2), tmp_path / "first", progress=False)
     earlier = nca_tf.load(tmp_path / "first").members()["adversary"].get_weights()

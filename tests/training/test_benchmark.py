@@ -50,6 +50,7 @@ def test_a_child_that_was_killed_is_explained(monkeypatch):
         benchmark._child("growing", "dense", {})
 
 
+@pytest.mark.slow
 def test_reading_settings_leaves_the_threads_to_be_set():
     """The engine's form sets them before TensorFlow computes, after the settings were read."""
     program = (

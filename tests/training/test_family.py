@@ -30,11 +30,13 @@ def recipe(before: str = "") -> subprocess.CompletedProcess:
     return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
 
+@pytest.mark.slow
 def test_an_experiment_gives_each_shard_one_thread():
     finished = recipe()
     assert (finished.stdout, finished.stderr) == ("1\n", "")
 
 
+@pytest.mark.slow
 def test_an_experiment_that_comes_too_late_for_threads_says_so_once():
     finished = recipe("import training, tensorflow as tf; tf.zeros([1]) + 1")
     (line,) = finished.stderr.splitlines()

@@ -86,6 +86,7 @@ def test_a_terminal_without_a_width_gets_plain_lines(monkeypatch):
         assert isinstance(make_progress(0, 10), PlainLines)
 
 
+@pytest.mark.slow
 def test_a_command_on_a_terminal_shows_something_from_the_start_to_the_end(tmp_path):
     """A real terminal of 100 columns, and the toy of the tests as a program."""
     screen, terminal = os.openpty()

@@ -31,6 +31,7 @@ def test_growing_with_pool_and_damage_survives_a_killed_and_a_stopped_worker_and
     assert_same_training(alone, straight)
 
 
+@pytest.mark.slow
 def test_workers_with_other_settings_are_told_so_before_anything_is_written(tmp_path):
     line = "error: hidden is 128 on worker 0 and 64 on worker 1; all workers need the same; give all of them the same"
     for each in two_workers(tmp_path, GROWING, "run", last=("--hidden", "64")):
@@ -38,6 +39,7 @@ def test_workers_with_other_settings_are_told_so_before_anything_is_written(tmp_
         assert not each.out.exists()
 
 
+@pytest.mark.slow
 def test_a_worker_that_waits_for_the_others_says_so_and_can_be_interrupted(tmp_path):
     addresses = free_addresses()
     alone = Process(tmp_path, GROWING, "run", addresses=addresses, index=1)
@@ -46,6 +48,7 @@ def test_a_worker_that_waits_for_the_others_says_so_and_can_be_interrupted(tmp_p
     alone.end(-signal.SIGINT)
 
 
+@pytest.mark.slow
 def test_a_port_that_is_taken_is_said_in_one_line(tmp_path):
     with socket.socket() as taken:
         taken.bind(("", 0))
