@@ -31,6 +31,7 @@ BAD_INPUTS = [
     ["training.ncam.genome", "ncam/chars-continuous", "unicorn", "--out", "one"],
     ["training.ncam.genome", LIZARD, "0031-fe0f-20e3", "--out", "one"],
     ["training.takeover.near_weights", "nowhere"],
+    ["training.ncam.orderings", "nowhere"],
     ["training.fetch", "dragons"],
     ["training.evaluate", "growing/unicorn"],
     ["training.evaluate", LIZARD, "--name", "a/b"],

@@ -98,7 +98,6 @@ def _rollout(model, start, given, controls, form: str, shards: int):
 
         return model.run(start, steps_of(given), draws, form=form, weights=weights, **own)[0]
 
-    @tf.function(autograph=False)
     def run(start, weights, controls):
         watched = {**weights, "start": start, **{name: v for name, v in controls.items() if v.dtype.is_floating}}
         finals = []

@@ -2,6 +2,7 @@
 
 from training.claims import Claim
 from training.ncam.evaluation import PAPER as LOSSES
+from training.ncam.orderings import NAME, NOT_BETTER, ORDERINGS, Ordering
 from training.ncam.recipes import ABLATIONS
 
 PAPER = "Neural Cellular Automata Manifold (2020)"
@@ -29,6 +30,19 @@ def _claim(name: str, loss: float) -> Claim:
         "loss with half of the letters replaced at random" if noise else OVER_THE_SET,
         at_most=loss,
         why=WAITING,
+    )
+
+
+def _ordering(ordering: Ordering) -> Claim:
+    reach = {"at_most": NOT_BETTER} if ordering.close else {"at_least": 1.0}
+    return Claim(
+        PAPER,
+        f"losses at 32x32, {ordering.words}" + (", alike" if ordering.close else ", worse"),
+        f"{ordering.published:.2f} times (64x64)",
+        NAME,
+        f"{ordering.words}: times" + ("" if ordering.close else ", of any two seeds at least"),
+        why="the seeds differ by more, or it is the other way round: see the table",
+        **reach,
     )
 
 
@@ -75,6 +89,7 @@ CLAIMS = (
         )
         for without, words in LEFT_OUT.items()
     ),
+    *map(_ordering, ORDERINGS),
     Claim(
         PAPER,
         f"{SETS['emoji']}, cells of 32 channels",

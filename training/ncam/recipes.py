@@ -1,9 +1,10 @@
 """How the manifolds are trained, at the paper's 64x64 pixels; minutes are those of two cores that do nothing else.
 
 The first two ship. The others have not been trained yet: what they expect is what the paper, or the first experiments,
-reached.
+reached. The small ones of orderings.py compare choices and do not ship.
 """
 
+from training.ncam.orderings import ALIKE, SEEDS, VARIANTS, run_name
 from training.recipe import Recipe
 
 ABLATIONS = {"no-leaky": 0.0597, "no-norm": 0.0627, "no-slices": 0.067}
@@ -55,5 +56,10 @@ RECIPES = (
         "cifar10-dna-synchronous",
         "--data cifar10 --code dna --limit 2000 --update synchronous --batch-size 16 --iterations 30000",
         *(0.0072, 0.0, 120),
+    ),
+    *(
+        Recipe(run_name(variant, seed), (f"{options} {ALIKE} --random-seed {seed}",), {}, minutes=5, ships=False)
+        for seed in SEEDS
+        for variant, options in VARIANTS.items()
     ),
 )

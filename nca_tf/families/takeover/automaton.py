@@ -58,8 +58,9 @@ class MultiRuleCA(CompositeAutomaton):
     control_ranks: ClassVar = {"injected": 2, "at": 0}
     settings = ("edges",)
     limits = (
-        "A rule that takes over was trained against one host, on a torus and with one kind of injection; against "
-        "others, or before the host has grown, it may lose, or both may die."
+        "A rule grows on a torus, from a seed without hidden channels; some are made not to last. One that takes over "
+        "was trained against one host and with one kind of injection; against others, or before the host has grown, it "
+        "may lose, or both may die."
     )
 
     def __init__(

@@ -6,12 +6,11 @@
 import { distance, loadTarget } from "../target.js";
 import { el } from "../dom.js";
 import { section } from "../ui/controls.js";
-import { LineChart } from "../ui/charts.js";
+import { CountChart, LineChart } from "../ui/charts.js";
 
 const PERIOD = 150; // ms
 /** Cells by which a pattern may be off the middle. */
 const REACH = 12;
-const MOST_CELLS = 1500;
 const AROUND = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x, y]));
 
 /** Evenly spread hues that read on light and dark; the first, of what it was, is grey. */
@@ -27,7 +26,7 @@ export function likeness(bench, { dish }) {
   const verdict = el("b", { class: "healed", text: " " });
   const cells = el("span", { class: "soft small" });
   const body = el("div", { class: "likeness-charts" });
-  const living = new LineChart({ label: "Living cells over time", low: 0, high: MOST_CELLS, linear: true });
+  const living = new CountChart({ label: "Living cells over time" });
   const element = section("What does it look like?",
     el("p", { class: "likeness-head" }, verdict, cells), body,
     el("figure", { class: "chart-figure" }, living.canvas,

@@ -3,11 +3,10 @@
 import { countOwners, ownerOf } from "../engines/owners.js";
 import { el } from "../dom.js";
 import { section } from "../ui/controls.js";
-import { LineChart } from "../ui/charts.js";
+import { CountChart } from "../ui/charts.js";
 import { paintColours } from "./dish.js";
 
 const PERIOD = 120; // ms
-const MOST_CELLS = 1200;
 /** Where meta.json names no colours. */
 const PLAIN = [[255, 140, 0], [40, 90, 220], [40, 160, 90]];
 
@@ -58,9 +57,7 @@ export function ownersPanel(bench, { dish }) {
     const { model } = dish();
     const colours = rulesOf(model).map((_, at) => coloursOf(model)[at % coloursOf(model).length]);
     chart?.dispose();
-    chart = new LineChart({
-      label: "Cells of each kind over time", low: 0, high: MOST_CELLS, linear: true, colours: colours.map(css),
-    });
+    chart = new CountChart({ label: "Cells of each kind over time", colours: colours.map(css) });
     values = colours.map(() => el("span", { class: "likeness-value" }));
     body.replaceChildren(
       el("figure", { class: "chart-figure" }, chart.canvas),

@@ -135,6 +135,25 @@ export class LineChart extends Chart {
   }
 }
 
+/** Where the scale of a count may end: at one of these times a power of ten. */
+const ROUND = [1, 1.5, 2, 3, 5, 7.5, 10];
+const LEAST_TOP = 1000;
+
+/** Numbers of cells over time, from none to somewhat more than there have been. */
+export class CountChart extends LineChart {
+  /** @param {{label: string, colours?: string[]}} options as of `LineChart` */
+  constructor({ label, colours = null }) {
+    super({ label, low: 0, high: LEAST_TOP, linear: true, colours });
+  }
+
+  draw() {
+    const most = Math.max(LEAST_TOP, ...this.points.flatMap(({ value }) => value));
+    const power = 10 ** Math.floor(Math.log10(most));
+    this.high = power * ROUND.find((round) => round * power >= most);
+    super.draw();
+  }
+}
+
 /** How the classes' shares change over time: stacked areas. */
 export class ShareChart extends Chart {
   /** @param {string} label accessible name */

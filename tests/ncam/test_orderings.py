@@ -1,0 +1,64 @@
+"""Which choice of a manifold is better, out of the records of its trainings."""
+
+import json
+
+import pytest
+
+from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import model_folder
+from training.ncam import orderings
+from training.recipe import recipes
+from training.record import RECORD, read_record
+
+BLANK = {"variety": 0.09, "heads": 0.06}
+
+
+@pytest.fixture
+def runs(tmp_path):
+    """Trainings of five variants, as far as their records say; one lacks a seed."""
+    record = read_record(model_folder("ncam/chars-dna"))
+    losses = {
+        "variety-continuous": (0.020, 0.022),
+        "variety-continuous-1024": (0.021, 0.022),
+        "variety-dna": (0.030, 0.032),
+        "variety-dna-no-norm": (0.031, 0.040),
+        "variety-dna-no-slices": (0.020, 0.029),
+        "heads-dna": (0.025, 0.026),
+        "chars-dna": (0.010,),
+    }
+    for variant, each in losses.items():
+        for seed, loss in enumerate(each):
+            folder = tmp_path / "ncam" / orderings.run_name(variant, seed)
+            folder.mkdir(parents=True)
+            metrics = {"mse": loss, "mean_image_mse": BLANK.get(variant.partition("-")[0], 0.08)}
+            if "-dna" in variant:
+                metrics |= {"mse": 1.0, "mse_letter_noise": loss}
+            (folder / RECORD).write_text(json.dumps({**record, "metrics": metrics}))
+    return tmp_path / "ncam"
+
+
+def test_an_ordering_inside_the_spread_is_not_shown(runs, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    orderings.main([str(runs)])
+    content = json.loads((tmp_path / "results" / f"{orderings.NAME}.json").read_text())
+    rows = {row["what"]: row["measured"] for row in content["rows"]}
+    assert rows["variety-dna, random seed 1: loss"] == 0.032
+    assert "chars-dna, random seed 0: loss" not in rows
+    said = {what.partition(":")[0]: text for what, text in rows.items() if what.endswith("as the paper says")}
+    assert said == {
+        "letters over numbers": "not shown: worse",
+        "no instance norm over the full model": "not shown: within the spread of the seeds",
+        "no slices over the full model": "the other way round",
+        "1024 numbers over 512": "shown",
+        "variety over heads": "shown",
+        "variety over heads, as shares of the mean picture's": "the other way round",
+    }
+    assert rows["variety over heads: times"] == pytest.approx(0.031 / 0.0255)
+    assert rows["variety over heads: times, of any two seeds at least"] == pytest.approx(0.030 / 0.026)
+    trained = content["command"].split(" && ")[0].split()[3:]
+    assert set(trained) <= recipes().keys() and len(trained) == 12
+
+
+def test_a_folder_without_both_trainings_of_a_variant_is_refused(tmp_path):
+    with pytest.raises(InputError, match="holds no finished runs named ordering-variety-dna-seed-0 and alike"):
+        orderings.read_losses(tmp_path)

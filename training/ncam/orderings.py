@@ -1,0 +1,173 @@
+"""`python -m training.ncam.orderings RUNS`: which choice is better than which, at 32x32 pixels, two seeds of each.
+
+The paper compares losses of single trainings at 64x64. Here every manifold is trained twice, for the same iterations
+and with the same schedule, and an ordering counts as shown only if both trainings of the better one beat both of the
+other. The trainings are recipes: ncam/ordering-variety-dna-seed-0, ...
+"""
+
+import dataclasses
+import itertools
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import mean
+
+from nca_tf.command import OneLineParser
+from nca_tf.files.errors import InputError
+from nca_tf.files.result_files import Row, save_result
+from training import command_line
+from training.record import RECORD, read_record
+from training.results import heading
+
+NAME = "ncam-orderings"
+SEEDS = (0, 1)
+ALIKE = "--size 32 --iterations 1500"
+"""Options of all trainings."""
+VARIANTS = {
+    "variety-dna": "--data variety --code dna",
+    "variety-dna-no-leaky": "--data variety --code dna --no-leaky",
+    "variety-dna-no-norm": "--data variety --code dna --no-norm",
+    "variety-dna-no-slices": "--data variety --code dna --no-slices",
+    "variety-continuous": "--data variety",
+    "variety-continuous-synchronous": "--data variety --update synchronous",
+    "variety-continuous-256": "--data variety --code-size 256",
+    "variety-continuous-1024": "--data variety --code-size 1024",
+    "chars-dna": "--data chars --code dna",
+    "emotions-dna": "--data emotions --code dna",
+    "heads-dna": "--data heads --code dna",
+}
+"""Options by variant."""
+NOT_BETTER = 1.05
+"""Up to how many times as large a loss may be, on average, and still be called no worse."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Ordering:
+    """What the paper says of two variants.
+
+    Attributes:
+      words: what is compared.
+      better: the variant with the smaller loss, or the one that the other is close to.
+      worse: the other.
+      published: the paper's losses at 64x64, of the worse over the better.
+      close: whether the paper calls them alike.
+      by_mean_picture: whether each loss is judged as a share of that of its set's mean picture.
+    """
+
+    words: str
+    better: str
+    worse: str
+    published: float
+    close: bool = False
+    by_mean_picture: bool = False
+
+
+SETS = (("chars", 0.00976), ("emotions", 0.01799), ("heads", 0.02439), ("variety", 0.05035))
+"""The sets from the easiest on, by the paper's losses with letters."""
+_PAIRS = tuple(itertools.pairwise(SETS))
+ORDERINGS = (
+    Ordering("letters over numbers", "variety-continuous", "variety-dna", 0.01633 / 0.01591, close=True),
+    Ordering("stochastic over synchronous", "variety-continuous-synchronous", "variety-continuous", 0.01591 / 0.00199),
+    Ordering("no leak factors over the full model", "variety-dna", "variety-dna-no-leaky", 0.0597 / 0.05035),
+    Ordering("no instance norm over the full model", "variety-dna", "variety-dna-no-norm", 0.0627 / 0.05035),
+    Ordering("no slices over the full model", "variety-dna", "variety-dna-no-slices", 0.067 / 0.05035),
+    Ordering("256 numbers over 512", "variety-continuous", "variety-continuous-256", 0.02302 / 0.01591),
+    Ordering("1024 numbers over 512", "variety-continuous", "variety-continuous-1024", 0.01584 / 0.01591, close=True),
+    *(
+        Ordering(f"{worse} over {better}", f"{better}-dna", f"{worse}-dna", more / less)
+        for (better, less), (worse, more) in _PAIRS
+    ),
+    *(
+        Ordering(
+            f"{worse} over {better}, as shares of the mean picture's",
+            *(f"{better}-dna", f"{worse}-dna", more / less),
+            by_mean_picture=True,
+        )
+        for (better, less), (worse, more) in _PAIRS
+    ),
+)
+
+
+def run_name(variant: str, seed: int) -> str:
+    """Of the recipe, and of the folder of its run."""
+    return f"ordering-{variant}-seed-{seed}"
+
+
+def read_losses(folder: Path) -> dict[str, list[tuple[float, float]]]:
+    """By variant the loss and the mean picture's loss of each of its trainings; variants with all seeds only.
+
+    Losses of letters are with half of them replaced, as the paper's are.
+
+    Raises:
+      InputError: no variant has all.
+    """
+    found = {}
+    for variant in VARIANTS:
+        records = [folder / run_name(variant, seed) / RECORD for seed in SEEDS]
+        if all(record.is_file() for record in records):
+            metrics = [read_record(record.parent)["metrics"] for record in records]
+            loss = "mse_letter_noise" if "-dna" in variant else "mse"
+            found[variant] = [(each[loss], each["mean_image_mse"]) for each in metrics]
+    if not found:
+        raise InputError(
+            f"{folder} holds no finished runs named {run_name('variety-dna', 0)} and alike; {len(SEEDS)} of a variant "
+            "were expected; train them with python -m training.reproduce first."
+        )
+    return found
+
+
+def verdict(better: Sequence[float], worse: Sequence[float], close: bool) -> str:
+    """Whether losses of two variants agree with the paper: "shown", "the other way round" or "not shown"."""
+    if close:
+        return "shown" if mean(worse) <= NOT_BETTER * mean(better) else "not shown: worse"
+    if max(better) < min(worse):
+        return "shown"
+    return "the other way round" if max(worse) < min(better) else "not shown: within the spread of the seeds"
+
+
+def rows_of(found: Mapping[str, Sequence[tuple[float, float]]]) -> list[Row]:
+    """The losses of each variant, then each ordering of which both variants are there."""
+    rows = [
+        Row(f"{variant}, random seed {seed}: loss", loss)
+        for variant, losses in found.items()
+        for seed, (loss, _) in zip(SEEDS, losses, strict=True)
+    ]
+    for ordering in ORDERINGS:
+        if not {ordering.better, ordering.worse} <= found.keys():
+            continue
+        better, worse = (
+            [loss / blank if ordering.by_mean_picture else loss for loss, blank in found[variant]]
+            for variant in (ordering.better, ordering.worse)
+        )
+        rows += [
+            Row(f"{ordering.words}: times", mean(worse) / mean(better), ordering.published),
+            Row(f"{ordering.words}: times, of any two seeds at least", min(worse) / max(better)),
+            Row(f"{ordering.words}: as the paper says", verdict(better, worse, ordering.close)),
+        ]
+    return rows
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Write what the runs that are there say."""
+    parser = OneLineParser(prog="python -m training.ncam.orderings", description=__doc__.splitlines()[0])
+    parser.add_argument("runs", type=Path, help="folder of the runs, such as runs/ncam")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options = parser.parse_args(argv)
+    found = read_losses(options.runs)
+    names = " ".join(f"ncam/{run_name(variant, seed)}" for variant in found for seed in SEEDS)
+    command = f"python -m training.reproduce {names} && python -m training.ncam.orderings runs/ncam"
+    note = (
+        "Losses are over the sets, at 32x32 pixels, of letters with half of them replaced at random. The published "
+        "ratios are of trainings at 64x64; those of numbers, of the update and of the length of a code are of all "
+        f"emoji there, and of variety here. Close is at most {NOT_BETTER} times on average."
+    )
+    rows = rows_of(found)
+    path = save_result(NAME, heading("ncam"), "Orderings at 32x32, two seeds each", command, rows, note)
+    if options.json:
+        print(json.dumps(found))
+        return
+    print(f"wrote {path}: {len(found)} of {len(VARIANTS)} variants")
+
+
+if __name__ == "__main__":
+    command_line.run(main)
