@@ -21,7 +21,7 @@ def near_identity(channels: int = 16) -> np.ndarray:
 
 class TestPerturbation(ModelPromises, TrainingPromises, ExportPromises):
     settings = {"kind": "additive"}
-    forms = {"matrix": {}, "vector": {"arguments": {"kind": "additive"}, "edges": ("zero",)}}
+    forms = {"matrix": {}}
     command = (
         *("training.perturbation", "--host", "GROUND/host", "--target", "red", "--pool-size", "16"),
         *("--batch-size", "4", "--damage", "1", "--min-steps", "4", "--max-steps", "8"),

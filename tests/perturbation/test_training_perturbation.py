@@ -21,7 +21,6 @@ from training.loop import train
 from training.perturbation import benchmark, combinations, evaluation, figures, regions
 from training.perturbation.__main__ import main
 from training.perturbation.experiment import PerturbationConfig, PerturbationExperiment
-from training.training_state import gather
 
 SMALL = {"pool_size": 12, "min_steps": 4, "max_steps": 6, "iterations": 6}
 
@@ -70,19 +69,6 @@ def test_no_gradient_of_the_host_is_gathered(host):
 
 def _draws(step):
     return GivenDraws(fire=tf.ones([5, 12, 14], tf.bool))
-
-
-@pytest.mark.slow
-def test_interrupted_equals_uninterrupted(host, tmp_path):
-    straight = small(host)
-    train(straight, tmp_path / "straight", progress=False)
-    train(small(host, iterations=2), tmp_path / "resumed", progress=False)
-    resumed = small(host)
-    train(resumed, tmp_path / "resumed", progress=False)
-    expected, actual = gather(straight), gather(resumed)
-    assert expected.keys() == actual.keys()
-    for name, array in expected.items():
-        np.testing.assert_array_equal(actual[name], array, err_msg=name)
 
 
 def test_a_batch_has_a_seed_a_grown_pattern_and_three_wounds(host):
