@@ -1390,6 +1390,19 @@ context.stroke();
 });
 }
 }
+const ROUND = [1, 1.5, 2, 3, 5, 7.5, 10];
+const LEAST_TOP = 1000;
+class CountChart extends LineChart {
+constructor({ label, colours = null }) {
+super({ label, low: 0, high: LEAST_TOP, linear: true, colours });
+}
+draw() {
+const most = Math.max(LEAST_TOP, ...this.points.flatMap(({ value }) => value));
+const power = 10 ** Math.floor(Math.log10(most));
+this.high = power * ROUND.find((round) => round * power >= most);
+super.draw();
+}
+}
 class ShareChart extends Chart {
 constructor(label) {
 super(label, 40);
@@ -1416,7 +1429,7 @@ ceiling.forEach((value, at) => { floor[at] = value; });
 });
 }
 }
-return { LineChart, ShareChart };
+return { LineChart, CountChart, ShareChart };
 })();
 modules["ui/ballot.js"] ??= (() => {
 const { el } = modules["dom.js"];

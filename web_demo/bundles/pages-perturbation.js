@@ -1378,6 +1378,19 @@ context.stroke();
 });
 }
 }
+const ROUND = [1, 1.5, 2, 3, 5, 7.5, 10];
+const LEAST_TOP = 1000;
+class CountChart extends LineChart {
+constructor({ label, colours = null }) {
+super({ label, low: 0, high: LEAST_TOP, linear: true, colours });
+}
+draw() {
+const most = Math.max(LEAST_TOP, ...this.points.flatMap(({ value }) => value));
+const power = 10 ** Math.floor(Math.log10(most));
+this.high = power * ROUND.find((round) => round * power >= most);
+super.draw();
+}
+}
 class ShareChart extends Chart {
 constructor(label) {
 super(label, 40);
@@ -1404,23 +1417,22 @@ ceiling.forEach((value, at) => { floor[at] = value; });
 });
 }
 }
-return { LineChart, ShareChart };
+return { LineChart, CountChart, ShareChart };
 })();
 modules["player/likeness.js"] ??= (() => {
 const { distance, loadTarget } = modules["target.js"];
 const { el } = modules["dom.js"];
 const { section } = modules["ui/controls.js"];
-const { LineChart } = modules["ui/charts.js"];
+const { CountChart, LineChart } = modules["ui/charts.js"];
 const PERIOD = 150; // ms
 const REACH = 12;
-const MOST_CELLS = 1500;
 const AROUND = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x, y]));
 const colourOf = (at, count) => (at === 0 ? "#8a8f98" : `hsl(${Math.round(((at - 1) / (count - 1)) * 360)} 65% 50%)`);
 function likeness(bench, { dish }) {
 const verdict = el("b", { class: "healed", text: " " });
 const cells = el("span", { class: "soft small" });
 const body = el("div", { class: "likeness-charts" });
-const living = new LineChart({ label: "Living cells over time", low: 0, high: MOST_CELLS, linear: true });
+const living = new CountChart({ label: "Living cells over time" });
 const element = section("What does it look like?",
 el("p", { class: "likeness-head" }, verdict, cells), body,
 el("figure", { class: "chart-figure" }, living.canvas,

@@ -515,6 +515,19 @@ context.stroke();
 });
 }
 }
+const ROUND = [1, 1.5, 2, 3, 5, 7.5, 10];
+const LEAST_TOP = 1000;
+class CountChart extends LineChart {
+constructor({ label, colours = null }) {
+super({ label, low: 0, high: LEAST_TOP, linear: true, colours });
+}
+draw() {
+const most = Math.max(LEAST_TOP, ...this.points.flatMap(({ value }) => value));
+const power = 10 ** Math.floor(Math.log10(most));
+this.high = power * ROUND.find((round) => round * power >= most);
+super.draw();
+}
+}
 class ShareChart extends Chart {
 constructor(label) {
 super(label, 40);
@@ -541,16 +554,15 @@ ceiling.forEach((value, at) => { floor[at] = value; });
 });
 }
 }
-return { LineChart, ShareChart };
+return { LineChart, CountChart, ShareChart };
 })();
 modules["player/owners.js"] ??= (() => {
 const { countOwners, ownerOf } = modules["engines/owners.js"];
 const { el } = modules["dom.js"];
 const { section } = modules["ui/controls.js"];
-const { LineChart } = modules["ui/charts.js"];
+const { CountChart } = modules["ui/charts.js"];
 const { paintColours } = modules["player/dish.js"];
 const PERIOD = 120; // ms
-const MOST_CELLS = 1200;
 const PLAIN = [[255, 140, 0], [40, 90, 220], [40, 160, 90]];
 const rulesOf = ({ meta }) => Object.keys(meta.rules);
 const coloursOf = ({ meta }) => meta.owner_colours ?? PLAIN;
@@ -587,9 +599,7 @@ function refresh() {
 const { model } = dish();
 const colours = rulesOf(model).map((_, at) => coloursOf(model)[at % coloursOf(model).length]);
 chart?.dispose();
-chart = new LineChart({
-label: "Cells of each kind over time", low: 0, high: MOST_CELLS, linear: true, colours: colours.map(css),
-});
+chart = new CountChart({ label: "Cells of each kind over time", colours: colours.map(css) });
 values = colours.map(() => el("span", { class: "likeness-value" }));
 body.replaceChildren(
 el("figure", { class: "chart-figure" }, chart.canvas),
