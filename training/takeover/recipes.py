@@ -36,12 +36,11 @@ def _static(name: str, host: str, target: str, start: str, loss_300: float, succ
     return Recipe(name, stages, {"loss_300": loss_300, "success_rate": success}, minutes=12 * len(stages), start=start)
 
 
-def _dynamic(pattern: str, inject: str, start: str = "") -> Recipe:
-    options = (
-        f"--experiment dynamic --host takeover/{pattern}-growing --inject {inject} {AGAINST} --learning-rate-drop 500 "
-        "--iterations 700"
-    )
-    return Recipe(f"{pattern}-immortal", (options,), {"loss_500": 0.015}, minutes=8, start=start)
+def _dynamic(pattern: str, inject: str, start: str, *stages: str) -> Recipe:
+    """An adversary that keeps a pattern alive which would not have lasted."""
+    against = f"--experiment dynamic --host takeover/{pattern}-growing --inject {inject} {AGAINST}"
+    stages = tuple(f"{against} {options}" for options in stages)
+    return Recipe(f"{pattern}-immortal", stages, {"loss_500": 0.015}, minutes=12 * len(stages), start=start)
 
 
 def _near(way: str, share: int) -> Recipe:
@@ -119,9 +118,14 @@ RECIPES = (
         "--inject spray:0.5 --learning-rate-drop 300 --iterations 300",
         "--inject square:2 --random-seed 1 --learning-rate-drop 1000 --iterations 1300",
     ),
-    _dynamic("lizard", "square:3", LIZARD),
-    _dynamic("butterfly", "spray:0.03", "takeover/butterfly-persistent"),
-    _dynamic("firework", "spray:0.5"),
+    _dynamic("lizard", "square:3", LIZARD, "--learning-rate-drop 1300 --iterations 1300"),
+    _dynamic("butterfly", "spray:0.03", "takeover/butterfly-persistent", "--learning-rate-drop 1300 --iterations 1300"),
+    _dynamic(
+        "firework",
+        *("spray:0.5", ""),
+        "--learning-rate-drop 1000 --iterations 1300",
+        "--random-seed 1 --learning-rate-drop 700 --iterations 1300",
+    ),
     *(
         Recipe(name, (f"{RED} {AGAINST} {options} --learning-rate-drop 1300 --iterations 1300",), {}, 12, ships=False)
         for name, options in FAILING.items()
