@@ -33,6 +33,11 @@ def machine() -> dict[str, int | str]:
     return described
 
 
+def counted_cores(count: int) -> str:
+    """ "1 core", "2 cores"."""
+    return f"{count} core{'s' * (count != 1)}"
+
+
 def usable_cores() -> int:
     """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):

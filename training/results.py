@@ -12,6 +12,7 @@ from nca_tf.families import FAMILIES
 from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import FOLDER
 from nca_tf.files.whole_files import write_whole
+from nca_tf.machine import counted_cores
 from training import command_line
 from training.charts import draw
 from training.claims import Claim, all_claims, papers
@@ -143,7 +144,8 @@ def _anchor(title: str) -> str:
 
 def _table(content: dict) -> str:
     machine = content["machine"]
-    lines = [f"\n### {content['title']}\n", f"`{content['command']}` · {machine['cores']} cores, {machine['cpu']}"]
+    lines = [f"\n### {content['title']}\n"]
+    lines += [f"`{content['command']}` · {counted_cores(machine['cores'])}, {machine['cpu']}"]
     lines[-1] += f" · {content['date']}\n"
     lines.append(tables(content["rows"]).rstrip("\n"))
     # Notes speak of files as seen from the repository's root.

@@ -4,6 +4,8 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from nca_tf.machine import counted_cores
+
 CARD = "README.md"
 TAGS = ("neural-cellular-automata", "keras", "tensorflow")
 
@@ -69,7 +71,7 @@ def model_card(
 def _effort(record: Mapping[str, Any]) -> str:
     machine, versions = record["machine"], record["versions"]
     made_with = f", TensorFlow {versions['tensorflow']}" if "tensorflow" in versions else ""
-    on = f" on {machine['cores']} cores" if "cores" in machine else ""
+    on = f" on {counted_cores(machine['cores'])}" if "cores" in machine else ""
     return f"{record['iterations']:,} iterations in {record['wall_seconds'] / 60:.0f} minutes{on}{made_with}."
 
 
