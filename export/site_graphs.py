@@ -84,7 +84,9 @@ def _for_the_page(declared: Input) -> dict[str, Any]:
 
 
 def canonical(folder: Path, blank: set[str]) -> dict[str, bytes]:
-    """A float32 graph model in an order that does not change from one conversion to the next.
+    """A float32 graph model as every machine writes it: in one order, without TensorFlow's notes to itself.
+
+    These are attributes whose names begin with "_", such as shapes that it inferred for some processors' kernels.
 
     Args:
       folder: has model.json and the weight files that it lists.
@@ -105,5 +107,7 @@ def canonical(folder: Path, blank: set[str]) -> dict[str, bytes]:
     order = sorted(specs)
     document["weightsManifest"] = [{"paths": [WEIGHTS], "weights": [specs[name] for name in order]}]
     document["modelTopology"]["node"].sort(key=lambda node: node["name"])
+    for node in document["modelTopology"]["node"]:
+        node["attr"] = {name: value for name, value in node.get("attr", {}).items() if not name.startswith("_")}
     text = json.dumps(document, sort_keys=True, separators=(",", ":")) + "\n"
     return {tfjs.GRAPH: text.encode(), WEIGHTS: b"".join(parts[name] for name in order)}

@@ -76,6 +76,23 @@ def test_a_brush_and_a_spray_hand_over_cells_and_undo_takes_that_back(read):
     assert 0.03 < share < 0.2
 
 
+def test_a_body_that_would_not_last_is_kept_alive_as_it_was_trained(read):
+    if "butterfly-immortal" not in models("takeover"):
+        pytest.skip("the site has no takeover that keeps a pattern alive")
+    reader = read(more="speed=3", grown=1)
+    sliders = [reader.page.get_by_label(label) for label in ("Side of the square", "Share of a spray")]
+    assert [slider.input_value() for slider in sliders] == ["2", "10"]
+    reader.page.locator(".rung", has_text="Keep it alive").click()
+    reader.until("nca.page.current.experiment === 'dynamic' && nca.page.active.engine?.stepCount >= 60")
+    reader.until(f"{COUNTS}[1] > 0")
+    kind, _, size = reader.page.evaluate("() => nca.page.active.model.meta.inject").partition(":")
+    expected = ["2", f"{100 * float(size):.0f}"] if kind == "spray" else [size, "10"]
+    assert [slider.input_value() for slider in sliders] == expected
+    reader.steps(500)
+    old, new = owners(reader)
+    assert new > 300 and old < new / 10
+
+
 def test_owners_are_orange_and_blue(read):
     reader = read()
     reader.page.keyboard.press("q")

@@ -65,3 +65,9 @@ def test_the_page_asks_for_nothing_but_states_masks_and_noise(written):
         document = json.loads((out / path / mentions[path]["graph"]).resolve().read_text())
         assert set(document["signature"]["inputs"]) == inputs
         assert list(document["signature"]["outputs"]) == ["state"]
+
+
+def test_what_differs_from_processor_to_processor_is_left_out(written):
+    for path in (written[2] / "graphs").rglob("model.json"):
+        nodes = json.loads(path.read_text())["modelTopology"]["node"]
+        assert not [name for node in nodes for name in node["attr"] if name.startswith("_")], path

@@ -636,6 +636,57 @@ return { element, refresh, mark: (step) => chart?.mark(step), dispose: () => cha
 }
 return { paintOwners, ownersPanel };
 })();
+modules["player/injection.js"] ??= (() => {
+const { handOver, ownerOf } = modules["engines/owners.js"];
+const { say } = modules["ui/messages.js"];
+const SIDE = 2;
+const SHARE = 0.1;
+const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
+async function inject(dish, rule, choose) {
+const { engine } = dish;
+dish.remember();
+let handed = 0;
+await engine.getState(); // edits before this one are settled
+engine.edit((state) => {
+const { aliveThreshold, channels, height, width } = engine;
+const own = [];
+for (let cell = 0; cell < width * height; cell++) {
+const owner = ownerOf(state, cell * channels, channels, ofModel(dish), aliveThreshold);
+if (owner !== 0 && owner !== rule) own.push(cell);
+}
+const cells = choose(own, engine);
+handed = cells.length;
+for (const cell of cells) handOver(state, cell * channels, channels, ofModel(dish), rule);
+});
+await engine.getState();
+dish.touch();
+if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
+}
+const square = (side) => (own, { width, height }) => {
+const inside = new Set(own);
+const around = (cell, dx, dy) => {
+const [x, y] = [(cell % width) + dx, Math.floor(cell / width) + dy];
+return ((y + height) % height) * width + ((x + width) % width);
+};
+const cells = (first) => Array.from(
+{ length: side * side }, (_, at) => around(first, at % side, Math.floor(at / side)),
+);
+const fitting = own.filter((cell) => cells(cell).every((one) => inside.has(one)));
+if (!fitting.length) return own.slice(0, 1);
+return cells(fitting[Math.floor(Math.random() * fitting.length)]);
+};
+const spray = (share) => (own) => {
+const hit = own.filter(() => Math.random() < share);
+return hit.length || !own.length ? hit : [own[Math.floor(Math.random() * own.length)]];
+};
+function injectionOf({ inject: text }) {
+const [kind, size] = String(text).split(":");
+const given = Number(size) || 0;
+const [side, share] = [kind === "square" && given ? given : SIDE, kind === "spray" && given ? given : SHARE];
+return { side, share, choose: kind === "spray" ? spray(share) : square(side) };
+}
+return { SIDE, SHARE, ofModel, inject, square, spray, injectionOf };
+})();
 modules["tools.js"] ??= (() => {
 const ERASE = {
 id: "erase", label: "Erase", icon: "erase", key: "E", drags: true, brush: true, glows: true,
@@ -2050,20 +2101,18 @@ modules["pages/takeover.js"] ??= (() => {
 const { compose, FREE, isPair } = modules["player/compose.js"];
 const { Dish } = modules["player/dish.js"];
 const { ownersPanel, paintOwners } = modules["player/owners.js"];
-const { handOver, handOverDisc, ownerOf, plantRule } = modules["engines/owners.js"];
+const { inject, injectionOf, ofModel, SHARE, SIDE, spray, square } = modules["player/injection.js"];
+const { handOverDisc, plantRule } = modules["engines/owners.js"];
 const { ERASE } = modules["tools.js"];
 const { el } = modules["dom.js"];
 const { button, choice, lasting, picker, section, slider, toggle } = modules["ui/controls.js"];
-const { say } = modules["ui/messages.js"];
 const { shortcut } = modules["ui/shortcuts.js"];
 const { FamilyPage } = modules["pages/family_page.js"];
 const { takeover: about } = modules["pages/index.js"];
 const FAMILY = "takeover";
 const GROWN = 60; // steps, as in the paper
-const [SIDE, SHARE] = [2, 10];
 const HOST = 1;
 const PLACES = { 1: [[0.5, 0.5]], 2: [[0.25, 0.5], [0.75, 0.5]], 3: [[0.25, 0.25], [0.75, 0.35], [0.45, 0.8]] };
-const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
 const singles = (catalog) => catalog.of(FAMILY).filter((entry) => !isPair(entry) && !entry.members);
 const pairs = (catalog) => catalog.of(FAMILY).filter(isPair);
 function startEntry(catalog, name) {
@@ -2077,43 +2126,6 @@ engine.edit((state) => places.forEach(([x, y], at) => plantRule(
 state, engine, Math.floor(x * engine.width), Math.floor(y * engine.height), count, at + 1,
 )));
 }
-async function inject(dish, rule, choose) {
-const { engine } = dish;
-dish.remember();
-let handed = 0;
-await engine.getState(); // edits before this one are settled
-engine.edit((state) => {
-const { aliveThreshold, channels, height, width } = engine;
-const own = [];
-for (let cell = 0; cell < width * height; cell++) {
-const owner = ownerOf(state, cell * channels, channels, ofModel(dish), aliveThreshold);
-if (owner !== 0 && owner !== rule) own.push(cell);
-}
-const cells = choose(own, engine);
-handed = cells.length;
-for (const cell of cells) handOver(state, cell * channels, channels, ofModel(dish), rule);
-});
-await engine.getState();
-dish.touch();
-if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
-}
-const square = (side) => (own, { width, height }) => {
-const inside = new Set(own);
-const around = (cell, dx, dy) => {
-const [x, y] = [(cell % width) + dx, Math.floor(cell / width) + dy];
-return ((y + height) % height) * width + ((x + width) % width);
-};
-const cells = (first) => Array.from(
-{ length: side * side }, (_, at) => around(first, at % side, Math.floor(at / side)),
-);
-const fitting = own.filter((cell) => cells(cell).every((one) => inside.has(one)));
-if (!fitting.length) return own.slice(0, 1);
-return cells(fitting[Math.floor(Math.random() * fitting.length)]);
-};
-const spray = (share) => (own) => {
-const hit = own.filter(() => Math.random() < share);
-return hit.length || !own.length ? hit : [own[Math.floor(Math.random() * own.length)]];
-};
 async function preview(catalog) {
 const entry = startEntry(catalog);
 const dish = new Dish({ label: "A pattern whose cells are displaced by others", still: true, begin });
@@ -2179,12 +2191,13 @@ counts.mark(active.engine.stepCount);
 function rungs() {
 const [first] = pairs(catalog);
 const several = singles(catalog);
-const grown = async (entry, choose) => {
+const saved = pairs(catalog).find(({ experiment }) => experiment === "dynamic");
+const grown = async (entry, choose = null) => {
 if (!(await page.see(entry))) return;
 bench.player.reset();
 const { engine } = page.active;
 await engine.steps(GROWN);
-if (engine === page.active.engine) await putIn(2, choose);
+if (engine === page.active.engine) await putIn(2, choose ?? injectionOf(page.active.model.meta).choose);
 };
 const start = startEntry(catalog);
 const all = [
@@ -2198,7 +2211,11 @@ run: () => showOwners(true),
 },
 first && {
 text: "Spray", look: "Scattered over the body, they have it sooner.",
-run: () => grown(start, spray(SHARE / 100)),
+run: () => grown(start, spray(SHARE)),
+},
+saved && {
+text: "Keep it alive", look: "Left alone this body would not last. Newcomers take it over, and it stays.",
+run: () => grown(saved),
 },
 several.length > 1 && {
 text: "Free for all", look: "Two organisms on one torus. Where they meet, each goes on by its own rule.",
@@ -2211,6 +2228,9 @@ function show(dish, entry) {
 injectSection.hidden = ofModel(dish) < 2;
 bench.offerTool("inject", ofModel(dish) > 1);
 dish.stage.element.dataset.model = entry.name;
+const { side, share } = injectionOf(dish.model.meta);
+sideSlider.set(side);
+shareSlider.set(100 * share);
 counts.refresh();
 }
 function group(label) {
@@ -2260,7 +2280,7 @@ label: "Side of the square", low: 1, high: 8, value: SIDE, show: (value) => `${v
 onChange: () => {},
 });
 const shareSlider = slider({
-label: "Share of a spray", low: 1, high: 80, value: SHARE, show: (value) => `${value} %`, onChange: () => {},
+label: "Share of a spray", low: 1, high: 80, value: 100 * SHARE, show: (value) => `${value} %`, onChange: () => {},
 });
 function put(choose) {
 const { active } = page;

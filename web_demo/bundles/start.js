@@ -1034,6 +1034,7 @@ thumbnail: model.thumbnail ? addressOf(BASE, `${model.path}/${model.thumbnail}`,
 pattern: model.pattern ?? null,
 patternTitle: model.pattern_title ?? model.title,
 training: model.training ?? null,
+experiment: model.experiment ?? null,
 kind: model.kind ?? null,
 own: false,
 })));
@@ -1063,7 +1064,7 @@ const name = `own-${[...(model.name || "model").toLowerCase().replace(UNFIT, "-"
 const title = model.title || model.name || "Your model";
 const entry = {
 family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,
-kind: familyOf(model.meta).kind ?? null, own: true,
+experiment: null, kind: familyOf(model.meta).kind ?? null, own: true,
 };
 this.entries = [...this.entries.filter((other) => keyOf(other) !== keyOf(entry)), entry];
 this.loaded.set(keyOf(entry), Promise.resolve(model));

@@ -19,6 +19,7 @@ const BASE = new URL("../models/", import.meta.url);
  * @property {string|null} thumbnail address of a picture
  * @property {string|null} pattern what it grows, growing families only
  * @property {string|null} training how it was trained
+ * @property {string|null} experiment of its paper's, where its family has several
  * @property {string|null} kind of what it is made, where its family has several makes, see `Family`
  * @property {boolean} own whether the reader brought it
  */
@@ -48,6 +49,7 @@ export class Catalog {
       pattern: model.pattern ?? null,
       patternTitle: model.pattern_title ?? model.title,
       training: model.training ?? null,
+      experiment: model.experiment ?? null,
       kind: model.kind ?? null,
       own: false,
     })));
@@ -94,7 +96,7 @@ export class Catalog {
     const title = model.title || model.name || "Your model";
     const entry = {
       family: model.family, name, title, url: "", thumbnail: null, pattern: name, patternTitle: title, training: null,
-      kind: familyOf(model.meta).kind ?? null, own: true,
+      experiment: null, kind: familyOf(model.meta).kind ?? null, own: true,
     };
     this.entries = [...this.entries.filter((other) => keyOf(other) !== keyOf(entry)), entry];
     this.loaded.set(keyOf(entry), Promise.resolve(model));

@@ -3,23 +3,21 @@
 import { compose, FREE, isPair } from "../player/compose.js";
 import { Dish } from "../player/dish.js";
 import { ownersPanel, paintOwners } from "../player/owners.js";
-import { handOver, handOverDisc, ownerOf, plantRule } from "../engines/owners.js";
+import { inject, injectionOf, ofModel, SHARE, SIDE, spray, square } from "../player/injection.js";
+import { handOverDisc, plantRule } from "../engines/owners.js";
 import { ERASE } from "../tools.js";
 import { el } from "../dom.js";
 import { button, choice, lasting, picker, section, slider, toggle } from "../ui/controls.js";
-import { say } from "../ui/messages.js";
 import { shortcut } from "../ui/shortcuts.js";
 import { FamilyPage } from "./family_page.js";
 import { takeover as about } from "./index.js";
 
 const FAMILY = "takeover";
 const GROWN = 60; // steps, as in the paper
-const [SIDE, SHARE] = [2, 10];
 const HOST = 1;
 /** Places of seeds in shares of the torus's sides, as far from each other as may be. */
 const PLACES = { 1: [[0.5, 0.5]], 2: [[0.25, 0.5], [0.75, 0.5]], 3: [[0.25, 0.25], [0.75, 0.35], [0.45, 0.8]] };
 
-const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
 const singles = (catalog) => catalog.of(FAMILY).filter((entry) => !isPair(entry) && !entry.members);
 const pairs = (catalog) => catalog.of(FAMILY).filter(isPair);
 
@@ -37,53 +35,6 @@ function begin(dish) {
     state, engine, Math.floor(x * engine.width), Math.floor(y * engine.height), count, at + 1,
   )));
 }
-
-/**
- * Hands some cells of the pattern over to another rule.
- * @param {Dish} dish
- * @param {number} rule from 1
- * @param {(own: number[], engine: object) => number[]} choose from the cells of the others those that are handed over
- */
-async function inject(dish, rule, choose) {
-  const { engine } = dish;
-  dish.remember();
-  let handed = 0;
-  await engine.getState(); // edits before this one are settled
-  engine.edit((state) => {
-    const { aliveThreshold, channels, height, width } = engine;
-    const own = [];
-    for (let cell = 0; cell < width * height; cell++) {
-      const owner = ownerOf(state, cell * channels, channels, ofModel(dish), aliveThreshold);
-      if (owner !== 0 && owner !== rule) own.push(cell);
-    }
-    const cells = choose(own, engine);
-    handed = cells.length;
-    for (const cell of cells) handOver(state, cell * channels, channels, ofModel(dish), rule);
-  });
-  await engine.getState();
-  dish.touch();
-  if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
-}
-
-/** The cells of a square at a random place wholly inside the pattern, or as good as that is possible. */
-const square = (side) => (own, { width, height }) => {
-  const inside = new Set(own);
-  const around = (cell, dx, dy) => {
-    const [x, y] = [(cell % width) + dx, Math.floor(cell / width) + dy];
-    return ((y + height) % height) * width + ((x + width) % width);
-  };
-  const cells = (first) => Array.from(
-    { length: side * side }, (_, at) => around(first, at % side, Math.floor(at / side)),
-  );
-  const fitting = own.filter((cell) => cells(cell).every((one) => inside.has(one)));
-  if (!fitting.length) return own.slice(0, 1);
-  return cells(fitting[Math.floor(Math.random() * fitting.length)]);
-};
-
-const spray = (share) => (own) => {
-  const hit = own.filter(() => Math.random() < share);
-  return hit.length || !own.length ? hit : [own[Math.floor(Math.random() * own.length)]];
-};
 
 export async function preview(catalog) {
   const entry = startEntry(catalog);
@@ -152,13 +103,14 @@ export function open(host, context) {
   function rungs() {
     const [first] = pairs(catalog);
     const several = singles(catalog);
+    const saved = pairs(catalog).find(({ experiment }) => experiment === "dynamic");
     /** Puts cells in then, unless the model doesn't come or another one is chosen meanwhile. */
-    const grown = async (entry, choose) => {
+    const grown = async (entry, choose = null) => {
       if (!(await page.see(entry))) return;
       bench.player.reset();
       const { engine } = page.active;
       await engine.steps(GROWN);
-      if (engine === page.active.engine) await putIn(2, choose);
+      if (engine === page.active.engine) await putIn(2, choose ?? injectionOf(page.active.model.meta).choose);
     };
     const start = startEntry(catalog);
     const all = [
@@ -172,7 +124,11 @@ export function open(host, context) {
       },
       first && {
         text: "Spray", look: "Scattered over the body, they have it sooner.",
-        run: () => grown(start, spray(SHARE / 100)),
+        run: () => grown(start, spray(SHARE)),
+      },
+      saved && {
+        text: "Keep it alive", look: "Left alone this body would not last. Newcomers take it over, and it stays.",
+        run: () => grown(saved),
       },
       several.length > 1 && {
         text: "Free for all", look: "Two organisms on one torus. Where they meet, each goes on by its own rule.",
@@ -186,6 +142,9 @@ export function open(host, context) {
     injectSection.hidden = ofModel(dish) < 2;
     bench.offerTool("inject", ofModel(dish) > 1);
     dish.stage.element.dataset.model = entry.name;
+    const { side, share } = injectionOf(dish.model.meta);
+    sideSlider.set(side);
+    shareSlider.set(100 * share);
     counts.refresh();
   }
 
@@ -244,7 +203,7 @@ export function open(host, context) {
     onChange: () => {},
   });
   const shareSlider = slider({
-    label: "Share of a spray", low: 1, high: 80, value: SHARE, show: (value) => `${value} %`, onChange: () => {},
+    label: "Share of a spray", low: 1, high: 80, value: 100 * SHARE, show: (value) => `${value} %`, onChange: () => {},
   });
   /** Puts cells in where there are two rules; keys are pressed before they are, too. */
   function put(choose) {
