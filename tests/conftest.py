@@ -8,6 +8,8 @@ import pytest
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["KERAS_BACKEND"] = "tensorflow"
+# As training's commands have it, whatever is imported first here.
+os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
 # NumPy's products are small here; its threads would only wait for each other, and for those of other processes.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # tensorflowjs imports this library, whose greeting needs IPython where output is captured.
