@@ -9,7 +9,8 @@ WHY = {
     "tailless": "some injections have not displaced all old cells by then, see the results",
     "red": "no old cell is left after any injection, but the lizard that takes their place is too large",
     "ladybug-to-butterfly": "it displaces the ladybug, but is a blob in a butterfly's colours after 1,600 iterations",
-    "lizard-immortal": "a first try of 700 iterations",
+    "lizard-immortal": "it displaces the dying one but is a blob: a first try of 700 iterations, longer ones no better",
+    "firework-immortal": "the mean of 32 injections, of which 27 meet it; old cells that flew off hold out in others",
 }
 """What stands in the way of those that were trained."""
 STATIC = {

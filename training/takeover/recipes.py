@@ -36,11 +36,11 @@ def _static(name: str, host: str, target: str, start: str, loss_300: float, succ
     return Recipe(name, stages, {"loss_300": loss_300, "success_rate": success}, minutes=12 * len(stages), start=start)
 
 
-def _dynamic(pattern: str, inject: str, start: str, *stages: str) -> Recipe:
+def _dynamic(pattern: str, inject: str, start: str, expects: dict[str, float], *stages: str) -> Recipe:
     """An adversary that keeps a pattern alive which would not have lasted."""
     against = f"--experiment dynamic --host takeover/{pattern}-growing --inject {inject} {AGAINST}"
     stages = tuple(f"{against} {options}" for options in stages)
-    return Recipe(f"{pattern}-immortal", stages, {"loss_500": 0.015}, minutes=12 * len(stages), start=start)
+    return Recipe(f"{pattern}-immortal", stages, expects, minutes=12 * len(stages), start=start)
 
 
 def _near(way: str, share: int) -> Recipe:
@@ -118,13 +118,18 @@ RECIPES = (
         "--inject spray:0.5 --learning-rate-drop 300 --iterations 300",
         "--inject square:2 --random-seed 1 --learning-rate-drop 1000 --iterations 1300",
     ),
-    _dynamic("lizard", "square:3", LIZARD, "--learning-rate-drop 1300 --iterations 1300"),
-    _dynamic("butterfly", "spray:0.03", "takeover/butterfly-persistent", "--learning-rate-drop 1300 --iterations 1300"),
+    _dynamic("lizard", "square:3", LIZARD, {"loss_500": 0.015}, "--learning-rate-drop 1300 --iterations 1300"),
+    _dynamic(
+        "butterfly",
+        *("spray:0.03", "takeover/butterfly-persistent", {"loss_500": 0.015, "success_rate": 0.9}),
+        "--learning-rate-drop 1300 --iterations 1300",
+    ),
     _dynamic(
         "firework",
-        *("spray:0.5", ""),
+        *("spray:0.5", "", {"loss_500": 0.035, "success_rate": 0.8}),
         "--learning-rate-drop 1000 --iterations 1300",
         "--random-seed 1 --learning-rate-drop 700 --iterations 1300",
+        "--random-seed 2 --learning-rate-drop 800 --iterations 1200",
     ),
     *(
         Recipe(name, (f"{RED} {AGAINST} {options} --learning-rate-drop 1300 --iterations 1300",), {}, 12, ships=False)
