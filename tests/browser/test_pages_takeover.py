@@ -83,7 +83,7 @@ def test_a_body_that_would_not_last_is_kept_alive_as_it_was_trained(read):
     sliders = [reader.page.get_by_label(label) for label in ("Side of the square", "Share of a spray")]
     assert [slider.input_value() for slider in sliders] == ["2", "10"]
     reader.page.locator(".rung", has_text="Keep it alive").click()
-    reader.until("nca.page.current.experiment === 'dynamic' && nca.page.active.engine?.stepCount >= 60")
+    reader.until("nca.page.current.name === 'butterfly-immortal' && nca.page.active.engine?.stepCount >= 60")
     reader.until(f"{COUNTS}[1] > 0")
     kind, _, size = reader.page.evaluate("() => nca.page.active.model.meta.inject").partition(":")
     expected = ["2", f"{100 * float(size):.0f}"] if kind == "spray" else [size, "10"]

@@ -10,7 +10,7 @@ WHY = {
     "red": "no old cell is left after any injection, but the lizard that takes their place is too large",
     "ladybug-to-butterfly": "it displaces the ladybug, but is a blob in a butterfly's colours after 1,600 iterations",
     "lizard-immortal": "it displaces the dying one but is a blob: a first try of 700 iterations, longer ones no better",
-    "firework-immortal": "the mean of 32 injections, of which 27 meet it; old cells that flew off hold out in others",
+    "firework-immortal": "most injections meet it, but the few that don't are far off, and the mean is theirs",
 }
 """What stands in the way of those that were trained."""
 STATIC = {

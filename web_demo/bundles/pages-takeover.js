@@ -405,6 +405,57 @@ await engine.draw(stage.image, { background: plate });
 }
 return { Dish, seedCentre, paintColours };
 })();
+modules["player/injection.js"] ??= (() => {
+const { handOver, ownerOf } = modules["engines/owners.js"];
+const { say } = modules["ui/messages.js"];
+const SIDE = 2;
+const SHARE = 0.1;
+const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
+async function inject(dish, rule, choose) {
+const { engine } = dish;
+dish.remember();
+let handed = 0;
+await engine.getState(); // edits before this one are settled
+engine.edit((state) => {
+const { aliveThreshold, channels, height, width } = engine;
+const own = [];
+for (let cell = 0; cell < width * height; cell++) {
+const owner = ownerOf(state, cell * channels, channels, ofModel(dish), aliveThreshold);
+if (owner !== 0 && owner !== rule) own.push(cell);
+}
+const cells = choose(own, engine);
+handed = cells.length;
+for (const cell of cells) handOver(state, cell * channels, channels, ofModel(dish), rule);
+});
+await engine.getState();
+dish.touch();
+if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
+}
+const square = (side) => (own, { width, height }) => {
+const inside = new Set(own);
+const around = (cell, dx, dy) => {
+const [x, y] = [(cell % width) + dx, Math.floor(cell / width) + dy];
+return ((y + height) % height) * width + ((x + width) % width);
+};
+const cells = (first) => Array.from(
+{ length: side * side }, (_, at) => around(first, at % side, Math.floor(at / side)),
+);
+const fitting = own.filter((cell) => cells(cell).every((one) => inside.has(one)));
+if (!fitting.length) return own.slice(0, 1);
+return cells(fitting[Math.floor(Math.random() * fitting.length)]);
+};
+const spray = (share) => (own) => {
+const hit = own.filter(() => Math.random() < share);
+return hit.length || !own.length ? hit : [own[Math.floor(Math.random() * own.length)]];
+};
+function injectionOf({ inject: text }) {
+const [kind, size] = String(text).split(":");
+const given = Number(size) || 0;
+const [side, share] = [kind === "square" && given ? given : SIDE, kind === "spray" && given ? given : SHARE];
+return { side, share, choose: kind === "spray" ? spray(share) : square(side) };
+}
+return { SIDE, SHARE, ofModel, inject, square, spray, injectionOf };
+})();
 modules["ui/charts.js"] ??= (() => {
 const { el } = modules["dom.js"];
 const POINTS = 300;
@@ -635,57 +686,6 @@ bench.player.on("change", measure); // a pause and a single step are no frames
 return { element, refresh, mark: (step) => chart?.mark(step), dispose: () => chart?.dispose() };
 }
 return { paintOwners, ownersPanel };
-})();
-modules["player/injection.js"] ??= (() => {
-const { handOver, ownerOf } = modules["engines/owners.js"];
-const { say } = modules["ui/messages.js"];
-const SIDE = 2;
-const SHARE = 0.1;
-const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
-async function inject(dish, rule, choose) {
-const { engine } = dish;
-dish.remember();
-let handed = 0;
-await engine.getState(); // edits before this one are settled
-engine.edit((state) => {
-const { aliveThreshold, channels, height, width } = engine;
-const own = [];
-for (let cell = 0; cell < width * height; cell++) {
-const owner = ownerOf(state, cell * channels, channels, ofModel(dish), aliveThreshold);
-if (owner !== 0 && owner !== rule) own.push(cell);
-}
-const cells = choose(own, engine);
-handed = cells.length;
-for (const cell of cells) handOver(state, cell * channels, channels, ofModel(dish), rule);
-});
-await engine.getState();
-dish.touch();
-if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
-}
-const square = (side) => (own, { width, height }) => {
-const inside = new Set(own);
-const around = (cell, dx, dy) => {
-const [x, y] = [(cell % width) + dx, Math.floor(cell / width) + dy];
-return ((y + height) % height) * width + ((x + width) % width);
-};
-const cells = (first) => Array.from(
-{ length: side * side }, (_, at) => around(first, at % side, Math.floor(at / side)),
-);
-const fitting = own.filter((cell) => cells(cell).every((one) => inside.has(one)));
-if (!fitting.length) return own.slice(0, 1);
-return cells(fitting[Math.floor(Math.random() * fitting.length)]);
-};
-const spray = (share) => (own) => {
-const hit = own.filter(() => Math.random() < share);
-return hit.length || !own.length ? hit : [own[Math.floor(Math.random() * own.length)]];
-};
-function injectionOf({ inject: text }) {
-const [kind, size] = String(text).split(":");
-const given = Number(size) || 0;
-const [side, share] = [kind === "square" && given ? given : SIDE, kind === "spray" && given ? given : SHARE];
-return { side, share, choose: kind === "spray" ? spray(share) : square(side) };
-}
-return { SIDE, SHARE, ofModel, inject, square, spray, injectionOf };
 })();
 modules["tools.js"] ??= (() => {
 const ERASE = {
@@ -2100,8 +2100,8 @@ return { FamilyPage };
 modules["pages/takeover.js"] ??= (() => {
 const { compose, FREE, isPair } = modules["player/compose.js"];
 const { Dish } = modules["player/dish.js"];
-const { ownersPanel, paintOwners } = modules["player/owners.js"];
 const { inject, injectionOf, ofModel, SHARE, SIDE, spray, square } = modules["player/injection.js"];
+const { ownersPanel, paintOwners } = modules["player/owners.js"];
 const { handOverDisc, plantRule } = modules["engines/owners.js"];
 const { ERASE } = modules["tools.js"];
 const { el } = modules["dom.js"];
@@ -2191,7 +2191,8 @@ counts.mark(active.engine.stepCount);
 function rungs() {
 const [first] = pairs(catalog);
 const several = singles(catalog);
-const saved = pairs(catalog).find(({ experiment }) => experiment === "dynamic");
+const saved = catalog.find(FAMILY, "butterfly-immortal") ??
+pairs(catalog).find(({ experiment }) => experiment === "dynamic");
 const grown = async (entry, choose = null) => {
 if (!(await page.see(entry))) return;
 bench.player.reset();

@@ -2,8 +2,8 @@
 
 import { compose, FREE, isPair } from "../player/compose.js";
 import { Dish } from "../player/dish.js";
-import { ownersPanel, paintOwners } from "../player/owners.js";
 import { inject, injectionOf, ofModel, SHARE, SIDE, spray, square } from "../player/injection.js";
+import { ownersPanel, paintOwners } from "../player/owners.js";
 import { handOverDisc, plantRule } from "../engines/owners.js";
 import { ERASE } from "../tools.js";
 import { el } from "../dom.js";
@@ -103,7 +103,9 @@ export function open(host, context) {
   function rungs() {
     const [first] = pairs(catalog);
     const several = singles(catalog);
-    const saved = pairs(catalog).find(({ experiment }) => experiment === "dynamic");
+    // The butterfly is the surest of them.
+    const saved = catalog.find(FAMILY, "butterfly-immortal") ??
+      pairs(catalog).find(({ experiment }) => experiment === "dynamic");
     /** Puts cells in then, unless the model doesn't come or another one is chosen meanwhile. */
     const grown = async (entry, choose = null) => {
       if (!(await page.see(entry))) return;
