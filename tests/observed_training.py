@@ -1,15 +1,9 @@
-"""A training command as it is, which leaves after its last iteration and says what this process then knows.
-
-    python observed_training.py STATE SIGNAL:ITERATION training.growing --iterations 20 --out DIR
-
-Everything that a checkpoint holds goes to the file STATE, also on a worker that writes none itself. In iteration
-ITERATION (from 1) the process sends itself SIGNAL; 0:0 sends nothing. The measurements at the end would take longer
-than what is tested.
-"""
+"""A training command as it is, which leaves after its last iteration and says what this process then knows."""
 
 import os
 import runpy
 import sys
+from pathlib import Path
 
 import numpy as np
 
@@ -17,10 +11,16 @@ from training import loop
 from training.training_state import gather
 
 
-def main() -> None:
-    """Run the command."""
-    state, disturbance, module, *arguments = sys.argv[1:]
-    number, at = map(int, disturbance.split(":"))
+def run(state: Path, number: int, at: int, module: str, *arguments: str) -> None:
+    """Run the command in this process, which then ends: the measurements would take longer than what is tested.
+
+    Args:
+      state: a file, .npz, for everything that a checkpoint holds; also on a worker that writes none itself.
+      number: of the signal that the process sends itself; 0 for none.
+      at: the iteration (from 1) in which it does.
+      module: such as training.growing.
+      arguments: the command's options.
+    """
     iterate, one_iteration = loop._iterate, loop._one_iteration
 
     def observed(experiment, *rest):
@@ -38,7 +38,3 @@ def main() -> None:
     loop._iterate, loop._one_iteration = observed, disturbed
     sys.argv = [module, *arguments]
     runpy.run_module(module, run_name="__main__", alter_sys=True)
-
-
-if __name__ == "__main__":
-    main()

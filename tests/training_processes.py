@@ -1,22 +1,23 @@
 """Training commands in processes of their own: one alone, or two workers; killed, interrupted, and looked into."""
 
 import json
+import multiprocessing
 import os
 import signal
 import socket
-import subprocess
-import sys
-from pathlib import Path
+import threading
 
 import numpy as np
+import observed_training
 import pytest
 
 from training.log_file import read_log
 
-ROOT = Path(__file__).resolve().parents[1]
-OBSERVED = Path(__file__).with_name("observed_training.py")
 SECONDS = 300
 """More than anything here takes on a machine that is busy with other things, too."""
+FORKS = multiprocessing.get_context("forkserver")
+"""Processes begin with TensorFlow imported, which takes longer than all that most of them do."""
+FORKS.set_forkserver_preload(["training.loop"])
 
 
 class Process:
@@ -24,38 +25,57 @@ class Process:
 
     def __init__(self, folder, command, out, *, addresses=(), index=0, send=0, at=0):
         self.state = folder / f"state-{out}-{index}.npz"
-        environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}", "CUDA_VISIBLE_DEVICES": "-1"}
-        environment.pop("TF_CONFIG", None)
+        cluster = None
         if addresses:
-            config = {"cluster": {"worker": addresses}, "task": {"type": "worker", "index": index}}
-            environment["TF_CONFIG"] = json.dumps(config)
+            cluster = json.dumps(
+                {"cluster": {"worker": addresses}, "task": {"type": "worker", "index": index}},
+            )
             command = (*command, "--strategy", "multi-worker")
         # Each worker has a folder of its own, as on machines that share no disk.
         self.out = folder / (out if index == 0 else f"{out}-of-worker-{index}")
-        whole = [sys.executable, str(OBSERVED), str(self.state), f"{int(send)}:{at}", *command, "--out", str(self.out)]
-        self._child = subprocess.Popen(whole, env=environment, cwd=folder, stderr=subprocess.PIPE, text=True)
+        reader, writer = FORKS.Pipe(duplex=False)
+        words = (self.state, int(send), at, *command, "--out", str(self.out))
+        self._child = FORKS.Process(target=_run, args=(folder, cluster, writer, words))
+        self._child.start()
+        writer.close()
+        self._errors = os.fdopen(os.dup(reader.fileno()), errors="replace")
+        reader.close()
 
     def until(self, start: str) -> str:
         """The next line on standard error that starts so."""
-        return next(line.rstrip() for line in self._child.stderr if line.startswith(start))
+        return next(line.rstrip() for line in self._errors if line.startswith(start))
 
     def interrupt(self) -> None:
         """Ctrl-C."""
-        self._child.send_signal(signal.SIGINT)
+        os.kill(self._child.pid, signal.SIGINT)
 
     def end(self, status: int = 0) -> str:
         """Wait for the end, which must be of that status; returns the last line on standard error."""
-        try:
-            errors = self._child.communicate(timeout=SECONDS)[1]
-        finally:
-            self._child.kill()
-        assert self._child.returncode == status, errors[-3000:]
+        patience = threading.Timer(SECONDS, self._child.kill)
+        patience.start()
+        with self._errors:
+            errors = self._errors.read()
+        self._child.join()
+        patience.cancel()
+        assert self._child.exitcode == status, errors[-3000:]
         return (errors.splitlines() or [""])[-1]
 
     def arrays(self) -> dict[str, np.ndarray]:
         """What the process knew after its last iteration."""
         with np.load(self.state) as archive:
             return {name: archive[name] for name in archive.files}
+
+
+def _run(folder, cluster: str | None, errors, words) -> None:
+    """What the process does: as a shell would have started it there."""
+    os.dup2(errors.fileno(), 2)
+    errors.close()
+    os.chdir(folder)
+    os.environ["CUDA_VISIBLE_DEVICES"] = "-1"
+    os.environ.pop("TF_CONFIG", None)
+    if cluster is not None:
+        os.environ["TF_CONFIG"] = cluster
+    observed_training.run(*words)
 
 
 def free_addresses() -> list[str]:

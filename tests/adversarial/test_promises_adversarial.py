@@ -68,9 +68,11 @@ class TestAmongLizards(ModelPromises, TrainingPromises, ExportPromises):
         model = nca_tf.InjectedCA(small_models.growing_model(hidden=64), small_models.growing_model(hidden=64, seed=3))
         return small_models.save(model, folder, target="lizard-tailless", size=20, padding=2, share=0.2)
 
+    def fewer_runs(self, monkeypatch):
+        monkeypatch.setattr(growing_quality, "SEEDS", 2)
+
     def shorten_quality(self, monkeypatch):
         original = growing_quality.Quality
-        monkeypatch.setattr(growing_quality, "SEEDS", 2)
         # A host of random weights does not stop growing.
         monkeypatch.setattr(adversarial_quality, "GROWN", 6)
         monkeypatch.setattr(growing_quality, "Quality", lambda **fields: original(**{**fields, "steady_steps": 10}))
@@ -121,6 +123,9 @@ class TestAmongDigits(ModelPromises, TrainingPromises, ExportPromises):
     def small_model(self, folder):
         model = nca_tf.InjectedCA(small_models.mnist_model(), small_models.mnist_model(seed=3))
         return small_models.save(model, folder, dataset="mnist", goal=3)
+
+    def fewer_runs(self, monkeypatch):
+        monkeypatch.setattr(mnist_quality, "IMAGES", 10)
 
     def shorten_quality(self, monkeypatch):
         original = mnist_quality.Quality

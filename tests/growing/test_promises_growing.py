@@ -41,7 +41,9 @@ class TestGrowing(ModelPromises, TrainingPromises, ExportPromises):
         meta = {"target": "lizard", "size": 20, "padding": 2, "experiment": "persistent"}
         return small_models.save(small_models.growing_model(channels=8, hidden=64), folder, **meta)
 
+    def fewer_runs(self, monkeypatch):
+        monkeypatch.setattr(quality, "SEEDS", 2)
+
     def shorten_quality(self, monkeypatch):
         original = quality.Quality
-        monkeypatch.setattr(quality, "SEEDS", 2)
         monkeypatch.setattr(quality, "Quality", lambda **fields: original(**{**fields, "steady_steps": 10}))

@@ -52,6 +52,9 @@ class TestMnist(ModelPromises, TrainingPromises, ExportPromises):
     def small_model(self, folder):
         return small_models.save(small_models.mnist_model(), folder)
 
+    def fewer_runs(self, monkeypatch):
+        monkeypatch.setattr(quality, "IMAGES", 10)
+
     def shorten_quality(self, monkeypatch):
         original = quality.Quality
         monkeypatch.setattr(quality, "NOISES", 2)

@@ -55,7 +55,9 @@ class TestPerturbation(ModelPromises, TrainingPromises, ExportPromises):
         meta = {"target": "lizard-red", "host_target": "lizard", "size": 20, "padding": 2}
         return small_models.save(nca_tf.PerturbedCA(host, {"red": near_identity(8)}), folder, **meta)
 
+    def fewer_runs(self, monkeypatch):
+        monkeypatch.setattr(quality, "SEEDS", 2)
+
     def shorten_quality(self, monkeypatch):
         original = quality.Quality
-        monkeypatch.setattr(quality, "SEEDS", 2)
         monkeypatch.setattr(quality, "Quality", lambda **fields: original(**{**fields, "steady_steps": 10}))

@@ -48,8 +48,10 @@ class TestTakeover(ModelPromises, TrainingPromises, ExportPromises):
         meta = {"target": "lizard-red", "size": 16, "padding": 2, "experiment": "static", "inject": "square:1"}
         return small_models.save(nca_tf.MultiRuleCA({"host": rules[0], "adversary": rules[1]}), folder, **meta)
 
+    def fewer_runs(self, monkeypatch):
+        monkeypatch.setattr(quality, "SEEDS", 2)
+
     def shorten_quality(self, monkeypatch):
         original = quality.Quality
-        monkeypatch.setattr(quality, "SEEDS", 2)
         monkeypatch.setattr(quality, "GROWN", 6)
         monkeypatch.setattr(quality, "Quality", lambda **fields: original(**{**fields, "steady_steps": 10}))
