@@ -81,6 +81,7 @@ def test_metrics_have_the_names_that_others_rely_on(tmp_path, monkeypatch):
     assert {"loss_200", "baseline_loss"} <= names
 
 
+@pytest.mark.slow
 def test_the_figure_of_placements_has_a_row_for_each_class_but_the_goal(tmp_path, monkeypatch):
     monkeypatch.setattr(placement, "STEPS", 3)
     monkeypatch.setattr(placement, "SETTLED", 3)
@@ -144,6 +145,7 @@ def test_among_another_host_the_adversaries_still_make_their_own_picture(tmp_pat
         np.testing.assert_array_equal(mixed.host.named_weights()[name], weight)
 
 
+@pytest.mark.slow
 def test_losses_on_the_way_to_another_picture(monkeypatch):
     monkeypatch.setattr(mutation, "MARKS", (2, 5))
     monkeypatch.setattr(mutation, "MASKS", 3)
@@ -198,6 +200,7 @@ class TestPlacement:
         assert orders == [[wanted[0]], [wanted[1]]]
         np.testing.assert_allclose(tries.in_order(orders), 0.6)
 
+    @pytest.mark.slow
     def test_every_way_is_measured(self, monkeypatch):
         monkeypatch.setattr(placement, "EACH", 1)
         monkeypatch.setattr(placement, "STEPS", 2)

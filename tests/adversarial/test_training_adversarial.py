@@ -73,6 +73,7 @@ def check_host_is_untouched(experiment, host, run) -> None:
     assert (meta["host_sha256"], meta["share"]) == (before, experiment.config.share)
 
 
+@pytest.mark.slow
 def test_weights_of_a_digit_host_are_byte_identical_after_training(digit_host, tmp_path):
     check_host_is_untouched(digits(digit_host, tmp_path), digit_host, tmp_path / "run")
     assert json.loads((tmp_path / "run" / "meta.json").read_text())["goal"] == 8
@@ -121,6 +122,7 @@ def test_a_batch_of_patterns_starts_one_anew_and_wounds_the_best(lizard_host):
     np.testing.assert_array_equal(batch.extras["adversaries"][1:], masks[batch.slots[1:]])
 
 
+@pytest.mark.slow
 def test_patterns_that_died_are_no_start():
     grown = grown_patterns(nca_tf.load("growing/lizard-regenerating"), 9, 56, 56, random_seed=1)
     cells = (grown[..., 3] > 0.1).sum(axis=(1, 2))
@@ -145,6 +147,7 @@ def test_published_values_for_either_host():
     assert AdversarialConfig(learning_rate=0.5).learning_rate == 0.5
 
 
+@pytest.mark.slow
 def test_the_command_trains_and_refuses(digit_host, lizard_host, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     words = ["--host", digit_host, "--data-dir", str(tmp_path), "--no-download", "--iterations", "2"]

@@ -69,6 +69,7 @@ def test_controls_are_checked(controls, message):
         model.rollout(model.seed_state(3, 5, 5), 1, **controls)
 
 
+@pytest.mark.slow
 def test_controls_are_sliced_with_the_batch_by_shards():
     model = random_growing(fire_rate=1.0)
     state = tf.constant(np.concatenate([blob_state(8, 8, 16, seed) for seed in range(4)]))
@@ -117,6 +118,7 @@ def test_a_frame_goes_with_its_rollout():
     assert made and not any(reference() for reference in made)
 
 
+@pytest.mark.slow
 def test_six_models_in_one_process_are_no_fault(caplog):
     """TensorFlow warns of a function that it has to trace anew five times; each model's rollout is one of its own."""
     logger = tf.get_logger()

@@ -14,6 +14,7 @@ def relative(actual, expected) -> float:
     return float(np.linalg.norm(actual - expected) / np.linalg.norm(expected))
 
 
+@pytest.mark.slow
 def test_xla_agrees_on_a_tiny_grid():
     model = random_growing(hidden=8, channels=6)
     start = tf.constant(blob_state(6, 6, 6))

@@ -64,6 +64,7 @@ def test_images_are_held_out_for_choosing():
     assert len(held_out(data, 5000)[1]) == 10, "a small set keeps most of its images for training"
 
 
+@pytest.mark.slow
 def test_real_data_sets():
     for name, train, test in (("mnist", 60_000, 10_000), ("fashion_mnist", 60_000, 10_000), ("kmnist", 300, 200)):
         data_dir = shared_path("data/tensorflow_datasets")

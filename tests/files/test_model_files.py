@@ -184,6 +184,7 @@ def _repack(folder, members, method=zipfile.ZIP_STORED):
     (folder / "meta.json").write_text(json.dumps(meta))
 
 
+@pytest.mark.slow
 def test_everything_that_ships_loads_and_has_a_record():
     from nca_tf.files.model_files import model_folder
 

@@ -13,6 +13,7 @@ from nca_tf.wounds import three_pieces
 from training.growing import evaluation, figures
 
 
+@pytest.mark.slow
 def test_the_picture_of_three_pieces_shows_them_at_once_after_the_cut(tmp_path):
     model = random_growing(hidden=8)
     frames, pauses = figures.piece_frames(model, 14, 20, 12, grown=8, recovery=16)
@@ -65,6 +66,7 @@ def test_a_model_that_only_names_its_target_is_measured_on_the_published_grid(tm
     assert picture.shape == load_target("fish", 40).shape and padding == 16
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("horizon", "steps"), [(None, 160), (20, 20)])
 def test_the_pictures_of_a_model_trained_on_growth_alone_end_where_its_training_did(tmp_path, horizon, steps):
     model = random_growing(hidden=8)

@@ -166,6 +166,7 @@ def test_fine_tuning_for_eight_bits(tmp_path):
     assert eight_bit_folder(tmp_path / "lizard-regenerating") is None
 
 
+@pytest.mark.slow
 def test_fine_tuning_keeps_what_the_model_does(tmp_path):
     with pytest.raises(InputError, match="--quantize-aware fine-tunes a trained model and none is given"):
         small(quantize_aware=True)
@@ -178,6 +179,7 @@ def test_fine_tuning_keeps_what_the_model_does(tmp_path):
     assert small(init=str(tmp_path / "lizard"), quantize_aware=True, target="🦎").meta["eight_bit_of"]
 
 
+@pytest.mark.slow
 def test_fine_tuning_is_not_for_another_picture_file(tmp_path):
     path = house(tmp_path / "house.png")
     train(small(iterations=2, target=path), tmp_path / "first", progress=False)

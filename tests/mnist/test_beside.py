@@ -21,6 +21,7 @@ def folders(tmp_path, monkeypatch):
     }
 
 
+@pytest.mark.slow
 def test_two_classifiers_are_drawn_in_one_picture(folders, tmp_path, capsys):
     out = tmp_path / "pictures"
     beside.main([folders["ours"], folders["theirs"], "--data-dir", str(tmp_path / "data"), "--out", str(out)])

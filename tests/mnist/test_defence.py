@@ -27,6 +27,7 @@ def experiment(tmp_path, **settings) -> MnistExperiment:
     return MnistExperiment(MnistConfig(**{**SMALL, **settings}), data_dir=tmp_path, download=False)
 
 
+@pytest.mark.slow
 def test_the_model_learns_and_the_adversaries_do_not(adversaries, tmp_path, monkeypatch):
     made = experiment(tmp_path, against=adversaries, iterations=4)
     monkeypatch.setattr(made, "finish", lambda *_: {})

@@ -110,6 +110,7 @@ def test_examination_is_what_rollouts_give():
     np.testing.assert_array_equal(again, state)
 
 
+@pytest.mark.slow
 def test_the_form_and_the_cores_of_a_machine_do_not_change_what_is_measured(monkeypatch):
     model, data = stubborn_model(3), digits(30)
     expected = Examiner(model).examine(data, steps=6)
@@ -123,6 +124,7 @@ def test_the_form_and_the_cores_of_a_machine_do_not_change_what_is_measured(monk
     assert Examiner(model).form == "dense", "where there is a GPU"
 
 
+@pytest.mark.slow
 def test_report_and_rows(data_dir, monkeypatch):
     model, data = stubborn_model(3, fire_rate=1.0), digits(30)
     report = evaluation.make_report(model, data)
@@ -138,6 +140,7 @@ def test_report_and_rows(data_dir, monkeypatch):
     assert all(row.measured == row.published for row in beside)
 
 
+@pytest.mark.slow
 def test_a_finished_run_is_not_measured_again(tmp_path, monkeypatch):
     model, data = stubborn_model(3, fire_rate=1.0), digits(30)
     measured = evaluation.write_report(model, data, "mnist", tmp_path / "figures")
@@ -150,6 +153,7 @@ def test_a_finished_run_is_not_measured_again(tmp_path, monkeypatch):
     assert "cells that are right, class bag" in other, "another data set is measured, not looked up"
 
 
+@pytest.mark.slow
 def test_a_run_that_went_on_is_measured_anew(tmp_path, monkeypatch):
     evaluation.write_report(stubborn_model(3, fire_rate=1.0), digits(30), "mnist", tmp_path / "figures")
     monkeypatch.setattr(evaluation, "load_images", lambda *_: digits(30))

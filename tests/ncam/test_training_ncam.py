@@ -161,6 +161,7 @@ def test_bad_sets_are_refused_before_training(folder, tmp_path, monkeypatch):
     refused("9.png is not a readable picture")
 
 
+@pytest.mark.slow
 def test_codes_and_genomes_of_a_folder_of_ones_own(folder, tmp_path):
     model, space = random_manifold(size=12), str(tmp_path / "space")
     nca_tf.save(model, space, {"name": "space", "target_set": str(folder), "update": "stochastic"})
@@ -231,6 +232,7 @@ def test_letters_in_common_are_put_into_other_codes():
     np.testing.assert_array_equal(mixed[0, 2], 0.25)
 
 
+@pytest.mark.slow
 def test_the_figure_of_genetic_engineering(monkeypatch):
     model = random_manifold(code="dna")
     names = tuple(f"{number:x}" for number in (*range(0x2648, 0x264D), *range(0x2194, 0x2199), 0x2716))

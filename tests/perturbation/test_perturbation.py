@@ -58,6 +58,7 @@ def test_living_cells_alone_give_what_the_whole_grid_gives(model):
     check_forms_agree(model, controls={"strengths": EACH}, steps=8, edges=("zero",))
 
 
+@pytest.mark.slow
 def test_a_matrix_may_make_a_young_cell_mature():
     """A lone cell of alpha 0.09 beside the pattern matures in the matrix, and its neighbours come alive."""
     grow = np.eye(16, dtype=np.float32)
@@ -81,6 +82,7 @@ def test_the_order_is_matrix_clip_mask_and_then_the_hosts_step(kind):
     assert np.abs(8.0 * blob_states(16)).max() > 3.0, "nothing was clipped"
 
 
+@pytest.mark.slow
 def test_untrained_or_in_no_strength_it_is_its_host():
     """Bit for bit when off, even with values beyond the clip and beside remains of cells that don't live."""
     fresh = perturbed(("tail",), fire_rate=1.0)

@@ -2277,7 +2277,7 @@ fightNote.textContent = fine ? "One seed of each, far apart on a torus." : "Choo
 freeHost.append(...fighters.map(({ element }) => element), fightButton, fightNote);
 refreshFight();
 const sideSlider = slider({
-label: "Side of the square", low: 1, high: 8, value: SIDE, show: (value) => `${value} × ${value} cells`,
+label: "Side of the square", low: 1, high: 8, value: SIDE, show: (value) => `${value} × ${value}`,
 onChange: () => {},
 });
 const shareSlider = slider({
@@ -2289,11 +2289,11 @@ return active.engine && ofModel(active) > 1 ? putIn(intruder(), choose) : null;
 }
 const putSquare = () => put(square(Number(sideSlider.input.value)));
 const putSpray = () => put(spray(shareSlider.input.value / 100));
+const withButton = (control, text, key, onClick) => el(
+"div", { class: "stack with-button" }, control.element, button({ label: text, text, icon: "plus", key, onClick }),
+);
 injectHost.append(
-sideSlider.element,
-button({ label: "Put in a square", text: "Put in a square", icon: "plus", key: "Q", onClick: putSquare }),
-shareSlider.element,
-button({ label: "Spray", text: "Spray", icon: "plus", key: "Y", onClick: putSpray }),
+withButton(sideSlider, "Put in a square", "Q", putSquare), withButton(shareSlider, "Spray", "Y", putSpray),
 );
 shortcut("Q", "Put in a square", putSquare);
 shortcut("Y", "Spray", putSpray);
