@@ -1,6 +1,7 @@
 """Which choice of a manifold is better, out of the records of its trainings."""
 
 import json
+import shutil
 
 import pytest
 
@@ -57,6 +58,25 @@ def test_an_ordering_inside_the_spread_is_not_shown(runs, tmp_path, monkeypatch)
     assert rows["variety over heads: times, of any two seeds at least"] == pytest.approx(0.030 / 0.026)
     trained = content["command"].split(" && ")[0].split()[3:]
     assert set(trained) <= recipes().keys() and len(trained) == 12
+
+
+def test_variants_that_are_gone_are_kept_from_the_result_before(runs, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    orderings.main([str(runs)])
+    before = orderings.earlier_losses(tmp_path / "results" / f"{orderings.NAME}.json")
+    assert before == orderings.read_losses(runs)
+    for variant in orderings.VARIANTS.keys() - {"variety-dna-no-norm"}:
+        for seed in orderings.SEEDS:
+            shutil.rmtree(runs / orderings.run_name(variant, seed), ignore_errors=True)
+    folder = runs / orderings.run_name("variety-dna-no-norm", 0)
+    record = json.loads((folder / RECORD).read_text())
+    record["metrics"]["mse_letter_noise"] = 0.05
+    (folder / RECORD).write_text(json.dumps(record))
+    capsys.readouterr()
+    orderings.main([str(runs), "--json"])
+    changed = [0.05, before["variety-dna-no-norm"][0][1]]
+    expected = {**before, "variety-dna-no-norm": [changed, before["variety-dna-no-norm"][1]]}
+    assert json.loads(capsys.readouterr().out) == json.loads(json.dumps(expected))
 
 
 def test_a_folder_without_both_trainings_of_a_variant_is_refused(tmp_path):

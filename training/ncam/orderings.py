@@ -2,7 +2,8 @@
 
 The paper compares losses of single trainings at 64x64. Here every manifold is trained twice, for the same iterations
 and with the same schedule, and an ordering counts as shown only if both trainings of the better one beat both of the
-other. The trainings are recipes: ncam/ordering-variety-dna-seed-0, ...
+other. The trainings are recipes: ncam/ordering-variety-dna-seed-0, ... They need not all be there at once: losses of
+variants that RUNS lacks are kept from the result written before.
 """
 
 import dataclasses
@@ -14,7 +15,7 @@ from statistics import mean
 
 from nca_tf.command import OneLineParser
 from nca_tf.files.errors import InputError
-from nca_tf.files.result_files import Row, save_result
+from nca_tf.files.result_files import FOLDER, Row, save_result
 from training import command_line
 from training.record import RECORD, read_record
 from training.results import heading
@@ -93,6 +94,26 @@ def run_name(variant: str, seed: int) -> str:
     return f"ordering-{variant}-seed-{seed}"
 
 
+def _loss_row(variant: str, seed: int) -> str:
+    return f"{variant}, random seed {seed}: loss"
+
+
+def _mean_picture_row(variant: str) -> str:
+    return f"{variant}: loss of the set's mean picture"
+
+
+def earlier_losses(path: Path) -> dict[str, list[tuple[float, float]]]:
+    """As `read_losses`, of the variants in a result that was written before; none where there is no such file."""
+    if not path.is_file():
+        return {}
+    rows = {row["what"]: row["measured"] for row in json.loads(path.read_text())["rows"]}
+    return {
+        variant: [(rows[_loss_row(variant, seed)], rows[_mean_picture_row(variant)]) for seed in SEEDS]
+        for variant in VARIANTS
+        if _mean_picture_row(variant) in rows
+    }
+
+
 def read_losses(folder: Path) -> dict[str, list[tuple[float, float]]]:
     """By variant the loss and the mean picture's loss of each of its trainings; variants with all seeds only.
 
@@ -127,11 +148,10 @@ def verdict(better: Sequence[float], worse: Sequence[float], close: bool) -> str
 
 def rows_of(found: Mapping[str, Sequence[tuple[float, float]]]) -> list[Row]:
     """The losses of each variant, then each ordering of which both variants are there."""
-    rows = [
-        Row(f"{variant}, random seed {seed}: loss", loss)
-        for variant, losses in found.items()
-        for seed, (loss, _) in zip(SEEDS, losses, strict=True)
-    ]
+    rows = []
+    for variant, losses in found.items():
+        rows += [Row(_loss_row(variant, seed), loss) for seed, (loss, _) in zip(SEEDS, losses, strict=True)]
+        rows.append(Row(_mean_picture_row(variant), losses[0][1]))
     for ordering in ORDERINGS:
         if not {ordering.better, ordering.worse} <= found.keys():
             continue
@@ -153,7 +173,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("runs", type=Path, help="folder of the runs, such as runs/ncam")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args(argv)
-    found = read_losses(options.runs)
+    both = earlier_losses(FOLDER / f"{NAME}.json") | read_losses(options.runs)
+    found = {variant: both[variant] for variant in VARIANTS if variant in both}
     names = " ".join(f"ncam/{run_name(variant, seed)}" for variant in found for seed in SEEDS)
     command = f"python -m training.reproduce {names} && python -m training.ncam.orderings runs/ncam"
     note = (
