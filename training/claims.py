@@ -28,6 +28,7 @@ class Claim:
       at_most: ours is reached up to here; or `at_least`, from here on; neither, where the paper gives nothing to reach.
       at_least: see `at_most`.
       why: what stands in the way, where it isn't reached or not measured.
+      waits: the same where it isn't measured, if that is for another reason.
       picture: a file of this repository that shows it.
       page: the documentation that shows it, where the paper gives a figure without a number.
     """
@@ -40,6 +41,7 @@ class Claim:
     at_most: float | None = None
     at_least: float | None = None
     why: str = ""
+    waits: str = ""
     picture: str = ""
     page: str = ""
 

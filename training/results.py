@@ -131,7 +131,7 @@ def _line(claim: Claim, contents: dict[str, dict], recipe: Recipe | None) -> str
         section = contents[claim.result]["section"]
         measured = f"[{number(figure)}]({PAGES}/{page_name(section)}#{_anchor(contents[claim.result]['title'])})"
     said = {True: "yes", False: "no", None: ""}[reached]
-    why = claim.why if figure is None or reached is False else ""
+    why = (claim.waits or claim.why) if figure is None else claim.why if reached is False else ""
     picture = f'<img src="{claim.picture}" width="40" alt="">' if (ROOT / claim.picture).is_file() else ""
     verdict, name = ": ".join(filter(None, (said, why))), f"`{recipe.path}`" if recipe else ""
     return f"| {claim.experiment} | {claim.published} | {measured} | {verdict} | {name} | {picture} |"

@@ -42,6 +42,7 @@ def _ordering(ordering: Ordering) -> Claim:
         NAME,
         f"{ordering.words}: times" + ("" if ordering.close else ", of any two seeds at least"),
         why="the seeds differ by more, or it is the other way round: see the table",
+        waits=WAITING,
         **reach,
     )
 
