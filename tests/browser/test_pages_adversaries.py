@@ -108,7 +108,7 @@ def test_undo_takes_back_who_was_planted_cured_or_cleared(read):
     reader.page.keyboard.press("z")
     becomes(1)
     assert (reader.state()[..., 0] > 0.1).any()
-    reader.page.keyboard.press("x")
+    reader.page.keyboard.press("o")
     becomes(0)
     reader.page.keyboard.press("z")
     becomes(1)

@@ -73,3 +73,32 @@ def test_the_cursor_is_seen_in_every_channel(read):
         x * quarter[0], y * quarter[1], ...quarter).data.some(Boolean));
     })()"""
     reader.until(marked)
+
+
+def test_a_held_key_does_once_what_cannot_be_wanted_twice(read):
+    models("growing")
+    reader = read("growing")
+    held = """(key, more) => { for (const repeat of [false, true, true]) document.body.dispatchEvent(
+        new KeyboardEvent("keydown", {key, repeat, bubbles: true, ...more})); }"""
+    reader.page.evaluate(f"() => ({held})(' ')")
+    assert reader.page.evaluate("() => nca.page.bench.player.playing"), "it began, stopped and began again"
+    reader.page.evaluate(f"() => ({held})(' ')")
+    assert not reader.page.evaluate("() => nca.page.bench.player.playing")
+    before = reader.page.evaluate("() => nca.page.bench.brush")
+    reader.page.evaluate(f"() => ({held})(']')")
+    assert reader.page.evaluate("() => nca.page.bench.brush") >= before + 3, "a brush grows as long as the key is held"
+
+
+def test_who_wants_something_done_again_does_not_lose_more_of_it(read):
+    """There is no redo; its keys are no second undo."""
+    models("growing")
+    reader = read("growing")
+    for x in (0.4, 0.6):
+        reader.drag((x, 0.4), (x, 0.6))
+    kept = "() => nca.page.active.history.length"
+    assert reader.page.evaluate(kept) == 2
+    reader.page.keyboard.press("Control+Shift+z")
+    reader.page.keyboard.press("Control+z")
+    reader.until(f"({kept})() === 1")
+    reader.more_steps(0)
+    assert reader.page.evaluate(kept) == 1

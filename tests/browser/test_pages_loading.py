@@ -121,7 +121,7 @@ def test_adversaries_that_are_drawn_while_another_model_comes_stay_with_the_old_
     reader.steps(5)
     reader.choose(models("adversarial")[lizard]["title"])
     reader.until("document.querySelector('.stage.loading')")
-    for key in ("x", "n"):
+    for key in ("o", "n"):
         reader.page.keyboard.press(key)
     reader.page.mouse.click(*reader.point(0.02, 0.02))
     reader.until(f"{MASK}[0] === 1 && {MASK}.filter(Boolean).length > 20")

@@ -62,3 +62,17 @@ def test_a_page_that_does_not_come_takes_the_place_of_the_one_before_but_not_of_
     reader.page.evaluate(go, "#/perturbation")
     reader.until("/could not start/.test(document.querySelector('h1').innerText)")
     assert reader.page.evaluate("() => left.bench.player.stopped")
+
+
+def test_a_first_model_that_does_not_come_can_be_asked_for_again(open_page):
+    if "lizard-growing" not in models("growing"):
+        pytest.skip("the site has no lizard-growing")
+    until_then = REFUSE.replace("NAME", "lizard-growing").replace(" ? ", " && !globalThis.isBack ? ")
+    reader = Reader(open_page("#/growing?model=lizard-growing", script=until_then, **DESKTOP))
+    notice = reader.page.locator(".dish-notice", has_text="could not be loaded")
+    notice.wait_for()
+    reader.page.evaluate("() => { globalThis.isBack = true; }")
+    notice.get_by_role("button", name="Try again").click()
+    reader.steps(1)
+    assert not notice.is_visible()
+    assert reader.page.evaluate("() => nca.page.active.model.name") == "lizard-growing"

@@ -192,6 +192,8 @@ def test_the_handle_on_the_rim_turns_and_grows_anew(read):
     reader.press("Pause")
     reader.until("!nca.page.bench.player.busy")
     before = reader.state()
+    reader.page.mouse.click(*reader.point(0.5, 0.04))
+    assert reader.step_count() >= 200 and not reader.page.evaluate("() => nca.page.bench.player.playing"), "a mere tap"
     reader.drag((0.5, 0.04), (0.8, 0.15), (0.96, 0.5))
     assert reader.page.get_by_label("Rotation").input_value() == "90"
     reader.until("nca.page.bench.player.playing && !nca.page.bench.canUndo")

@@ -460,7 +460,12 @@ let compiled;
 function createWasmKernel(size) {
 compiled ??= { module: compile() };
 if (!compiled.module) return null;
-const memory = new WebAssembly.Memory({ initial: Math.ceil((size * FLOAT) / PAGE) });
+let memory;
+try {
+memory = new WebAssembly.Memory({ initial: Math.ceil((size * FLOAT) / PAGE) });
+} catch {
+return null; // so much is not to be had at once; an ordinary array may be
+}
 const run = new WebAssembly.Instance(compiled.module, { env: { memory } }).exports.dense;
 function dense({ inputs, outputs, weights, bias }, input, output, rows, relu) {
 if (rows === 0) return;

@@ -310,10 +310,13 @@ this.changes.push(change);
 async settleEdits() {
 if (this.changes.length === 0 || this.disposed) return null;
 const tensor = this.state;
+const due = this.changes.length; // what is asked for from now on comes after the state that is waited for
 const state = await tensor.data();
 if (tensor !== this.state || this.disposed) return this.settleEdits(); // somebody else set the state meanwhile
-for (const change of this.changes.splice(0)) change(state);
+const later = this.changes.splice(due);
+for (const change of this.changes) change(state);
 this.writeState(state);
+this.changes = later;
 return state;
 }
 writeState(state) {

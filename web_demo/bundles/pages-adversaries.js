@@ -444,7 +444,12 @@ let compiled;
 function createWasmKernel(size) {
 compiled ??= { module: compile() };
 if (!compiled.module) return null;
-const memory = new WebAssembly.Memory({ initial: Math.ceil((size * FLOAT) / PAGE) });
+let memory;
+try {
+memory = new WebAssembly.Memory({ initial: Math.ceil((size * FLOAT) / PAGE) });
+} catch {
+return null; // so much is not to be had at once; an ordinary array may be
+}
 const run = new WebAssembly.Instance(compiled.module, { env: { memory } }).exports.dense;
 function dense({ inputs, outputs, weights, bias }, input, output, rows, relu) {
 if (rows === 0) return;
@@ -1662,7 +1667,7 @@ const PERIOD = 100; // ms
 const HURT = 3;
 const PATIENCE = 600;
 const ARRIVED = 3e-3;
-function targetPanel(bench, { dish, turned }) {
+function targetPanel(bench, { dish, turned, grows = () => true }) {
 const label = "Distance to the target over time, on a logarithmic scale";
 const chart = new LineChart({ label, low: 1e-5, high: 1e-1 });
 const healed = el("b", { class: "healed" });
@@ -1672,6 +1677,7 @@ const element = section("Is it the picture?", figure);
 let target = null;
 let empty = 1;
 let model = null;
+let of = null; // the dish that is measured
 let measured = -Infinity;
 let busy = false;
 let missed = false; // something happened during a measurement: were it the last thing, the page would stay behind
@@ -1680,8 +1686,8 @@ let hurtSince = null;
 let previous = 0;
 async function refresh() {
 const wanted = dish()?.model;
-if (wanted === model) return;
-model = wanted;
+if (wanted === model && of === dish()) return;
+[model, of] = [wanted, dish()];
 chart.clear();
 value.textContent = healed.textContent = "";
 target = null;
@@ -1727,7 +1733,7 @@ const step = engine.stepCount;
 const state = await engine.getState();
 if (engine !== dish()?.engine) return;
 const mse = target && distance(state, engine, target);
-bench.notice(dish(), trouble(state, engine, step, mse));
+bench.notice(dish(), grows(engine) ? trouble(state, engine, step, mse) : "");
 if (mse === null) return;
 element.dataset.distance = String(mse);
 element.dataset.step = String(step);
@@ -1740,7 +1746,7 @@ busy = false;
 }
 if (missed) await measure();
 }
-bench.player.on("undone", () => chart.rewind(dish().engine.stepCount));
+bench.player.on("undone", () => chart.rewind(dish()?.engine?.stepCount ?? 0));
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
 return { element, refresh, target: () => target, chart, dispose: () => chart.dispose() };
@@ -1808,7 +1814,8 @@ async function withSamples(model, site) {
 const { meta } = model;
 const named = meta.class_names ?? (meta.dataset === site.meta.dataset ? site.meta.class_names : null);
 const names = Array.from({ length: meta.classes }, (_, label) => String(named?.[label] ?? label));
-return { ...model, names, samples: (await Samples.load(model)) ?? (await Samples.load(site)), siteMeta: site.meta };
+const load = (from) => Samples.load(from).catch(() => null);
+return { ...model, names, samples: (await load(model)) ?? (await load(site)), siteMeta: site.meta };
 }
 function drawTile(canvas, tile) {
 const side = Math.round(Math.sqrt(tile.length));
@@ -2030,7 +2037,7 @@ clearTimeout(this.timer);
 cancelAnimationFrame(this.frame);
 if (this.stop) for (const input of INPUTS) removeEventListener(input, this.stop, { capture: true });
 this.words?.remove();
-for (const { marks } of this.bench.parts.values()) { marks.ghost = null; marks.wake(); }
+for (const { marks, strokes } of this.bench.parts.values()) { strokes.hover = marks.ghost = null; marks.wake(); }
 }
 }
 return { Demonstration };
@@ -2498,7 +2505,7 @@ this.resting = new Set();
 this.busy = false;
 this.stopped = false;
 this.frame = 0;
-this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
+this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), reset: new Set(), error: new Set() };
 this.onVisibility = () => this.rest("hidden", document.hidden);
 document.addEventListener("visibilitychange", this.onVisibility);
 this.onVisibility();
@@ -2570,6 +2577,7 @@ dish.history.clear();
 dish.restart();
 }
 this.meter.clear();
+this.#tell("reset", dishes);
 this.#tell("change");
 }
 async undo(dishes) {
@@ -2969,6 +2977,7 @@ host.append(this.element);
 this.stopListening = onSetting((name) => {
 if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
 });
+this.player.on("reset", (dishes) => { for (const dish of dishes) this.notice(dish, ""); });
 this.watcher = new IntersectionObserver((entries) => {
 this.player.rest("out of sight", !entries.at(-1).isIntersecting);
 });
@@ -3069,14 +3078,12 @@ this.parts.delete(dish);
 dish.dispose();
 this.dishRow.dataset.count = String(this.dishes.length);
 }
-notice(dish, text) {
+notice(dish, text, { label = "Start again", run = () => this.restart(dish) } = {}) {
 const notice = this.parts.get(dish)?.notice;
 if (!notice || (notice.dataset.text ?? "") === text) return;
 notice.dataset.text = text;
 notice.hidden = !text;
-const again = button({
-label: "Start again", text: "Start again", icon: "reset", onClick: () => this.restart(dish),
-});
+const again = button({ label, text: label, icon: "reset", onClick: run });
 notice.replaceChildren(...(text ? [el("p", { text }), again] : []));
 }
 restart(dish) {
@@ -3177,6 +3184,7 @@ this.ready = Promise.all((first.length ? first : [start(catalog)]).map((entry) =
 bench.activeDish = bench.dishes[0];
 this.describe();
 this.ready.then(() => {
+if (bench.player.stopped) return; // the reader went on meanwhile
 bench.start();
 const plain = Object.keys(address.params).every((name) => name === "model");
 if (plain && declared.demonstration) this.demonstration = new Demonstration(bench, declared.demonstration);
@@ -3217,7 +3225,9 @@ this.engines.refresh();
 return true;
 } catch (error) {
 explain(error, `Loading ${entry.title}`);
+const again = { label: "Try again", run: () => this.load(dish, entry) };
 if (this.running.has(dish)) this.shown.set(dish, this.running.get(dish));
+else this.bench.notice(dish, `${entry.title} could not be loaded.`, again);
 this.describe();
 return false;
 }
@@ -3237,9 +3247,11 @@ this.describe();
 }
 }
 async #forget() {
-const { active, catalog, current, declared } = this;
+const { catalog, current, declared, shown } = this;
 catalog.forget(current);
-await this.load(active, declared.start(catalog));
+const next = declared.start(catalog);
+const dishes = [...shown].filter(([, entry]) => entry === current).map(([dish]) => dish);
+if (next) await Promise.all(dishes.map((dish) => this.load(dish, next)));
 }
 async regrid(size) {
 this.grid = size;
@@ -3333,7 +3345,9 @@ const siteDigits = (catalog, dataset) => siteEntry(catalog.of(FAMILY).filter(isD
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? siteDigits(catalog) ?? catalog.of(FAMILY)[0];
 async function complete(catalog, entry) {
 const model = await catalog.model(entry);
-if (!isDigits(familyOf(model.meta))) return { ...model, samples: null, target: await loadTarget(model) };
+if (!isDigits(familyOf(model.meta))) {
+return { ...model, samples: null, target: await loadTarget(model).catch(() => null) };
+}
 const site = siteDigits(catalog, model.meta.dataset);
 return withSamples(model, site ? await catalog.model(site) : model);
 }
@@ -3412,6 +3426,7 @@ gridOf: ({ meta }) => SIDES[familyOf(meta).kind],
 model: (entry) => complete(catalog, entry),
 added(dish) {
 crowd = new Adversaries(dish, changed);
+crowd.shown = address.params.adversaries !== "0";
 crowd.blinks = () => bench.player.playing && !reducedMotion();
 dish.painter = painter(crowd, (vote, colours) => {
 ballot?.show(vote, dish.engine.stepCount, colours, !bench.player.playing);
@@ -3428,7 +3443,9 @@ const dishHere = () => bench.dishes[0];
 bench.player.on("change", () => {
 if (crowd.count) dishHere()?.touch(); // a pause may come while they are hidden
 });
-const targets = targetPanel(bench, { dish: () => page.active, turned: () => false });
+const targets = targetPanel(bench, {
+dish: () => page.active, turned: () => false, grows: ({ family }) => !isDigits(family),
+});
 const chart = () => ballot?.chart ?? targets.chart;
 bench.player.on("undone", () => {
 chart().rewind(dishHere().engine?.stepCount ?? 0);
@@ -3524,7 +3541,7 @@ const remove = () => dishHere().engine && crowd.clear();
 const stroke = (change) => () => { dishHere().remember(); change(); };
 const [drawAnew, removeAll] = [stroke(scatter), stroke(remove)];
 shortcut("N", "Draw the adversaries anew", drawAnew);
-shortcut("X", "Remove all adversaries", removeAll);
+shortcut("O", "Remove all adversaries", removeAll); // X is the cursor's
 function clearDrawing() {
 const dish = dishHere();
 if (!dish.engine || !isDigits(dish.engine.family)) return;
@@ -3540,7 +3557,8 @@ label: "Clear the drawing", text: "Clear", icon: "clear", key: "C", onClick: cle
 bench.toolbarExtras.append(clearButton);
 shortcut("C", "Clear the drawing", clearDrawing);
 const visible = toggle({
-label: "Show the adversaries", value: true, onChange(on) { crowd.shown = on; dishHere().touch(); },
+label: "Show the adversaries", value: crowd.shown,
+onChange(on) { crowd.shown = on; address.set({ adversaries: on ? null : 0 }); dishHere().touch(); },
 });
 const panels = {
 digits: [section("Vote", ballotHost), section("Samples", sampleHost), clearButton], pictures: [targets.element],
@@ -3550,7 +3568,7 @@ return page.open(
 [
 section("Adversaries", share.element, el("div", { class: "button-row wrap" },
 button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "N", onClick: drawAnew }),
-button({ label: "Remove all", text: "Remove all", icon: "clear", key: "X", onClick: removeAll })),
+button({ label: "Remove all", text: "Remove all", icon: "clear", key: "O", onClick: removeAll })),
 counted, visible.element),
 panels.digits[1],
 ],

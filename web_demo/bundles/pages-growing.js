@@ -460,7 +460,12 @@ let compiled;
 function createWasmKernel(size) {
 compiled ??= { module: compile() };
 if (!compiled.module) return null;
-const memory = new WebAssembly.Memory({ initial: Math.ceil((size * FLOAT) / PAGE) });
+let memory;
+try {
+memory = new WebAssembly.Memory({ initial: Math.ceil((size * FLOAT) / PAGE) });
+} catch {
+return null; // so much is not to be had at once; an ordinary array may be
+}
 const run = new WebAssembly.Instance(compiled.module, { env: { memory } }).exports.dense;
 function dense({ inputs, outputs, weights, bias }, input, output, rows, relu) {
 if (rows === 0) return;
@@ -1219,19 +1224,22 @@ const angle = (degrees * Math.PI) / 180;
 element.style.setProperty("--x", `${50 + 100 * REACH * Math.sin(angle)}%`);
 element.style.setProperty("--y", `${50 - 100 * REACH * Math.cos(angle)}%`);
 };
+let turned = false;
 element.addEventListener("pointerdown", (event) => {
 event.stopPropagation(); // it is no stroke on the cells
 event.preventDefault();
-element.setPointerCapture(event.pointerId);
+turned = false;
+if (event.button === 0) element.setPointerCapture(event.pointerId);
 });
 element.addEventListener("pointermove", (event) => {
 event.stopPropagation();
 if (!element.hasPointerCapture(event.pointerId)) return;
 const { left, top, width, height } = element.parentElement.getBoundingClientRect();
 const [x, y] = [event.clientX - left - width / 2, event.clientY - top - height / 2];
+turned = true;
 onTurn(Math.round((Math.atan2(x, -y) * 180) / Math.PI + 360) % 360);
 });
-element.addEventListener("pointerup", onDone);
+element.addEventListener("pointerup", () => { if (turned) onDone(); turned = false; });
 return { element, place };
 }
 return { rimHandle };
@@ -1437,7 +1445,7 @@ const PERIOD = 100; // ms
 const HURT = 3;
 const PATIENCE = 600;
 const ARRIVED = 3e-3;
-function targetPanel(bench, { dish, turned }) {
+function targetPanel(bench, { dish, turned, grows = () => true }) {
 const label = "Distance to the target over time, on a logarithmic scale";
 const chart = new LineChart({ label, low: 1e-5, high: 1e-1 });
 const healed = el("b", { class: "healed" });
@@ -1447,6 +1455,7 @@ const element = section("Is it the picture?", figure);
 let target = null;
 let empty = 1;
 let model = null;
+let of = null; // the dish that is measured
 let measured = -Infinity;
 let busy = false;
 let missed = false; // something happened during a measurement: were it the last thing, the page would stay behind
@@ -1455,8 +1464,8 @@ let hurtSince = null;
 let previous = 0;
 async function refresh() {
 const wanted = dish()?.model;
-if (wanted === model) return;
-model = wanted;
+if (wanted === model && of === dish()) return;
+[model, of] = [wanted, dish()];
 chart.clear();
 value.textContent = healed.textContent = "";
 target = null;
@@ -1502,7 +1511,7 @@ const step = engine.stepCount;
 const state = await engine.getState();
 if (engine !== dish()?.engine) return;
 const mse = target && distance(state, engine, target);
-bench.notice(dish(), trouble(state, engine, step, mse));
+bench.notice(dish(), grows(engine) ? trouble(state, engine, step, mse) : "");
 if (mse === null) return;
 element.dataset.distance = String(mse);
 element.dataset.step = String(step);
@@ -1515,7 +1524,7 @@ busy = false;
 }
 if (missed) await measure();
 }
-bench.player.on("undone", () => chart.rewind(dish().engine.stepCount));
+bench.player.on("undone", () => chart.rewind(dish()?.engine?.stepCount ?? 0));
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
 return { element, refresh, target: () => target, chart, dispose: () => chart.dispose() };
@@ -1659,7 +1668,7 @@ clearTimeout(this.timer);
 cancelAnimationFrame(this.frame);
 if (this.stop) for (const input of INPUTS) removeEventListener(input, this.stop, { capture: true });
 this.words?.remove();
-for (const { marks } of this.bench.parts.values()) { marks.ghost = null; marks.wake(); }
+for (const { marks, strokes } of this.bench.parts.values()) { strokes.hover = marks.ghost = null; marks.wake(); }
 }
 }
 return { Demonstration };
@@ -2072,7 +2081,7 @@ this.resting = new Set();
 this.busy = false;
 this.stopped = false;
 this.frame = 0;
-this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
+this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), reset: new Set(), error: new Set() };
 this.onVisibility = () => this.rest("hidden", document.hidden);
 document.addEventListener("visibilitychange", this.onVisibility);
 this.onVisibility();
@@ -2144,6 +2153,7 @@ dish.history.clear();
 dish.restart();
 }
 this.meter.clear();
+this.#tell("reset", dishes);
 this.#tell("change");
 }
 async undo(dishes) {
@@ -2543,6 +2553,7 @@ host.append(this.element);
 this.stopListening = onSetting((name) => {
 if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
 });
+this.player.on("reset", (dishes) => { for (const dish of dishes) this.notice(dish, ""); });
 this.watcher = new IntersectionObserver((entries) => {
 this.player.rest("out of sight", !entries.at(-1).isIntersecting);
 });
@@ -2643,14 +2654,12 @@ this.parts.delete(dish);
 dish.dispose();
 this.dishRow.dataset.count = String(this.dishes.length);
 }
-notice(dish, text) {
+notice(dish, text, { label = "Start again", run = () => this.restart(dish) } = {}) {
 const notice = this.parts.get(dish)?.notice;
 if (!notice || (notice.dataset.text ?? "") === text) return;
 notice.dataset.text = text;
 notice.hidden = !text;
-const again = button({
-label: "Start again", text: "Start again", icon: "reset", onClick: () => this.restart(dish),
-});
+const again = button({ label, text: label, icon: "reset", onClick: run });
 notice.replaceChildren(...(text ? [el("p", { text }), again] : []));
 }
 restart(dish) {
@@ -2751,6 +2760,7 @@ this.ready = Promise.all((first.length ? first : [start(catalog)]).map((entry) =
 bench.activeDish = bench.dishes[0];
 this.describe();
 this.ready.then(() => {
+if (bench.player.stopped) return; // the reader went on meanwhile
 bench.start();
 const plain = Object.keys(address.params).every((name) => name === "model");
 if (plain && declared.demonstration) this.demonstration = new Demonstration(bench, declared.demonstration);
@@ -2791,7 +2801,9 @@ this.engines.refresh();
 return true;
 } catch (error) {
 explain(error, `Loading ${entry.title}`);
+const again = { label: "Try again", run: () => this.load(dish, entry) };
 if (this.running.has(dish)) this.shown.set(dish, this.running.get(dish));
+else this.bench.notice(dish, `${entry.title} could not be loaded.`, again);
 this.describe();
 return false;
 }
@@ -2811,9 +2823,11 @@ this.describe();
 }
 }
 async #forget() {
-const { active, catalog, current, declared } = this;
+const { catalog, current, declared, shown } = this;
 catalog.forget(current);
-await this.load(active, declared.start(catalog));
+const next = declared.start(catalog);
+const dishes = [...shown].filter(([, entry]) => entry === current).map(([dish]) => dish);
+if (next) await Promise.all(dishes.map((dish) => this.load(dish, next)));
 }
 async regrid(size) {
 this.grid = size;

@@ -460,7 +460,12 @@ let compiled;
 function createWasmKernel(size) {
 compiled ??= { module: compile() };
 if (!compiled.module) return null;
-const memory = new WebAssembly.Memory({ initial: Math.ceil((size * FLOAT) / PAGE) });
+let memory;
+try {
+memory = new WebAssembly.Memory({ initial: Math.ceil((size * FLOAT) / PAGE) });
+} catch {
+return null; // so much is not to be had at once; an ordinary array may be
+}
 const run = new WebAssembly.Instance(compiled.module, { env: { memory } }).exports.dense;
 function dense({ inputs, outputs, weights, bias }, input, output, rows, relu) {
 if (rows === 0) return;
@@ -1501,7 +1506,7 @@ living.add(step, mature);
 busy = false;
 }
 }
-bench.player.on("undone", () => [chart, living].forEach((one) => one?.rewind(dish().engine.stepCount)));
+bench.player.on("undone", () => [chart, living].forEach((one) => one?.rewind(dish()?.engine?.stepCount ?? 0)));
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
 return { element, refresh, dispose: () => { chart?.dispose(); living.dispose(); } };
@@ -1645,7 +1650,7 @@ clearTimeout(this.timer);
 cancelAnimationFrame(this.frame);
 if (this.stop) for (const input of INPUTS) removeEventListener(input, this.stop, { capture: true });
 this.words?.remove();
-for (const { marks } of this.bench.parts.values()) { marks.ghost = null; marks.wake(); }
+for (const { marks, strokes } of this.bench.parts.values()) { strokes.hover = marks.ghost = null; marks.wake(); }
 }
 }
 return { Demonstration };
@@ -2113,7 +2118,7 @@ this.resting = new Set();
 this.busy = false;
 this.stopped = false;
 this.frame = 0;
-this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
+this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), reset: new Set(), error: new Set() };
 this.onVisibility = () => this.rest("hidden", document.hidden);
 document.addEventListener("visibilitychange", this.onVisibility);
 this.onVisibility();
@@ -2185,6 +2190,7 @@ dish.history.clear();
 dish.restart();
 }
 this.meter.clear();
+this.#tell("reset", dishes);
 this.#tell("change");
 }
 async undo(dishes) {
@@ -2584,6 +2590,7 @@ host.append(this.element);
 this.stopListening = onSetting((name) => {
 if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
 });
+this.player.on("reset", (dishes) => { for (const dish of dishes) this.notice(dish, ""); });
 this.watcher = new IntersectionObserver((entries) => {
 this.player.rest("out of sight", !entries.at(-1).isIntersecting);
 });
@@ -2684,14 +2691,12 @@ this.parts.delete(dish);
 dish.dispose();
 this.dishRow.dataset.count = String(this.dishes.length);
 }
-notice(dish, text) {
+notice(dish, text, { label = "Start again", run = () => this.restart(dish) } = {}) {
 const notice = this.parts.get(dish)?.notice;
 if (!notice || (notice.dataset.text ?? "") === text) return;
 notice.dataset.text = text;
 notice.hidden = !text;
-const again = button({
-label: "Start again", text: "Start again", icon: "reset", onClick: () => this.restart(dish),
-});
+const again = button({ label, text: label, icon: "reset", onClick: run });
 notice.replaceChildren(...(text ? [el("p", { text }), again] : []));
 }
 restart(dish) {
@@ -2792,6 +2797,7 @@ this.ready = Promise.all((first.length ? first : [start(catalog)]).map((entry) =
 bench.activeDish = bench.dishes[0];
 this.describe();
 this.ready.then(() => {
+if (bench.player.stopped) return; // the reader went on meanwhile
 bench.start();
 const plain = Object.keys(address.params).every((name) => name === "model");
 if (plain && declared.demonstration) this.demonstration = new Demonstration(bench, declared.demonstration);
@@ -2832,7 +2838,9 @@ this.engines.refresh();
 return true;
 } catch (error) {
 explain(error, `Loading ${entry.title}`);
+const again = { label: "Try again", run: () => this.load(dish, entry) };
 if (this.running.has(dish)) this.shown.set(dish, this.running.get(dish));
+else this.bench.notice(dish, `${entry.title} could not be loaded.`, again);
 this.describe();
 return false;
 }
@@ -2852,9 +2860,11 @@ this.describe();
 }
 }
 async #forget() {
-const { active, catalog, current, declared } = this;
+const { catalog, current, declared, shown } = this;
 catalog.forget(current);
-await this.load(active, declared.start(catalog));
+const next = declared.start(catalog);
+const dishes = [...shown].filter(([, entry]) => entry === current).map(([dish]) => dish);
+if (next) await Promise.all(dishes.map((dish) => this.load(dish, next)));
 }
 async regrid(size) {
 this.grid = size;
@@ -3016,7 +3026,7 @@ const looks = likeness(bench, { dish: () => page.active });
 const model = () => page.active.model;
 const grown = () => {
 const { engine } = page.active;
-return engine.stepCount < GROWN ? engine.steps(GROWN - engine.stepCount) : undefined;
+return engine?.stepCount < GROWN ? engine.steps(GROWN - engine.stepCount) : undefined;
 };
 function showSliders(dish) {
 const names = namesOf(dish.model);

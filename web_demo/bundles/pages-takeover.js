@@ -413,21 +413,24 @@ const SHARE = 0.1;
 const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
 async function inject(dish, rule, choose) {
 const { engine } = dish;
+const count = ofModel(dish);
 dish.remember();
 let handed = 0;
 await engine.getState(); // edits before this one are settled
+if (engine !== dish.engine) return; // another model came
 engine.edit((state) => {
 const { aliveThreshold, channels, height, width } = engine;
 const own = [];
 for (let cell = 0; cell < width * height; cell++) {
-const owner = ownerOf(state, cell * channels, channels, ofModel(dish), aliveThreshold);
+const owner = ownerOf(state, cell * channels, channels, count, aliveThreshold);
 if (owner !== 0 && owner !== rule) own.push(cell);
 }
 const cells = choose(own, engine);
 handed = cells.length;
-for (const cell of cells) handOver(state, cell * channels, channels, ofModel(dish), rule);
+for (const cell of cells) handOver(state, cell * channels, channels, count, rule);
 });
 await engine.getState();
+if (engine !== dish.engine) return;
 dish.touch();
 if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
 }
@@ -680,7 +683,7 @@ chart.add(step, counts);
 busy = false;
 }
 }
-bench.player.on("undone", () => chart?.rewind(dish().engine.stepCount));
+bench.player.on("undone", () => chart?.rewind(dish()?.engine?.stepCount ?? 0));
 bench.player.on("frame", measure);
 bench.player.on("change", measure); // a pause and a single step are no frames
 return { element, refresh, mark: (step) => chart?.mark(step), dispose: () => chart?.dispose() };
@@ -824,7 +827,7 @@ clearTimeout(this.timer);
 cancelAnimationFrame(this.frame);
 if (this.stop) for (const input of INPUTS) removeEventListener(input, this.stop, { capture: true });
 this.words?.remove();
-for (const { marks } of this.bench.parts.values()) { marks.ghost = null; marks.wake(); }
+for (const { marks, strokes } of this.bench.parts.values()) { strokes.hover = marks.ghost = null; marks.wake(); }
 }
 }
 return { Demonstration };
@@ -1292,7 +1295,7 @@ this.resting = new Set();
 this.busy = false;
 this.stopped = false;
 this.frame = 0;
-this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
+this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), reset: new Set(), error: new Set() };
 this.onVisibility = () => this.rest("hidden", document.hidden);
 document.addEventListener("visibilitychange", this.onVisibility);
 this.onVisibility();
@@ -1364,6 +1367,7 @@ dish.history.clear();
 dish.restart();
 }
 this.meter.clear();
+this.#tell("reset", dishes);
 this.#tell("change");
 }
 async undo(dishes) {
@@ -1763,6 +1767,7 @@ host.append(this.element);
 this.stopListening = onSetting((name) => {
 if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
 });
+this.player.on("reset", (dishes) => { for (const dish of dishes) this.notice(dish, ""); });
 this.watcher = new IntersectionObserver((entries) => {
 this.player.rest("out of sight", !entries.at(-1).isIntersecting);
 });
@@ -1863,14 +1868,12 @@ this.parts.delete(dish);
 dish.dispose();
 this.dishRow.dataset.count = String(this.dishes.length);
 }
-notice(dish, text) {
+notice(dish, text, { label = "Start again", run = () => this.restart(dish) } = {}) {
 const notice = this.parts.get(dish)?.notice;
 if (!notice || (notice.dataset.text ?? "") === text) return;
 notice.dataset.text = text;
 notice.hidden = !text;
-const again = button({
-label: "Start again", text: "Start again", icon: "reset", onClick: () => this.restart(dish),
-});
+const again = button({ label, text: label, icon: "reset", onClick: run });
 notice.replaceChildren(...(text ? [el("p", { text }), again] : []));
 }
 restart(dish) {
@@ -1971,6 +1974,7 @@ this.ready = Promise.all((first.length ? first : [start(catalog)]).map((entry) =
 bench.activeDish = bench.dishes[0];
 this.describe();
 this.ready.then(() => {
+if (bench.player.stopped) return; // the reader went on meanwhile
 bench.start();
 const plain = Object.keys(address.params).every((name) => name === "model");
 if (plain && declared.demonstration) this.demonstration = new Demonstration(bench, declared.demonstration);
@@ -2011,7 +2015,9 @@ this.engines.refresh();
 return true;
 } catch (error) {
 explain(error, `Loading ${entry.title}`);
+const again = { label: "Try again", run: () => this.load(dish, entry) };
 if (this.running.has(dish)) this.shown.set(dish, this.running.get(dish));
+else this.bench.notice(dish, `${entry.title} could not be loaded.`, again);
 this.describe();
 return false;
 }
@@ -2031,9 +2037,11 @@ this.describe();
 }
 }
 async #forget() {
-const { active, catalog, current, declared } = this;
+const { catalog, current, declared, shown } = this;
 catalog.forget(current);
-await this.load(active, declared.start(catalog));
+const next = declared.start(catalog);
+const dishes = [...shown].filter(([, entry]) => entry === current).map(([dish]) => dish);
+if (next) await Promise.all(dishes.map((dish) => this.load(dish, next)));
 }
 async regrid(size) {
 this.grid = size;
@@ -2148,6 +2156,7 @@ const freeHost = el("div", { class: "stack" });
 const injectHost = el("div", { class: "stack" });
 const injectSection = section("Put in", injectHost);
 let owners = address.params.owners === "1";
+let usual = { entry: null, side: SIDE, share: 100 * SHARE };
 const intruder = () => Math.min(ofModel(page.active), HOST + 1);
 const brush = {
 id: "inject", label: "Put in", icon: "plus", key: "H", drags: true, brush: true, glows: true,
@@ -2186,7 +2195,7 @@ const counts = ownersPanel(bench, { dish: () => page.active });
 async function putIn(rule, choose) {
 const { active } = page;
 await inject(active, rule, choose);
-counts.mark(active.engine.stepCount);
+if (active.engine) counts.mark(active.engine.stepCount);
 }
 function rungs() {
 const [first] = pairs(catalog);
@@ -2229,10 +2238,14 @@ function show(dish, entry) {
 injectSection.hidden = ofModel(dish) < 2;
 bench.offerTool("inject", ofModel(dish) > 1);
 dish.stage.element.dataset.model = entry.name;
-const { side, share } = injectionOf(dish.model.meta);
-sideSlider.set(side);
-shareSlider.set(100 * share);
 counts.refresh();
+if (entry === usual.entry) return; // on another grid, or in another engine
+const { side, share } = injectionOf(dish.model.meta);
+const asked = usual.entry === null; // by the address that the page was opened with
+usual = { entry, side, share: Math.round(100 * share) };
+sideSlider.set(asked ? address.number("side", usual.side, 1, 8) : usual.side);
+shareSlider.set(asked ? address.number("spray", usual.share, 1, 80) : usual.share);
+tellSliders();
 }
 function group(label) {
 const models = lasting(picker);
@@ -2244,6 +2257,10 @@ element.hidden = entries.length === 0;
 models.show({ label, items: entries.map(item), value: page.current.name, onChange });
 }
 return { element, show };
+}
+function tellSliders() {
+const told = (slider, own) => (Number(slider.input.value) === own ? null : Number(slider.input.value));
+address.set({ side: told(sideSlider, usual.side), spray: told(shareSlider, usual.share) });
 }
 function showModels() {
 takeovers.show(pairs(catalog));
@@ -2278,10 +2295,11 @@ freeHost.append(...fighters.map(({ element }) => element), fightButton, fightNot
 refreshFight();
 const sideSlider = slider({
 label: "Side of the square", low: 1, high: 8, value: SIDE, show: (value) => `${value} × ${value}`,
-onChange: () => {},
+onChange: tellSliders,
 });
 const shareSlider = slider({
-label: "Share of a spray", low: 1, high: 80, value: 100 * SHARE, show: (value) => `${value} %`, onChange: () => {},
+label: "Share of a spray", low: 1, high: 80, value: 100 * SHARE, show: (value) => `${value} %`,
+onChange: tellSliders,
 });
 function put(choose) {
 const { active } = page;

@@ -1683,6 +1683,7 @@ shortcuts.push({ key, label, run, lasting });
 function clearShortcuts() {
 shortcuts = shortcuts.filter((entry) => entry.lasting);
 }
+const HELD = new Set(["[", "]", "-", "=", ".", "Z"]);
 const TYPING = new Set(["text", "search", "number", "url", "email", "password"]);
 function onKey(event) {
 if (event.defaultPrevented || event.altKey || document.querySelector("dialog[open]")) return;
@@ -1692,13 +1693,13 @@ if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 if (isInput && TYPING.has(target.type)) return;
 const command = event.ctrlKey || event.metaKey;
 const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-if (command && key !== "Z") return;
+if (command && (key !== "Z" || event.shiftKey)) return;
 if (key === " " && (isInput || target instanceof HTMLButtonElement || target.closest?.("summary, a"))) return;
 if (!command && !setting("shortcuts") && key !== " ") return;
 const entry = shortcuts.findLast((candidate) => candidate.key === key);
 if (!entry) return;
 event.preventDefault();
-entry.run();
+if (!event.repeat || HELD.has(key)) entry.run();
 }
 const KEY_NAMES = { " ": "Space" };
 function startShortcuts() {
@@ -1820,7 +1821,7 @@ clearShortcuts();
 main.replaceChildren();
 if (page) {
 const opened = module.open(main, { catalog, address, chooseOwnModel: own.choose });
-const entry = toOpen;
+const entry = toOpen?.family === page.family ? toOpen : null; // the reader may have gone elsewhere meanwhile
 if (entry) opened.ready.then(() => { if (current === opened) opened.show(entry); });
 toOpen = null;
 current = Object.assign(opened, { id });

@@ -103,7 +103,7 @@ async function start() {
     main.replaceChildren();
     if (page) {
       const opened = module.open(main, { catalog, address, chooseOwnModel: own.choose });
-      const entry = toOpen;
+      const entry = toOpen?.family === page.family ? toOpen : null; // the reader may have gone elsewhere meanwhile
       if (entry) opened.ready.then(() => { if (current === opened) opened.show(entry); });
       toOpen = null;
       current = Object.assign(opened, { id });

@@ -93,7 +93,9 @@ export async function withSamples(model, site) {
   const { meta } = model;
   const named = meta.class_names ?? (meta.dataset === site.meta.dataset ? site.meta.class_names : null);
   const names = Array.from({ length: meta.classes }, (_, label) => String(named?.[label] ?? label));
-  return { ...model, names, samples: (await Samples.load(model)) ?? (await Samples.load(site)), siteMeta: site.meta };
+  // Without its picture the model runs all the same.
+  const load = (from) => Samples.load(from).catch(() => null);
+  return { ...model, names, samples: (await load(model)) ?? (await load(site)), siteMeta: site.meta };
 }
 
 /**

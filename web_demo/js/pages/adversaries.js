@@ -39,7 +39,9 @@ const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? siteDigits(c
 /** A model with what the page shows beside it: samples of digits, or the picture of a pattern. */
 async function complete(catalog, entry) {
   const model = await catalog.model(entry);
-  if (!isDigits(familyOf(model.meta))) return { ...model, samples: null, target: await loadTarget(model) };
+  if (!isDigits(familyOf(model.meta))) {
+    return { ...model, samples: null, target: await loadTarget(model).catch(() => null) };
+  }
   const site = siteDigits(catalog, model.meta.dataset);
   return withSamples(model, site ? await catalog.model(site) : model);
 }
@@ -129,6 +131,7 @@ export function open(host, context) {
     model: (entry) => complete(catalog, entry),
     added(dish) {
       crowd = new Adversaries(dish, changed);
+      crowd.shown = address.params.adversaries !== "0";
       crowd.blinks = () => bench.player.playing && !reducedMotion();
       dish.painter = painter(crowd, (vote, colours) => {
         ballot?.show(vote, dish.engine.stepCount, colours, !bench.player.playing);
@@ -145,7 +148,9 @@ export function open(host, context) {
   bench.player.on("change", () => {
     if (crowd.count) dishHere()?.touch(); // a pause may come while they are hidden
   });
-  const targets = targetPanel(bench, { dish: () => page.active, turned: () => false });
+  const targets = targetPanel(bench, {
+    dish: () => page.active, turned: () => false, grows: ({ family }) => !isDigits(family),
+  });
   const chart = () => ballot?.chart ?? targets.chart;
   bench.player.on("undone", () => {
     chart().rewind(dishHere().engine?.stepCount ?? 0);
@@ -251,7 +256,7 @@ export function open(host, context) {
   const stroke = (change) => () => { dishHere().remember(); change(); };
   const [drawAnew, removeAll] = [stroke(scatter), stroke(remove)];
   shortcut("N", "Draw the adversaries anew", drawAnew);
-  shortcut("X", "Remove all adversaries", removeAll);
+  shortcut("O", "Remove all adversaries", removeAll); // X is the cursor's
   function clearDrawing() {
     const dish = dishHere();
     if (!dish.engine || !isDigits(dish.engine.family)) return;
@@ -267,7 +272,8 @@ export function open(host, context) {
   bench.toolbarExtras.append(clearButton);
   shortcut("C", "Clear the drawing", clearDrawing);
   const visible = toggle({
-    label: "Show the adversaries", value: true, onChange(on) { crowd.shown = on; dishHere().touch(); },
+    label: "Show the adversaries", value: crowd.shown,
+    onChange(on) { crowd.shown = on; address.set({ adversaries: on ? null : 0 }); dishHere().touch(); },
   });
   const panels = {
     digits: [section("Vote", ballotHost), section("Samples", sampleHost), clearButton], pictures: [targets.element],
@@ -277,7 +283,7 @@ export function open(host, context) {
     [
       section("Adversaries", share.element, el("div", { class: "button-row wrap" },
         button({ label: "Draw them anew", text: "Draw them anew", icon: "reset", key: "N", onClick: drawAnew }),
-        button({ label: "Remove all", text: "Remove all", icon: "clear", key: "X", onClick: removeAll })),
+        button({ label: "Remove all", text: "Remove all", icon: "clear", key: "O", onClick: removeAll })),
       counted, visible.element),
       panels.digits[1],
     ],

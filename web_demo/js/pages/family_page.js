@@ -102,6 +102,7 @@ export class FamilyPage {
     bench.activeDish = bench.dishes[0];
     this.describe();
     this.ready.then(() => {
+      if (bench.player.stopped) return; // the reader went on meanwhile
       bench.start();
       // Who came with a link that sets something is left alone.
       const plain = Object.keys(address.params).every((name) => name === "model");
@@ -156,7 +157,9 @@ export class FamilyPage {
       return true;
     } catch (error) {
       explain(error, `Loading ${entry.title}`);
+      const again = { label: "Try again", run: () => this.load(dish, entry) };
       if (this.running.has(dish)) this.shown.set(dish, this.running.get(dish));
+      else this.bench.notice(dish, `${entry.title} could not be loaded.`, again);
       this.describe();
       return false;
     }
@@ -187,9 +190,11 @@ export class FamilyPage {
   }
 
   async #forget() {
-    const { active, catalog, current, declared } = this;
+    const { catalog, current, declared, shown } = this;
     catalog.forget(current);
-    await this.load(active, declared.start(catalog));
+    const next = declared.start(catalog);
+    const dishes = [...shown].filter(([, entry]) => entry === current).map(([dish]) => dish);
+    if (next) await Promise.all(dishes.map((dish) => this.load(dish, next)));
   }
 
   async regrid(size) {

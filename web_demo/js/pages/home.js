@@ -29,7 +29,7 @@ function card(page, catalog, pictures) {
     if (player.stopped) { dish.dispose(); return; }
     picture.append(dish.stage.element);
     player.setDishes([dish]);
-    player.on("frame", () => script(dish));
+    player.on("frame", (now, steps) => { if (steps) script(dish); });
   }, player, 0.5);
   const { paper } = page;
   return el(

@@ -107,7 +107,7 @@ export function open(host, context) {
 
   const grown = () => {
     const { engine } = page.active;
-    return engine.stepCount < GROWN ? engine.steps(GROWN - engine.stepCount) : undefined;
+    return engine?.stepCount < GROWN ? engine.steps(GROWN - engine.stepCount) : undefined;
   };
 
   function showSliders(dish) {

@@ -59,6 +59,8 @@ export function open(host, context) {
   const injectHost = el("div", { class: "stack" });
   const injectSection = section("Put in", injectHost);
   let owners = address.params.owners === "1";
+  /** What the model that is shown was trained with, in cells and in per cent. */
+  let usual = { entry: null, side: SIDE, share: 100 * SHARE };
   const intruder = () => Math.min(ofModel(page.active), HOST + 1);
   const brush = {
     id: "inject", label: "Put in", icon: "plus", key: "H", drags: true, brush: true, glows: true,
@@ -97,7 +99,7 @@ export function open(host, context) {
   async function putIn(rule, choose) {
     const { active } = page;
     await inject(active, rule, choose);
-    counts.mark(active.engine.stepCount);
+    if (active.engine) counts.mark(active.engine.stepCount);
   }
 
   function rungs() {
@@ -144,10 +146,14 @@ export function open(host, context) {
     injectSection.hidden = ofModel(dish) < 2;
     bench.offerTool("inject", ofModel(dish) > 1);
     dish.stage.element.dataset.model = entry.name;
-    const { side, share } = injectionOf(dish.model.meta);
-    sideSlider.set(side);
-    shareSlider.set(100 * share);
     counts.refresh();
+    if (entry === usual.entry) return; // on another grid, or in another engine
+    const { side, share } = injectionOf(dish.model.meta);
+    const asked = usual.entry === null; // by the address that the page was opened with
+    usual = { entry, side, share: Math.round(100 * share) };
+    sideSlider.set(asked ? address.number("side", usual.side, 1, 8) : usual.side);
+    shareSlider.set(asked ? address.number("spray", usual.share, 1, 80) : usual.share);
+    tellSliders();
   }
 
   /** A titled place for pictures of models; it goes where there are none. */
@@ -161,6 +167,11 @@ export function open(host, context) {
       models.show({ label, items: entries.map(item), value: page.current.name, onChange });
     }
     return { element, show };
+  }
+
+  function tellSliders() {
+    const told = (slider, own) => (Number(slider.input.value) === own ? null : Number(slider.input.value));
+    address.set({ side: told(sideSlider, usual.side), spray: told(shareSlider, usual.share) });
   }
 
   function showModels() {
@@ -202,10 +213,11 @@ export function open(host, context) {
 
   const sideSlider = slider({
     label: "Side of the square", low: 1, high: 8, value: SIDE, show: (value) => `${value} × ${value}`,
-    onChange: () => {},
+    onChange: tellSliders,
   });
   const shareSlider = slider({
-    label: "Share of a spray", low: 1, high: 80, value: 100 * SHARE, show: (value) => `${value} %`, onChange: () => {},
+    label: "Share of a spray", low: 1, high: 80, value: 100 * SHARE, show: (value) => `${value} %`,
+    onChange: tellSliders,
   });
   /** Puts cells in where there are two rules; keys are pressed before they are, too. */
   function put(choose) {

@@ -83,6 +83,6 @@ export class Demonstration {
     cancelAnimationFrame(this.frame);
     if (this.stop) for (const input of INPUTS) removeEventListener(input, this.stop, { capture: true });
     this.words?.remove();
-    for (const { marks } of this.bench.parts.values()) { marks.ghost = null; marks.wake(); }
+    for (const { marks, strokes } of this.bench.parts.values()) { strokes.hover = marks.ghost = null; marks.wake(); }
   }
 }

@@ -19,21 +19,24 @@ export const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
  */
 export async function inject(dish, rule, choose) {
   const { engine } = dish;
+  const count = ofModel(dish);
   dish.remember();
   let handed = 0;
   await engine.getState(); // edits before this one are settled
+  if (engine !== dish.engine) return; // another model came
   engine.edit((state) => {
     const { aliveThreshold, channels, height, width } = engine;
     const own = [];
     for (let cell = 0; cell < width * height; cell++) {
-      const owner = ownerOf(state, cell * channels, channels, ofModel(dish), aliveThreshold);
+      const owner = ownerOf(state, cell * channels, channels, count, aliveThreshold);
       if (owner !== 0 && owner !== rule) own.push(cell);
     }
     const cells = choose(own, engine);
     handed = cells.length;
-    for (const cell of cells) handOver(state, cell * channels, channels, ofModel(dish), rule);
+    for (const cell of cells) handOver(state, cell * channels, channels, count, rule);
   });
   await engine.getState();
+  if (engine !== dish.engine) return;
   dish.touch();
   if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
 }

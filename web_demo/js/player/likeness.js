@@ -99,7 +99,7 @@ export function likeness(bench, { dish }) {
       busy = false;
     }
   }
-  bench.player.on("undone", () => [chart, living].forEach((one) => one?.rewind(dish().engine.stepCount)));
+  bench.player.on("undone", () => [chart, living].forEach((one) => one?.rewind(dish()?.engine?.stepCount ?? 0)));
   bench.player.on("frame", measure);
   bench.player.on("change", measure); // a pause and a single step are no frames
   return { element, refresh, dispose: () => { chart?.dispose(); living.dispose(); } };

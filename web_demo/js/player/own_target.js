@@ -50,12 +50,20 @@ export async function ownTarget(file) {
     "pointerdown", (event) => { canvas.setPointerCapture(event.pointerId); last = null; draw(event); },
   );
   canvas.addEventListener("pointermove", (event) => { if (event.buttons) draw(event); });
-  chooser.addEventListener("change", () => { if (chooser.files[0]) take(chooser.files[0]); });
+  chooser.addEventListener("change", () => {
+    if (chooser.files[0]) take(chooser.files[0]);
+    chooser.value = ""; // the same one may be chosen again
+  });
 
   const save = () => canvas.toBlob((blob) => download(blob, FILE), "image/png");
-  const copy = () => navigator.clipboard.writeText(COMMAND).then(
-    () => say("Command copied."), () => say("Select the command and copy it."),
-  );
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(COMMAND); // there is no clipboard where a page came without https
+      say("Command copied.");
+    } catch {
+      say("Select the command and copy it.");
+    }
+  }
   const clear = () => context.clearRect(0, 0, SIDE, SIDE);
   const steps = [
     el("li", {}, "Draw it, or choose a picture with a transparent background.",

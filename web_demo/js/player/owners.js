@@ -88,7 +88,7 @@ export function ownersPanel(bench, { dish }) {
       busy = false;
     }
   }
-  bench.player.on("undone", () => chart?.rewind(dish().engine.stepCount));
+  bench.player.on("undone", () => chart?.rewind(dish()?.engine?.stepCount ?? 0));
   bench.player.on("frame", measure);
   bench.player.on("change", measure); // a pause and a single step are no frames
   return { element, refresh, mark: (step) => chart?.mark(step), dispose: () => chart?.dispose() };

@@ -15,13 +15,13 @@ export class Player {
     this.busy = false;
     this.stopped = false;
     this.frame = 0;
-    this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), error: new Set() };
+    this.listeners = { change: new Set(), frame: new Set(), undone: new Set(), reset: new Set(), error: new Set() };
     this.onVisibility = () => this.rest("hidden", document.hidden);
     document.addEventListener("visibilitychange", this.onVisibility);
     this.onVisibility();
   }
 
-  /** @param {"change"|"frame"|"undone"|"error"} event @param {Function} listener */
+  /** @param {"change"|"frame"|"undone"|"reset"|"error"} event @param {Function} listener */
   on(event, listener) {
     this.listeners[event].add(listener);
   }
@@ -112,6 +112,7 @@ export class Player {
       dish.restart();
     }
     this.meter.clear();
+    this.#tell("reset", dishes);
     this.#tell("change");
   }
 

@@ -17,12 +17,13 @@ const ARRIVED = 3e-3;
 
 /**
  * @param {import("./workbench.js").Workbench} bench
- * @param {{dish: () => import("./dish.js").Dish, turned: () => boolean}} options `turned`: the pattern stands at an
- *   angle
+ * @param {{dish: () => import("./dish.js").Dish, turned: () => boolean,
+ *   grows?: (engine: import("../engines/engine.js").Engine) => boolean}} options `turned`: the pattern stands at an angle;
+ *   `grows`: what runs grows a pattern, which may die
  * @returns {{element: HTMLElement, refresh: () => Promise<void>, target: () => import("../target.js").Target | null,
  *   mark: (step: number) => void, dispose: () => void}} `mark`: something happened
  */
-export function targetPanel(bench, { dish, turned }) {
+export function targetPanel(bench, { dish, turned, grows = () => true }) {
   const label = "Distance to the target over time, on a logarithmic scale";
   const chart = new LineChart({ label, low: 1e-5, high: 1e-1 });
   const healed = el("b", { class: "healed" });
@@ -32,6 +33,7 @@ export function targetPanel(bench, { dish, turned }) {
   let target = null;
   let empty = 1;
   let model = null;
+  let of = null; // the dish that is measured
   let measured = -Infinity;
   let busy = false;
   let missed = false; // something happened during a measurement: were it the last thing, the page would stay behind
@@ -41,8 +43,8 @@ export function targetPanel(bench, { dish, turned }) {
 
   async function refresh() {
     const wanted = dish()?.model;
-    if (wanted === model) return;
-    model = wanted;
+    if (wanted === model && of === dish()) return;
+    [model, of] = [wanted, dish()];
     chart.clear();
     value.textContent = healed.textContent = "";
     target = null;
@@ -92,7 +94,7 @@ export function targetPanel(bench, { dish, turned }) {
       const state = await engine.getState();
       if (engine !== dish()?.engine) return;
       const mse = target && distance(state, engine, target);
-      bench.notice(dish(), trouble(state, engine, step, mse));
+      bench.notice(dish(), grows(engine) ? trouble(state, engine, step, mse) : "");
       if (mse === null) return;
       element.dataset.distance = String(mse);
       element.dataset.step = String(step);
@@ -105,7 +107,7 @@ export function targetPanel(bench, { dish, turned }) {
     }
     if (missed) await measure();
   }
-  bench.player.on("undone", () => chart.rewind(dish().engine.stepCount));
+  bench.player.on("undone", () => chart.rewind(dish()?.engine?.stepCount ?? 0));
   bench.player.on("frame", measure);
   bench.player.on("change", measure); // a pause and a single step are no frames
   return { element, refresh, target: () => target, chart, dispose: () => chart.dispose() };

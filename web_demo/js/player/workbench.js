@@ -63,6 +63,7 @@ export class Workbench {
     this.stopListening = onSetting((name) => {
       if (name === "theme" || name === "palette") for (const dish of this.dishes) dish.touch();
     });
+    this.player.on("reset", (dishes) => { for (const dish of dishes) this.notice(dish, ""); });
     this.watcher = new IntersectionObserver((entries) => {
       this.player.rest("out of sight", !entries.at(-1).isIntersecting);
     });
@@ -189,14 +190,12 @@ export class Workbench {
    * @param {Dish} dish
    * @param {string} text "" takes it away
    */
-  notice(dish, text) {
+  notice(dish, text, { label = "Start again", run = () => this.restart(dish) } = {}) {
     const notice = this.parts.get(dish)?.notice;
     if (!notice || (notice.dataset.text ?? "") === text) return;
     notice.dataset.text = text;
     notice.hidden = !text;
-    const again = button({
-      label: "Start again", text: "Start again", icon: "reset", onClick: () => this.restart(dish),
-    });
+    const again = button({ label, text: label, icon: "reset", onClick: run });
     notice.replaceChildren(...(text ? [el("p", { text }), again] : []));
   }
 

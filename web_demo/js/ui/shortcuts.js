@@ -23,6 +23,8 @@ export function clearShortcuts() {
   shortcuts = shortcuts.filter((entry) => entry.lasting);
 }
 
+/** Keys that go on while they are held down; what the others do is done once. */
+const HELD = new Set(["[", "]", "-", "=", ".", "Z"]);
 const TYPING = new Set(["text", "search", "number", "url", "email", "password"]);
 
 function onKey(event) {
@@ -33,14 +35,14 @@ function onKey(event) {
   if (isInput && TYPING.has(target.type)) return;
   const command = event.ctrlKey || event.metaKey;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  if (command && key !== "Z") return;
+  if (command && (key !== "Z" || event.shiftKey)) return;
   // These keys already mean something on a control that has the focus.
   if (key === " " && (isInput || target instanceof HTMLButtonElement || target.closest?.("summary, a"))) return;
   if (!command && !setting("shortcuts") && key !== " ") return;
   const entry = shortcuts.findLast((candidate) => candidate.key === key);
   if (!entry) return;
   event.preventDefault();
-  entry.run();
+  if (!event.repeat || HELD.has(key)) entry.run();
 }
 
 const KEY_NAMES = { " ": "Space" };
