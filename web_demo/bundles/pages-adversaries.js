@@ -3557,7 +3557,7 @@ label: "Clear the drawing", text: "Clear", icon: "clear", key: "C", onClick: cle
 bench.toolbarExtras.append(clearButton);
 shortcut("C", "Clear the drawing", clearDrawing);
 const visible = toggle({
-label: "Show the adversaries", value: crowd.shown,
+label: "Show the adversaries", value: address.params.adversaries !== "0",
 onChange(on) { crowd.shown = on; address.set({ adversaries: on ? null : 0 }); dishHere().touch(); },
 });
 const panels = {
