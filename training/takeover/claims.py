@@ -8,18 +8,16 @@ WAITING = "not trained yet"
 WHY = {
     "tailless": "some injections have not displaced all old cells by then, see the results",
     "red": "no old cell is left after any injection, but the lizard that takes their place is too large",
-    "ladybug-to-butterfly": "it displaces the ladybug, but is a blob in a butterfly's colours after 1,600 iterations",
-    "lizard-immortal": "it displaces the dying one but is a blob: a first try of 700 iterations, longer ones no better",
     "firework-immortal": "most injections meet it, but the few that don't are far off, and the mean is theirs",
 }
 """What stands in the way of those that were trained."""
 STATIC = {
     "red": ("a lizard turns red, 2x2 square", "3.7e-3 (their rules, measured here)"),
     "tailless": ("a lizard loses its tail, 2x2 square", "2.6e-3 (their rules, one run)"),
-    "ladybug-to-butterfly": ("a ladybug becomes a butterfly, 2x2 square", "7.4e-3 (their rules, one run)"),
+    "ladybug-to-butterfly": ("a ladybug becomes a butterfly, 50 % spray", "7.4e-3 (their rules, 2x2 square, one run)"),
 }
 DYNAMIC = {
-    "lizard-immortal": ("a dying lizard lives on, 3x3 square", "8.1e-3 (their rules, one run)"),
+    "lizard-immortal": ("a dying lizard lives on, 10 % spray", "8.1e-3 (their rules, 3x3 square, one run)"),
     "butterfly-immortal": ("a vanishing butterfly lives on, 3 % spray", "it lives on (a film)"),
     "firework-immortal": ("an exploding firework is held, 50 % spray", "5.2e-3 (their rules, one run)"),
 }

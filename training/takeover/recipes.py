@@ -7,6 +7,9 @@ The red adversary shows what matters. With old cells counted at a third of the p
 four, it took over too late and bloated (its first three stages); with the paper's weight and batches of six, in which
 an image far worse than the others is left out, all 32 test injections were taken over after 1,300 iterations more, and
 the picture followed. The others begin with that.
+
+Whose body is to become another, or is to be saved, begins with the host's own weights and with a spray: both rules then
+mean the same by each hidden channel. Begun with another rule's weights, or with a square, they end as blobs.
 """
 
 from training.recipe import Recipe
@@ -30,15 +33,15 @@ def _persistent(target: str, start: str, *more: str) -> Recipe:
 
 
 def _static(name: str, host: str, target: str, start: str, loss_300: float, success: float, *stages: str) -> Recipe:
-    """An adversary of a square of 2x2, which goes on from another adversary or rule."""
+    """An adversary that makes another picture of a host's; begun with the host's own weights where `start` is empty."""
     against = f"--experiment static --host takeover/{host} --target {target} {AGAINST}"
     stages = tuple(f"{against} {options}" for options in stages)
     return Recipe(name, stages, {"loss_300": loss_300, "success_rate": success}, minutes=12 * len(stages), start=start)
 
 
-def _dynamic(pattern: str, inject: str, start: str, expects: dict[str, float], *stages: str) -> Recipe:
+def _dynamic(pattern: str, start: str, expects: dict[str, float], *stages: str) -> Recipe:
     """An adversary that keeps a pattern alive which would not have lasted."""
-    against = f"--experiment dynamic --host takeover/{pattern}-growing --inject {inject} {AGAINST}"
+    against = f"--experiment dynamic --host takeover/{pattern}-growing {AGAINST}"
     stages = tuple(f"{against} {options}" for options in stages)
     return Recipe(f"{pattern}-immortal", stages, expects, minutes=12 * len(stages), start=start)
 
@@ -114,22 +117,28 @@ RECIPES = (
     _static(
         "ladybug-to-butterfly",
         "ladybug-persistent",
-        *("butterfly", "takeover/butterfly-persistent", 0.01, 0.9),
-        "--inject spray:0.5 --learning-rate-drop 300 --iterations 300",
-        "--inject square:2 --random-seed 1 --learning-rate-drop 1000 --iterations 1300",
+        *("butterfly", "", 0.01, 0.7),
+        "--inject spray:0.5 --learning-rate-drop 400 --iterations 500",
+        "--inject spray:0.5 --random-seed 4 --learning-rate-drop 750 --iterations 950",
     ),
-    _dynamic("lizard", "square:3", LIZARD, {"loss_500": 0.015}, "--learning-rate-drop 1300 --iterations 1300"),
+    _dynamic(
+        "lizard",
+        *("", {"loss_500": 0.015, "success_rate": 0.9}),
+        "--inject spray:0.2 --learning-rate-drop 400 --iterations 400",
+        "--inject spray:0.1 --random-seed 1 --learning-rate-drop 400 --iterations 500",
+        "--inject spray:0.1 --random-seed 4 --learning-rate-drop 650 --iterations 850",
+    ),
     _dynamic(
         "butterfly",
-        *("spray:0.03", "takeover/butterfly-persistent", {"loss_500": 0.015, "success_rate": 0.9}),
-        "--learning-rate-drop 1300 --iterations 1300",
+        *("takeover/butterfly-persistent", {"loss_500": 0.015, "success_rate": 0.9}),
+        "--inject spray:0.03 --learning-rate-drop 1300 --iterations 1300",
     ),
     _dynamic(
         "firework",
-        *("spray:0.5", "", {"loss_500": 0.035, "success_rate": 0.8}),
-        "--learning-rate-drop 1000 --iterations 1300",
-        "--random-seed 1 --learning-rate-drop 700 --iterations 1300",
-        "--random-seed 2 --learning-rate-drop 800 --iterations 1200",
+        *("", {"loss_500": 0.035, "success_rate": 0.8}),
+        "--inject spray:0.5 --learning-rate-drop 1000 --iterations 1300",
+        "--inject spray:0.5 --random-seed 1 --learning-rate-drop 700 --iterations 1300",
+        "--inject spray:0.5 --random-seed 2 --learning-rate-drop 800 --iterations 1200",
     ),
     *(
         Recipe(name, (f"{RED} {AGAINST} {options} --learning-rate-drop 1300 --iterations 1300",), {}, 12, ships=False)
