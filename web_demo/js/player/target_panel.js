@@ -18,8 +18,8 @@ const ARRIVED = 3e-3;
 /**
  * @param {import("./workbench.js").Workbench} bench
  * @param {{dish: () => import("./dish.js").Dish, turned: () => boolean,
- *   grows?: (engine: import("../engines/engine.js").Engine) => boolean}} options `turned`: the pattern stands at an angle;
- *   `grows`: what runs grows a pattern, which may die
+ *   grows?: (engine: import("../engines/engine.js").Engine) => boolean}} options `turned`: the pattern stands at an
+ *   angle; `grows`: what runs grows a pattern, which may die
  * @returns {{element: HTMLElement, refresh: () => Promise<void>, target: () => import("../target.js").Target | null,
  *   mark: (step: number) => void, dispose: () => void}} `mark`: something happened
  */
