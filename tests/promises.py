@@ -243,7 +243,7 @@ class ExportPromises(Promises):
     @pytest.mark.export
     @pytest.mark.slow
     def test_quantised_exports_keep_what_the_shipped_model_does(self, quantised_format, monkeypatch, capsys):
-        """With all states the same command says it in results/, for every shipped model."""
+        """Within the same bounds as `python -m export.verify MODEL`, which begins with more states."""
         self.fewer_runs(monkeypatch)
         status, (report,) = self._verify(self.shipped, [quantised_format], capsys)
         assert (status, report["passed"]) == (0, True), report

@@ -27,9 +27,7 @@ class Process:
         self.state = folder / f"state-{out}-{index}.npz"
         cluster = None
         if addresses:
-            cluster = json.dumps(
-                {"cluster": {"worker": addresses}, "task": {"type": "worker", "index": index}},
-            )
+            cluster = json.dumps({"cluster": {"worker": addresses}, "task": {"type": "worker", "index": index}})
             command = (*command, "--strategy", "multi-worker")
         # Each worker has a folder of its own, as on machines that share no disk.
         self.out = folder / (out if index == 0 else f"{out}-of-worker-{index}")

@@ -21,6 +21,11 @@ DYNAMIC = {
     "butterfly-immortal": ("a vanishing butterfly lives on, 3 % spray", "it lives on (a film)"),
     "firework-immortal": ("an exploding firework is held, 50 % spray", "5.2e-3 (their rules, one run)"),
 }
+SQUARES = {
+    "ladybug-to-butterfly": "the ladybug's butterfly, put in as the paper's 2x2 square: share that succeeds",
+    "lizard-immortal": "the dying lizard's, put in as a 2x2 square (the paper's is 3x3): share that succeeds",
+}
+"""What the paper trained with a square, and here a spray was."""
 LEFT = "injections of 32 that leave no old cell after 300 steps"
 OTHERWISE = {"spray:0.01": "1 % spray", "square:1": "a single cell"}
 
@@ -94,6 +99,18 @@ CLAIMS = (
         why=WAITING,
     ),
     *(_claim(name, *words, 500, 0.015) for name, words in DYNAMIC.items()),
+    *(
+        Claim(
+            PAPER,
+            words,
+            "it takes over (a film)",
+            f"takeover-{name}",
+            "share of successes when injected as square:2",
+            at_least=0.9,
+            why="trained with a spray alone; a thousand iterations more with the square did not do it",
+        )
+        for name, words in SQUARES.items()
+    ),
     Claim(
         PAPER,
         "near weights (Fig. 15), random weights with the pull, 50 % injected: cosine",

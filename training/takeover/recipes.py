@@ -8,8 +8,9 @@ four, it took over too late and bloated (its first three stages); with the paper
 an image far worse than the others is left out, all 32 test injections were taken over after 1,300 iterations more, and
 the picture followed. The others begin with that.
 
-Whose body is to become another, or is to be saved, begins with the host's own weights and with a spray: both rules then
-mean the same by each hidden channel. Begun with another rule's weights, or with a square, they end as blobs.
+What saves the dying lizard and what makes a butterfly of the ladybug begin with their hosts' own weights and a spray:
+both rules then mean the same by each hidden channel. Begun with the lasting lizard or butterfly, of another origin
+than their hosts, they ended as blobs.
 """
 
 from training.recipe import Recipe
