@@ -8,11 +8,14 @@ from nca_tf.command import Interrupted
 
 HANDLED = (signal.SIGINT, signal.SIGTERM)
 ONE_REQUEST = 1.0
-"""Seconds within which signals are one request: a group of processes gets one each, and parents pass theirs on."""
+"""Seconds within which signals are one request."""
 
 
 class StopRequest:
-    """While used in a `with` statement, the first signal is only remembered in `number`; a second one stops at once.
+    """While used in a `with` statement, the first signal is only remembered in `number`; a later Ctrl-C stops at once.
+
+    A later SIGTERM is the same request: a group of processes gets one each, and a parent passes its own on, late where
+    the machine is busy.
 
     Outside the main thread, where Python allows no handlers, it does nothing.
     """
@@ -34,5 +37,5 @@ class StopRequest:
     def _note(self, number: int, _frame) -> None:
         if self.number is None:
             self.number, self._since = number, time.monotonic()
-        elif time.monotonic() - self._since > ONE_REQUEST:
-            raise Interrupted(number, "stopped at the second signal, without saving; the last checkpoint is kept")
+        elif number == signal.SIGINT and time.monotonic() - self._since > ONE_REQUEST:
+            raise Interrupted(number, "stopped at the second Ctrl-C, without saving; the last checkpoint is kept")

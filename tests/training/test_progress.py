@@ -145,15 +145,16 @@ def test_a_loss_without_a_logarithm_is_shown_without_one(loss, text):
     assert describe_loss(loss) == text
 
 
-def test_the_first_signal_is_noted_and_a_later_one_stops_at_once(monkeypatch):
+def test_the_first_signal_is_noted_and_a_later_ctrl_c_stops_at_once(monkeypatch):
     before, now = signal.getsignal(signal.SIGINT), 10.0
     monkeypatch.setattr("training.signals.time.monotonic", lambda: now)
     with StopRequest() as stop:
         assert stop.number is None
         signal.raise_signal(signal.SIGTERM)
         assert stop.number == signal.SIGTERM
-        signal.raise_signal(signal.SIGTERM)  # to the whole group, and passed on by the command that started this one
+        signal.raise_signal(signal.SIGINT)
         now += 1.5
-        with pytest.raises(Interrupted, match="second signal"):
+        signal.raise_signal(signal.SIGTERM)  # to the whole group, and passed on late by the command that started this
+        with pytest.raises(Interrupted, match="second Ctrl-C"):
             signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is before
