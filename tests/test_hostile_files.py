@@ -16,7 +16,7 @@ from tests.published_files import write
 COUNT = 25
 
 
-@pytest.mark.parametrize("kind", ["mutated", "crafted"])
+@pytest.mark.parametrize("kind", ["mutated", pytest.param("crafted", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("target", list(RUNS))
 def test_hostile_files_are_refused_in_one_line(target, kind, tmp_path):
     outcome = fuzz(target, kind, COUNT, seed=1, folder=tmp_path)

@@ -43,7 +43,7 @@ def small(host, **settings) -> PerturbationExperiment:
     return PerturbationExperiment(PerturbationConfig(**{**SMALL, "host": host, **settings}))
 
 
-@pytest.mark.parametrize("kind", ["symmetric", "additive"])
+@pytest.mark.parametrize("kind", [pytest.param("symmetric", marks=pytest.mark.slow), "additive"])
 def test_training_changes_the_perturbation_and_never_the_host(host, tmp_path, kind):
     experiment = small(host, kind=kind)
     before = {name: np.array(weight) for name, weight in experiment.model.named_weights().items()}
@@ -121,6 +121,7 @@ def test_a_weight_on_the_distance_pulls_towards_doing_nothing(host):
     assert distances[1] == pytest.approx(16 * (0.05 - 3 * 0.002), rel=1e-3) and distances[0] > distances[1] + 0.01
 
 
+@pytest.mark.slow
 def test_the_command_trains_and_refuses(host, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     words = ["--host", host, "--pool-size", "12", "--min-steps", "4", "--max-steps", "5", "--iterations", "2"]
@@ -187,6 +188,7 @@ def test_errors_within_and_outside_of_the_edit():
     assert evaluation.losses_by_region(before[None], after, region) == (1.0, 0.0)
 
 
+@pytest.mark.slow
 def test_a_run_is_measured_under_the_names_that_others_rely_on(host, monkeypatch):
     monkeypatch.undo()
     model = nca_tf.PerturbedCA(random_growing(hidden=8), {"tailless": np.eye(16)})

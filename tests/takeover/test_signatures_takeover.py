@@ -34,6 +34,7 @@ def answer(model, name: str, **request) -> dict[str, np.ndarray]:
     return {key: value.numpy() for key, value in signature.function(**inputs).items()}
 
 
+@pytest.mark.slow
 def test_growth_with_cells_handed_over_is_that_of_python(model):
     request = {"steps": STEPS, "random_seed": SEED, "height": SIDE, "width": SIDE, "injected": injected(), "at": AT}
     found = answer(model, "serving_default", **request)
@@ -46,6 +47,7 @@ def test_growth_with_cells_handed_over_is_that_of_python(model):
     assert found["living_cells"] == found["cells"].sum()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("owners", [0, 1])
 def test_pictures_show_owners_where_asked(model, owners):
     request = {"steps": STEPS, "random_seed": SEED, "height": SIDE, "width": SIDE, "injected": injected(), "at": AT}

@@ -141,6 +141,7 @@ def test_targets_have_straight_colours_where_cells_are_mature():
     np.testing.assert_array_equal(inner[..., 3], premultiplied[..., 3])
 
 
+@pytest.mark.slow
 def test_training_changes_the_adversary_and_never_the_host(host, tmp_path):
     experiment = small(**STEADY, host=host, near_weights=0.01)
     before = {name: np.array(weight) for name, weight in experiment.model.named_weights().items()}
@@ -253,6 +254,7 @@ def test_names_of_runs():
         assert TakeoverConfig(**settings).default_name() == name
 
 
+@pytest.mark.slow
 def test_the_command_trains_and_refuses(host, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     words = [word for name, value in SMALL.items() for word in (f"--{name.replace('_', '-')}", str(value))]

@@ -59,7 +59,7 @@ def assert_same(actual, expected, tolerance=1e-4):
 
 
 @pytest.mark.parametrize("objective", [Squares, EveryStep])
-@pytest.mark.parametrize("shards", [1, 4])
+@pytest.mark.parametrize("shards", [1, pytest.param(4, marks=pytest.mark.slow)])
 def test_living_cells_and_whole_grid_give_the_same_update(shards, objective):
     live, dense = (make_step(objective(), form=form, shards=shards) for form in ("live", "dense"))
     assert_same(update(live), update(dense))
@@ -95,6 +95,7 @@ def test_normalise_each():
     np.testing.assert_array_equal(normalise_each(gradients)[1], [0.0, 0.0])
 
 
+@pytest.mark.slow
 def test_same_seed_and_iteration_same_result_other_iteration_another():
     first, again, other = make_step(form="live"), make_step(form="live"), make_step(form="live")
     np.testing.assert_array_equal(first(BATCH, 9, 1, 2)[0], again(BATCH, 9, 1, 2)[0])
