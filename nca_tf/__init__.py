@@ -8,6 +8,7 @@ from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.families.ncam.automaton import ManifoldCA
 from nca_tf.families.perturbation.automaton import PerturbedCA
 from nca_tf.families.takeover.automaton import MultiRuleCA
+from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import list_pretrained, load, save
 
 __version__ = "0.1.0"
@@ -16,6 +17,7 @@ __all__ = [
     "CellularAutomaton",
     "GrowingCA",
     "InjectedCA",
+    "InputError",
     "ManifoldCA",
     "MultiRuleCA",
     "PerturbedCA",

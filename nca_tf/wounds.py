@@ -5,6 +5,8 @@ Masks are drawn for a grid that spans -1..1 on either axis.
 
 import numpy as np
 
+from nca_tf.files.errors import InputError
+
 CUTS = ("lower", "upper", "left", "right", "centre")
 CENTRE = 16
 """Side of the square that is erased from the middle, in cells."""
@@ -61,7 +63,15 @@ def stroke_masks(count: int, height: int, width: int, rng: np.random.Generator) 
 
 
 def cut(state: np.ndarray, which: str) -> np.ndarray:
-    """A copy of a state [..., height, width, channels] with a half, or the centre square, set to zero."""
+    """A copy of a state [..., height, width, channels] with a half, or the centre square, set to zero.
+
+    Args:
+      which: one of `CUTS`.
+    Raises:
+      InputError: it is none of these.
+    """
+    if which not in CUTS:
+        raise InputError(f"the cut {which!r} is unknown; one of {', '.join(CUTS)} was expected; correct it.")
     state = np.array(state)
     height, width = state.shape[-3:-1]
     top, left = (height - CENTRE) // 2, (width - CENTRE) // 2

@@ -9,12 +9,12 @@ import keras
 import tensorflow as tf
 
 from nca_tf.cells.carried import static_shapes, where_going
-from nca_tf.cells.controls import read_controls, slice_controls
+from nca_tf.cells.controls import check_rollout, read_controls, slice_controls
 from nca_tf.cells.dense import DenseGrid
 from nca_tf.cells.draws import GivenDraws, SeededDraws, rollout_seed, seeded
 from nca_tf.cells.edges import check_edges
 from nca_tf.cells.formats import OwnFormat
-from nca_tf.cells.forms import FORMS, best_form
+from nca_tf.cells.forms import best_form
 from nca_tf.cells.live import LiveCells
 from nca_tf.cells.page import Page
 from nca_tf.cells.proposals import Proposal
@@ -230,6 +230,7 @@ class CellularAutomaton(keras.Model):
         steps: int,
         random_seed: int = 0,
         *,
+        first_step: int = 0,
         return_states: bool = False,
         form: str = "auto",
         shards: int = 1,
@@ -241,6 +242,8 @@ class CellularAutomaton(keras.Model):
           state: [batch, height, width, channels].
           steps: number of steps, at least 0.
           random_seed: same seed, same rollout, with equal shards; and with the same form where a family draws noise.
+          first_step: number of the first step. Draws follow from seed and number: who goes on after n steps gives
+            `first_step=n`, or another seed, lest the same cells fire once more.
           return_states: also keep every intermediate state.
           form: "dense", "live", or "auto": live cells unless there is a GPU.
           shards: parts of the batch that run side by side; must divide the batch.
@@ -248,14 +251,11 @@ class CellularAutomaton(keras.Model):
         Returns:
           The final state; with `return_states` all of them, [steps + 1, batch, height, width, channels].
         Raises:
-          InputError: `steps` is negative, `form` unknown, `shards` does not divide the batch, or a control is unknown
-            or of another shape.
+          InputError: state or control has another shape, a number is out of range, `form` or a control is unknown, or
+            `shards` does not divide the batch.
         """
-        if steps < 0:
-            raise InputError(f"steps is {steps}; expected 0 or more; give a number of steps.")
-        if form not in FORMS:
-            raise InputError(f"form is {form!r}; expected one of {', '.join(FORMS)}; 'auto' chooses for you.")
         state = tf.cast(state, self.compute_dtype)
+        check_rollout(self, state, steps=steps, first_step=first_step, random_seed=random_seed)
         if shards < 1 or state.shape[0] % shards:
             raise InputError(
                 f"shards is {shards} and the batch has {state.shape[0]} states; equal parts were expected; "
@@ -263,7 +263,7 @@ class CellularAutomaton(keras.Model):
             )
         controls = read_controls(self, controls, state.shape[0])
         compiled = self._compiled_rollout(return_states, best_form(form), shards)
-        return compiled(state, tf.constant(steps, tf.int32), tf.constant(random_seed, tf.int32), controls)
+        return compiled(state, *(tf.constant(n, tf.int32) for n in (steps, first_step, random_seed)), controls)
 
     def _compiled_rollout(self, return_states: bool, form: str, shards: int) -> Callable:
         key = return_states, form, shards
@@ -274,13 +274,13 @@ class CellularAutomaton(keras.Model):
             cache[key] = tf.function(functools.partial(self._rollout, *key), autograph=False)
         return cache[key]
 
-    def _rollout(self, return_states, form, shards, state, steps, random_seed, controls):
+    def _rollout(self, return_states, form, shards, state, steps, first_step, random_seed, controls):
         size = state.shape[0] // shards
         results = []
         for shard in range(shards):
             rows = slice(shard * size, (shard + 1) * size)
             own = slice_controls(self, controls, rows)
-            draws = seeded(rollout_seed(random_seed, shard))
+            draws = seeded(rollout_seed(random_seed, shard), first_step)
             if return_states:
                 results.append(self._trajectory(state[rows], steps, draws, form, own))
             else:

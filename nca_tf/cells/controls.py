@@ -42,6 +42,21 @@ def read_controls(model, controls: dict[str, Any], batch: int | None) -> dict[st
     return read
 
 
+def check_rollout(model, state: tf.Tensor, *, random_seed: int, **counts: int) -> None:
+    """Raises InputError where a rollout of `model` can't begin with `state`, or a number has no place in 32 bits."""
+    shape, channels = tuple(state.shape), model.channels
+    if len(shape) != 4 or shape[-1] not in (None, channels) or shape[0] == 0:
+        raise InputError(
+            f"the state has the shape {shape}; [batch, height, width, {channels}] was expected; reshape it, or begin "
+            "with one of the model's own."
+        )
+    for name, count in counts.items():
+        if not 0 <= count < 2**31:
+            raise InputError(f"{name} is {count}; expected 0 or more, below 2**31; give a number of steps.")
+    if not -(2**31) <= random_seed < 2**31:
+        raise InputError(f"random_seed is {random_seed}; -2**31 to 2**31 - 1 was expected; choose a smaller one.")
+
+
 def check_numbers(name: str, tensor: tf.Tensor, most: int) -> None:
     """Raises InputError where a control has other numbers than 0 to `most`; of a tensor in a graph nothing is known."""
     if tf.is_symbolic_tensor(tensor):

@@ -3,7 +3,6 @@
 A step only ever sees one of these two; both answer the same two questions, so no family knows which it has.
 """
 
-import functools
 import zlib
 from collections.abc import Callable
 
@@ -39,7 +38,7 @@ class GivenDraws:
         mask = tf.convert_to_tensor(self.grids[name])
         if mask.shape.rank == 4:
             mask = tf.squeeze(mask, axis=-1)
-        return mask if mask.dtype == tf.bool else mask > 0.5
+        return mask if mask.dtype == tf.bool else mask > tf.cast(0.5, mask.dtype)
 
     def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
         """The given noise at the acting cells of `neighbourhood`, unscaled."""
@@ -110,6 +109,10 @@ def rollout_seed(random_seed: int | tf.Tensor, *counters: int | tf.Tensor) -> tf
     return seed
 
 
-def seeded(seed: tf.Tensor) -> Callable[[tf.Tensor], SeededDraws]:
-    """From the number of a step to its draws, which follow from `seed`, an int32 scalar; see `rollout_seed`."""
-    return functools.partial(SeededDraws, seed)
+def seeded(seed: tf.Tensor, first_step: tf.Tensor | int = 0) -> Callable[[tf.Tensor], SeededDraws]:
+    """From the number of a step to its draws, which follow from `seed`, an int32 scalar; see `rollout_seed`.
+
+    Args:
+      first_step: added to the number.
+    """
+    return lambda step: SeededDraws(seed, step + first_step)

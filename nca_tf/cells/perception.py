@@ -26,6 +26,8 @@ class Sensors:
     """
 
     def __init__(self, angle: float | tf.Tensor):
+        if tf.is_tensor(angle) and not angle.dtype.is_floating:
+            angle = tf.cast(angle, tf.float32)
         self.angles = angle if tf.is_tensor(angle) and angle.shape.rank == 1 else None
         library = tf if tf.is_tensor(angle) and self.angles is None else np
         cosine, sine = (library.cos(angle), library.sin(angle)) if self.angles is None else (1.0, 0.0)

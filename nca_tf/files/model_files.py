@@ -85,7 +85,15 @@ def save(
       dtype: of the arrays, such as "float16" for half the size; the weights' own by default.
     Returns:
       What was written to meta.json.
+    Raises:
+      InputError: the model is of no family of this package, or `dtype` no floating-point type.
     """
+    if not hasattr(model, "named_weights"):
+        raise InputError(
+            f"a {type(model).__name__} is no automaton of this package, as was expected; use Keras to save it."
+        )
+    if dtype not in (None, "float16", "float32", "float64"):
+        raise InputError(f"dtype is {dtype!r}; float16, float32 or float64 was expected; leave it out to keep theirs.")
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     arrays = {name: keras.ops.convert_to_numpy(weight) for name, weight in model.named_weights().items()}

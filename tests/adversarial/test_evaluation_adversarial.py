@@ -93,6 +93,12 @@ def test_the_figure_of_placements_has_a_row_for_each_class_but_the_goal(tmp_path
     assert width // 28 // 3 == 2 and height // 28 // 3 == others
 
 
+def test_where_all_images_are_of_the_goals_class_there_is_no_figure_of_placements(tmp_path):
+    drawn = data(6)
+    figures.write_placement(loud_model(), drawn[np.flatnonzero(drawn.labels == GOAL)], GOAL, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 def _found() -> dict:
     curves = {dose: {"all": [0.5] * 200, "hosts": [0.4] * 200} for dose in hijacking.DOSES}
     return {"images": 6, "goal": 8, "accuracy_before": 0.9, "accuracy_after": [0.25] * 100, "curves": curves}
@@ -196,8 +202,9 @@ class TestPlacement:
             return np.array([0.4 + 0.2 * (wanted[image] in cells) for image, cells in zip(images, sets, strict=True)])
 
         monkeypatch.setattr(tries, "_shares", shares)
-        orders = tries.greedily()
-        assert orders == [[wanted[0]], [wanted[1]]]
+        orders = tries.greedily(most=3)
+        assert [order[0] for order in orders] == [wanted[0], wanted[1]]
+        assert all(len(set(order)) == 3 for order in orders), "it goes on to others after the image has turned"
         np.testing.assert_allclose(tries.in_order(orders), 0.6)
 
     @pytest.mark.slow

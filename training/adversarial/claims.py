@@ -18,7 +18,7 @@ DEFENCE = {
     "adversarial-mnist-guarded-to-8": "10 % adversaries trained against those: cells that say 8",
 }
 WISHED = "a wish (no figure)"
-FEW = "trained on the 300 images at hand"
+FEW = "trained on 250 of the 300 images at hand"
 
 OVERVIEW = {
     SAYING: "digits: say the goal, 50 steps after",
@@ -137,7 +137,7 @@ CLAIMS = (
         "adversarial-red-60pct",
         LOST,
         at_most=2.6e-3,
-        why="3,400 iterations of three stages; the original trains 8,000",
+        why="3,400 iterations of three stages; the original loops up to 100,000",
         picture="docs/adversaries-red.png",
     ),
     Claim(
@@ -152,17 +152,15 @@ CLAIMS = (
     Claim(
         PAPER,
         "the same, begun with those that were trained as 60 %",
-        "fails: 6.8e-3 (their weights)",
+        "not given",
         "adversarial-red-from-60pct",
         LOST,
-        at_most=6.8e-3,
-        why="fails too",
     ),
     *(
         Claim(
             PAPER,
             f"adversaries trained as 60 % are {share} % of the lizard: loss after 200 steps",
-            "not given",
+            "not given" if share == 10 else "unstable (no figure)",
             f"adversarial-red-60pct-0.{share // 10}",
             LOST,
             why=WAITING,

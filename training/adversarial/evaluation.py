@@ -127,7 +127,14 @@ def _of_digits(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Re
     found = _report_of_run(model, dataset, folder)
     if found is None:
         found = hijacking.measured(model, load_images(dataset, "test"), goal, report=report)
-    return found, hijacking.METRICS, dataset
+    return found, hijacking.METRICS, _subject(meta, dataset)
+
+
+def _subject(meta: dict[str, Any], dataset: str) -> str:
+    """By what published figures are found: those of a data set are of a host that no adversary was around."""
+    host = Path(meta.get("host_name") or dataset).name
+    plain = "on" not in meta and host in (dataset, f"{dataset}-published")
+    return dataset if plain else f"{dataset} among other cells"
 
 
 def _of_pictures(model: InjectedCA, meta: dict[str, Any], folder: Path, report: Report) -> tuple:

@@ -1,7 +1,7 @@
 """What is trained and how: the rule of adversaries among the cells of a frozen host.
 
-Hyper-parameters are those of the two published notebooks. As in training.mnist the last 5,000 training images are held
-out, so that adversaries of digits can be chosen without the test set.
+Hyper-parameters are those of the two published notebooks, but for the iterations. As in training.mnist the last 5,000
+training images, at most a sixth, are held out, so that adversaries of digits can be chosen without the test set.
 """
 
 import argparse

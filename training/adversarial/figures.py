@@ -86,13 +86,15 @@ def write_curves(found: Mapping[str, Any], dataset: str, folder: Path) -> None:
 def write_placement(model: InjectedCA, data: LabelledImages, goal: int, folder: Path, most: int = 3) -> None:
     """placement.png, an image of each class but the goal's: cells that agree, then with one, two, ... adversaries.
 
-    Each is the best next one of all cells.
+    Each is the best next one of all cells. No picture where every image is of the goal's class.
     """
     folder.mkdir(parents=True, exist_ok=True)
     data = first_of_each(data, model.host.classes, 1)
     data = data[np.flatnonzero(data.labels != goal)]
+    if not len(data):
+        return
     states = placement.settled(model, data)
-    orders = placement.Tries(model, states, goal).greedily()
+    orders = placement.Tries(model, states, goal).greedily(most=most)
     columns = [coloured(model, states, data.labels, None)]
     for count in range(1, most + 1):
         masks = np.zeros((len(states), states[0, ..., 0].size), bool)

@@ -123,15 +123,17 @@ class Tries:
         sets = [order[:count] for order in orders for count in range(1, MOST + 1)]
         return self.shares(images, sets, random_seed=2).reshape(-1, MOST)
 
-    def greedily(self, report: Report = say_nothing) -> list[list[int]]:
-        """Flat cells of each image in an order in which each is the best next one, until the image has turned."""
+    def greedily(self, report: Report = say_nothing, most: int = MOST) -> list[list[int]]:
+        """Flat cells of each image in an order in which each is the best next one, also after the image has turned.
+
+        Args:
+          most: how many of each.
+        """
         orders: list[list[int]] = [[] for _ in self.states]
-        turned = np.zeros(len(orders), bool)
-        for _ in counted(range(MOST), "measuring: the best next adversary", report):
+        for _ in counted(range(most), "measuring: the best next adversary", report):
             tried = [
                 (image, [*order, cell])
                 for image, order in enumerate(orders)
-                if not turned[image]
                 for cell in np.flatnonzero(self.living[image]).tolist()
                 if cell not in order
             ]
@@ -142,7 +144,7 @@ class Tries:
             for image in set(images):
                 own = [row for row, other in enumerate(images) if other == image]
                 best = own[int(found[own].argmax())]
-                orders[image], turned[image] = sets[best], found[best] > TURNED
+                orders[image] = sets[best]
         return orders
 
 

@@ -46,10 +46,13 @@ PAPER = {
 LETTERS_REPLACED = {subject: loss for subject, loss in PAPER.items() if "-dna-" in subject}
 CONTINUOUS = {subject: loss for subject, loss in PAPER.items() if subject not in LETTERS_REPLACED}
 
+WITHOUT_BORDER = "the same, without the border that is empty in all pictures"
+
 METRICS = (
     Metric("mse", "loss over the set, without letter errors", published=CONTINUOUS),
     Metric("", "loss with letters hedged, as the page reads them", lambda measured: measured["mse_hedged"]),
     Metric("mse_letter_noise", "loss with half of the letters replaced at random", published=LETTERS_REPLACED),
+    Metric("", WITHOUT_BORDER, lambda measured: measured["inner_letter_noise"]),
     Metric("", "loss with half of the letters wrong", lambda measured: measured["mse_letters_wrong"]),
     Metric("nearest_own", "share of grown pictures nearest to their own target"),
     Metric("", "the same with letters hedged", lambda measured: measured["nearest_own_hedged"]),
@@ -121,15 +124,18 @@ def measured(model: ManifoldCA, targets: np.ndarray, report: Report = say_nothin
     own, count = np.diag(found), len(targets)
     shuffled = (found.sum() - own.sum()) / (count * (count - 1))
     noisy = wrong = hedged = found
+    misread = None
     if model.code == "dna":
         hedged = differences(grown(model, model.hedge(codes).numpy(), report), targets)
-        noisy = differences(grown(model, letter_errors(codes, 1), report), targets)
+        misread = grown(model, letter_errors(codes, 1), report)
+        noisy = differences(misread, targets)
         wrong = differences(grown(model, letter_errors(codes, 2, always_wrong=True), report), targets)
     return {
         "mse": float(own.mean()),
         "mse_hedged": float(np.diag(hedged).mean()) if model.code == "dna" else "",
         "nearest_own_hedged": nearest_own(hedged) if model.code == "dna" else "",
         "mse_letter_noise": float(np.diag(noisy).mean()) if model.code == "dna" else None,
+        "inner_letter_noise": "" if misread is None else inner_loss(misread, targets),
         "mse_letters_wrong": float(np.diag(wrong).mean()) if model.code == "dna" else "",
         "nearest_own": nearest_own(found),
         "nearest_own_letter_noise": nearest_own(noisy) if model.code == "dna" else None,
@@ -151,6 +157,16 @@ def background_loss(pictures: np.ndarray, targets: np.ndarray) -> float | None:
     if targets.shape[-1] != 4 or not (outside := targets[..., 3] == 0.0).any():
         return None
     return float(np.mean(np.square(pictures[outside])))
+
+
+def inner_loss(pictures: np.ndarray, targets: np.ndarray) -> float | str:
+    """Mean squared difference inside the smallest box that holds all targets; "" where that is the whole picture."""
+    used = (targets != 0).any(axis=(0, 3))
+    rows, columns = (np.flatnonzero(used.any(axis=axis)) for axis in (1, 0))
+    if not used.any() or (len(rows), len(columns)) == used.shape:
+        return ""
+    box = (slice(None), slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
+    return float(np.mean(np.square(pictures[box] - targets[box])))
 
 
 def baselines(targets: np.ndarray) -> dict[str, float]:

@@ -145,6 +145,11 @@ def _check_host(host: CellularAutomaton) -> None:
 
 
 def _check_pair(host: CellularAutomaton, adversary: CellularAutomaton, dtype: str) -> None:
+    if adversary is host:
+        raise InputError(
+            "host and adversary are the same object, which would be frozen; two were expected; leave the adversary "
+            "out, or load the model twice."
+        )
     if adversary.family != host.family:
         raise InputError(
             f"the host is of the family {host.family} and the adversary of {adversary.family}; one family was "

@@ -164,11 +164,17 @@ class SelfClassifyingCA(CellularAutomaton):
 
         Args:
           images: one image, [height, width] or [height, width, 1], or a batch, [batch, height, width] or
-            [batch, height, width, 1]; values as for `image_state`. (Images one pixel wide need all four axes.)
+            [batch, height, width, 1]; values as for `image_state`. (Images 1, 3 or 4 pixels wide need all four axes.)
           steps: steps of the automaton.
           random_seed: same seed, same answer, where the rollout has the same form (live cells, on a GPU dense).
+        Raises:
+          InputError: the images have another shape, type or range, or colours.
         """
         array = np.asarray(images)
+        if array.ndim == 3 and array.shape[-1] in (3, 4):
+            raise InputError(
+                f"the image has the shape {array.shape}, with colours; [height, width] was expected; convert it to grey"
+            )
         is_one = array.ndim == 2 or (array.ndim == 3 and array.shape[-1] == 1)
         state = self.rollout(self.image_state(array[None] if is_one else array), steps, random_seed)
         labels = self.labels(state).numpy()

@@ -140,20 +140,15 @@ class ManifoldCA(CellularAutomaton):
         """The codes of pictures.
 
         Args:
-          pictures: [batch, size, size, colours] in [0, 1], RGB premultiplied by alpha.
+          pictures: [batch, size, size, colours], floats 0..1 or integers 0..255, RGB premultiplied by alpha.
           weights: by the names of `named_weights`, the model's own by default.
         Returns:
           [batch, code_size], or letters [batch, 16 * code_size, 4].
         Raises:
-          InputError: the pictures have another shape, or the model has no code.
+          InputError: the pictures have another shape or other values, or the model has no code.
         """
         self._require_code()
-        pictures, expected = tf.cast(pictures, self.compute_dtype), (self.size, self.size, self.colours)
-        if pictures.shape.rank != 4 or tuple(pictures.shape[1:]) != expected:
-            raise InputError(
-                f"pictures have the shape {tuple(pictures.shape)}; (pictures, {', '.join(map(str, expected))}) was "
-                "expected; resize them."
-            )
+        pictures = encoder.checked_pictures(pictures, (self.size, self.size, self.colours), self.compute_dtype)
         weights = self.weights_now() if weights is None else weights
         code = encoder.encode(pictures, weights, self.slices)
         return encoder.write_letters(code, weights) if self.code == "dna" else code
@@ -181,8 +176,12 @@ class ManifoldCA(CellularAutomaton):
         return states[..., : self.colours]
 
     def genome(self, code: tf.Tensor) -> "ManifoldCA":
-        """The automaton of one code as a model of its own; its second layer has taken in the leak factor."""
-        self._require_code()
+        """The automaton of one code as a model of its own; its second layer has taken in the leak factor.
+
+        Raises:
+          InputError: it is not one code, or the model has none.
+        """
+        self._checked(tf.convert_to_tensor(code)[None])
         config = {name: getattr(self, name) for name in self.settings}
         alone = type(self)(**config | {"code": "none", "leaky": False, "dtype": self.dtype_policy})
         for name, rows in self.prepare(codes=tf.convert_to_tensor(code))["weights"].items():

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import tensorflow as tf
 
 from nca_tf.families.ncam.blocks import Start, affine, affine_starts, block_starts, blocks
+from nca_tf.files.errors import InputError
 
 FEATURES = 16
 """Of every convolution (not stated in the paper)."""
@@ -24,6 +26,30 @@ NONE = -1
 """Among the replacements of a code: this letter stays."""
 
 _PICTURE_BLOCKS = tuple(f"encoder/{kind}_{number}" for number in range(1, PAIRS + 1) for kind in ("cb3", "cb1"))
+
+
+def checked_pictures(pictures: tf.Tensor, shape: tuple[int, int, int], dtype: str) -> tf.Tensor:
+    """Pictures as floats 0..1.
+
+    Args:
+      pictures: [batch, *shape], floats 0..1 or integers 0..255.
+      shape: size, size, colours.
+    Raises:
+      InputError: they have another shape, or other values.
+    """
+    pictures = tf.convert_to_tensor(pictures)
+    if pictures.shape.rank != 4 or tuple(pictures.shape[1:]) != shape:
+        raise InputError(
+            f"pictures have the shape {tuple(pictures.shape)}; (pictures, {', '.join(map(str, shape))}) was "
+            "expected; resize them."
+        )
+    most = 255 if pictures.dtype.is_integer else 1
+    if not tf.is_symbolic_tensor(pictures) and (np.min(pictures) < 0 or np.max(pictures) > most):
+        raise InputError(
+            f"pictures hold values from {np.min(pictures):g} to {np.max(pictures):g}; integers from 0 to 255 or floats "
+            "from 0 to 1 were expected; rescale them."
+        )
+    return tf.cast(pictures, dtype) / most
 
 
 def encoder_starts(colours: int, size: int, code_size: int, slices: bool, leaky: bool) -> dict[str, Start]:

@@ -100,24 +100,32 @@ class PerturbedCA(CompositeAutomaton):
         start = self._nothing
         return self.add_weight(shape=start.shape, initializer=lambda shape, dtype: tf.cast(start, dtype), name=name)
 
+    def _named(self, name: str) -> keras.Variable:
+        if name not in self._own:
+            raise InputError(
+                f"there is no perturbation {name!r}; one of {', '.join(self._own)} was expected; correct it."
+            )
+        return self._own[name]
+
     def assign(self, name: str, value: np.ndarray) -> None:
         """Set a perturbation to a matrix [channels, channels], or of the additive kind to a vector [channels].
 
         Raises:
-          InputError: it is of another shape, not symmetric, or has values that are no finite numbers.
+          InputError: there is none of that name, or the value is of another shape, not symmetric, or not finite.
         """
+        own = self._named(name)
         if self.kind == "additive":
-            self._own[name].assign(checked_vector(value, self.channels, name))
+            own.assign(checked_vector(value, self.channels, name))
         else:
-            self._own[name].assign(entries_of(checked(value, self.channels, name)))
+            own.assign(entries_of(checked(value, self.channels, name)))
 
     def change(self, name: str) -> np.ndarray:
         """A perturbation's matrix [channels, channels], or of the additive kind its vector [channels]."""
-        return self._change(tf.convert_to_tensor(self._own[name])).numpy()
+        return self._change(tf.convert_to_tensor(self._named(name))).numpy()
 
     def displacement(self, name: str) -> tf.Tensor:
         """What a perturbation does: A - I [channels, channels], or its vector [channels]; differentiable."""
-        change = self._change(tf.convert_to_tensor(self._own[name]))
+        change = self._change(tf.convert_to_tensor(self._named(name)))
         return change - self._change(tf.constant(self._nothing, change.dtype))
 
     def _change(self, weight: tf.Tensor) -> tf.Tensor:

@@ -29,6 +29,8 @@ class Injection:
     amount: float
 
     def __post_init__(self):
+        if self.kind not in (SQUARE, SPRAY):
+            raise InputError(f"what is to be injected is a {self.kind!r}; {_EXPECTED}; correct it")
         if self.kind == SQUARE and (self.amount < 1 or self.amount != int(self.amount)):
             raise InputError(f"a square of side {self.amount:g} is to be injected; a whole side of at least 1 {_DO}")
         if self.kind == SPRAY and not 0.0 < self.amount <= 1.0:
