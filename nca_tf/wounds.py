@@ -5,8 +5,6 @@ Masks are drawn for a grid that spans -1..1 on either axis.
 
 import numpy as np
 
-from nca_tf.files.errors import InputError
-
 CUTS = ("lower", "upper", "left", "right", "centre")
 CENTRE = 16
 """Side of the square that is erased from the middle, in cells."""
@@ -68,10 +66,10 @@ def cut(state: np.ndarray, which: str) -> np.ndarray:
     Args:
       which: one of `CUTS`.
     Raises:
-      InputError: it is none of these.
+      ValueError: it is none of these.
     """
     if which not in CUTS:
-        raise InputError(f"the cut {which!r} is unknown; one of {', '.join(CUTS)} was expected; correct it.")
+        raise ValueError(f"the cut {which!r} is unknown; one of {', '.join(CUTS)} was expected; correct it.")
     state = np.array(state)
     height, width = state.shape[-3:-1]
     top, left = (height - CENTRE) // 2, (width - CENTRE) // 2

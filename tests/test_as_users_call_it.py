@@ -69,7 +69,7 @@ def test_other_slips_are_refused(growing, tmp_path):
         nca_tf.InjectedCA(growing, growing)
     with pytest.raises(nca_tf.InputError, match=r"the image has the shape \(28, 28, 3\), with colours"):
         random_digits().classify(np.zeros((28, 28, 3), np.uint8))
-    with pytest.raises(nca_tf.InputError, match="the cut 'top' is unknown; one of lower, upper"):
+    with pytest.raises(ValueError, match="the cut 'top' is unknown; one of lower, upper"):
         wounds.cut(np.zeros((9, 10, 8)), "top")
     with pytest.raises(nca_tf.InputError, match="what is to be injected is a 'circle'"):
         Injection("circle", 2)
