@@ -33,7 +33,7 @@ OTHERWISE = {"spray:0.01": "1 % spray", "square:1": "a single cell"}
 def _claim(name: str, words: str, published: str, step: int, loss: float) -> Claim:
     return Claim(
         PAPER,
-        f"{words}: loss {step} steps from the seed, asked: {loss:g}",
+        f"{words}: loss {step} steps from the seed, our bar: {loss:g}",
         published,
         f"takeover-{name}",
         f"loss after {step} steps",
@@ -91,11 +91,10 @@ CLAIMS = (
     ),
     Claim(
         PAPER,
-        "one trained from a 10 % spray, put in as a square: share that succeeds",
+        "one trained from a 10 % spray, put in as a square: share that succeeds (ours fails as a spray, too)",
         "it does not generalise",
         "takeover-red-sprayed",
         "share of successes when injected as square:2",
-        at_most=0.5,
         why=WAITING,
     ),
     *(_claim(name, *words, 500, 0.015) for name, words in DYNAMIC.items()),

@@ -82,8 +82,8 @@ class TakeoverConfig(Configuration):
     )
     stop_at: float | None = setting(
         None,
-        "end the training once the loss 300 steps from the seed is at most this, measured every 100 iterations "
-        "(static and dynamic)",
+        "end the training once the loss 300 steps from the seed is at most this and no old cell is left, measured "
+        "every 100 iterations (static and dynamic)",
         above=0.0,
     )
     normalise: bool = setting(False, "divide each variable's gradient by its norm, which the original does not")

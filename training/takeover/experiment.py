@@ -1,6 +1,6 @@
 """What is trained and how: a rule that grows a picture, or an adversary that displaces another rule's cells.
 
-Hyper-parameters are those of the published code as far as its history tells; where it changed, the later value.
+Hyper-parameters are those of the published code as far as its history tells; docs/takeover.md says which are of when.
 """
 
 from pathlib import Path
