@@ -113,6 +113,10 @@ def test_a_run_is_not_measured_twice(tmp_path, monkeypatch):
     monkeypatch.setattr(hijacking, "measured", None)
     rows = evaluation.evaluate(model, {"dataset": "mnist", "goal": GOAL}, tmp_path)
     assert rows[1].measured == 0.5 and rows[1].published == 0.987
+    guarded = evaluation.evaluate(
+        model, {"dataset": "mnist", "goal": GOAL, "host_name": "mnist/mnist-guarded"}, tmp_path
+    )
+    assert guarded[1].measured == 0.5 and guarded[1].published is None
     with pytest.raises(InputError, match="does not name its data set and its goal; both were expected"):
         evaluation.evaluate(model, {"dataset": "mnist"}, tmp_path)
     with pytest.raises(InputError, match="--goal is bag; the number of a class was expected"):

@@ -102,6 +102,15 @@ def test_differences_and_who_is_nearest():
     assert evaluation.nearest_own(found) == 0.75
 
 
+def test_a_border_that_is_empty_in_all_targets_is_left_out():
+    targets, grown = np.zeros((2, 6, 8, 4), np.float32), np.full((2, 6, 8, 4), 0.5, np.float32)
+    targets[0, 1, 2], targets[1, 4, 5] = 1.0, 0.5
+    # Of the box of 4 x 4 cells two are not empty in one target each: .25 in all but the one that is right.
+    assert evaluation.inner_loss(grown, targets) == pytest.approx(0.25 * 31 / 32)
+    targets[0, 0, 0] = targets[1, 5, 7] = 1.0
+    assert evaluation.inner_loss(grown, targets) == ""
+
+
 def test_letters_that_are_always_wrong_never_fall_on_the_right_one():
     codes = np.float32(np.random.default_rng(2).dirichlet(np.ones(4), (3, 500)))
     by_chance, wrong = (evaluation.letter_errors(codes, 1, always) for always in (False, True))

@@ -163,9 +163,11 @@ def inner_loss(pictures: np.ndarray, targets: np.ndarray) -> float | str:
     """Mean squared difference inside the smallest box that holds all targets; "" where that is the whole picture."""
     used = (targets != 0).any(axis=(0, 3))
     rows, columns = (np.flatnonzero(used.any(axis=axis)) for axis in (1, 0))
-    if not used.any() or (len(rows), len(columns)) == used.shape:
+    if not used.any():
         return ""
     box = (slice(None), slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
+    if targets[box].shape == targets.shape:
+        return ""
     return float(np.mean(np.square(pictures[box] - targets[box])))
 
 

@@ -135,7 +135,9 @@ def evaluate(
         ours, theirs = measured(model, name, pictures, report), None
         if beside and name in beside.after:
             theirs = measured(published.model, name, beside, lambda text: report(f"{text} (published)"))
-        subject = meta.get("target", meta.get(TARGETS_KEY, {}).get(name))
+        # What was published is of matrices.
+        additive = model.kind == "additive"
+        subject = None if additive else meta.get("target", meta.get(TARGETS_KEY, {}).get(name))
         own = rows_of(METRICS, ours, subject, theirs)
         rows += [dataclasses.replace(row, what=f"{name}: {row.what}") for row in own] if named else own
     rows += combinations.sweep_rows(model, model.perturbations[0], pictures, report)
