@@ -62,7 +62,12 @@ def test_what_does_not_go_together_is_one_line(tmp_path):
     alone, _ = write_run(tmp_path, "tailless")
     additive, _ = write_run(tmp_path, "no-leg", kind="additive")
     elsewhere, _ = write_run(tmp_path, "no-arm", host={**HOST, "host_sha256": "1" * 64})
+    unsaid, _ = write_run(tmp_path, "no-head", host={key: HOST[key] for key in HOST if key != "host_name"})
+    same, _ = write_run(tmp_path, "red")
+    (same / "record.json").write_bytes((alone / "record.json").read_bytes())
     for other, message in (
+        (unsaid, "no-head doesn't say its host_name; runs of training.perturbation"),
+        (same, "two of the runs are named tailless in their record.json"),
         (alone, "has tailless once more; different ones were expected"),
         (additive, "no-leg and .*tailless differ in kind; perturbations of one kind on the same host"),
         (elsewhere, "no-arm and .*tailless differ in host_sha256"),

@@ -69,6 +69,13 @@ def test_impossible_injections_are_one_line(text, message):
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("amount", [float("nan"), float("inf"), "2", None])
+def test_what_is_no_number_is_one_line(amount):
+    for kind in ("square", "spray"):
+        with pytest.raises(InputError, match=f"a {kind} of {amount!r} is to be injected; square:SIDE"):
+            Injection(kind, amount)
+
+
 def test_a_square_larger_than_the_pattern_is_one_line():
     for side in (15, 99):
         with pytest.raises(InputError, match=f"a square of {side} cells a side .* choose a smaller square") as caught:

@@ -5,13 +5,16 @@ import json
 import numpy as np
 import pytest
 from PIL import Image
+from random_automata import random_growing
+from rules_of_chance import random_rules
 
+import nca_tf
 from nca_tf.files.errors import InputError
-from nca_tf.files.model_files import model_folder
+from nca_tf.files.model_files import ReadModel, model_folder
 from training.recipe import recipes
 from training.record import RECORD, read_record
 from training.takeover import near_weights
-from training.takeover.evaluation import MARKS, takeover_figures
+from training.takeover.evaluation import MARKS, evaluate, takeover_figures
 
 FOUND = {"rms_distance": 0.05, "l2_distance": 4.5, "cosine": 0.95, "loss_300": 0.006}
 
@@ -69,3 +72,16 @@ def test_a_takeover_leaves_no_old_cell_and_reaches_the_picture(experiment, left,
     figures = takeover_figures(_found(left, loss), {"experiment": experiment})
     assert (figures["success_rate"], figures["taken_over_300"]) == (success, taken)
     assert figures["old_cells_150"] == 1.5 and figures["new_cells_500"] == 10.5
+
+
+def test_what_has_no_measurement_is_one_line(tmp_path):
+    pair, three = random_rules(2), random_rules(3)
+    uneven = nca_tf.MultiRuleCA([random_growing(1, hidden=8), random_growing(2, hidden=9)])
+    for model, message in (
+        (three, "has 3 rules; one, or a host's and its adversary's, was expected"),
+        (uneven, "have hidden layers of different widths"),
+    ):
+        with pytest.raises(InputError, match=message):
+            evaluate(model, {}, tmp_path)
+    with pytest.raises(InputError, match="has 1 rules; as many as the other model's, 2, was expected"):
+        evaluate(pair, {}, tmp_path, ReadModel(random_rules(1), {}, tmp_path))

@@ -60,7 +60,9 @@ def test_schedules_rise_to_one():
     )
 
 
-@pytest.mark.parametrize("text", ["step", "step:a", "step:1:2", "sigmoid:64", "sigmoid:64:0", "ramp:3", "step:-1"])
+@pytest.mark.parametrize(
+    "text", ["step", "step:a", "step:1:2", "sigmoid:64", "sigmoid:64:0", "sigmoid:64:1e-60", "ramp:3", "step:-1"]
+)
 def test_unknown_schedules_are_one_line(text):
     with pytest.raises(InputError, match="expected") as caught:
         Schedule.parse(text)
@@ -232,14 +234,23 @@ def test_ages_grow_and_the_worst_are_made_anew(host):
 
 
 def test_a_growing_pattern_begins_anew_when_nothing_is_asked_of_it_any_more():
-    experiment = small(experiment="base", target="lizard", kind="growing", target_until=10)
+    alone = {"experiment": "base", "target": "lizard", "kind": "growing"}
+    experiment = small(**alone, target_until=10, target_weights="step:5")
     assert experiment.config.last_step == 10
     slots = np.arange(4)
     batch = experiment.draw_batch(np.random.default_rng(0))
     experiment.pool.extras["age"][batch.slots] = [0, 4, 0, 0]
     experiment.judged(batch, 6, np.float32([0.1, 0.1, 0.1, 0.2]), np.random.default_rng(0))
     assert experiment.pool.extras["age"][batch.slots[slots]].tolist() == [6, 0, 6, 0]
-    assert small(experiment="base", target="lizard", kind="growing", empty_from=20).config.last_step == 26
+    assert small(**alone, empty_from=20).config.last_step == 26
+
+
+def test_a_picture_that_never_counts_is_refused():
+    alone = {"experiment": "base", "target": "lizard", "kind": "growing"}
+    with pytest.raises(InputError, match="counts from step 64 and until step 50; a later end was expected"):
+        TakeoverConfig(**alone, target_until=50)
+    TakeoverConfig(**alone, target_until=64)
+    TakeoverConfig(**alone, target_until=50, empty_from=80)  # something is asked: emptiness
 
 
 def test_names_of_runs():

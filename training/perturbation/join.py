@@ -67,6 +67,12 @@ def _check_like(part: ReadModel, first: ReadModel) -> None:
             f"{part.folder} holds a model of the family {part.meta['family']}; runs of training.perturbation were "
             "expected; name others."
         )
+    lacks = next((key for key in SHARED if key not in part.meta), None)
+    if lacks:
+        raise InputError(
+            f"{part.folder} doesn't say its {lacks}; runs of training.perturbation, whose meta.json does, were "
+            "expected; name others."
+        )
     pictures_of(part.model.perturbations, part.meta, part.folder)
     differs = next((key for key in SHARED if part.meta.get(key) != first.meta.get(key)), None)
     differs = differs or ("kind" if part.model.kind != first.model.kind else None)
@@ -84,6 +90,17 @@ def _target(part: ReadModel, name: str) -> tuple[str, dict[str, bytes]]:
         return target, {}
     own = f"{name}.{TARGET_FILE}"
     return own, {own: (part.folder / target).read_bytes()}
+
+
+def _check_names(records: list[dict[str, Any]]) -> None:
+    """Refuses what would leave one run out of the joint record."""
+    names = [record["name"] for record in records]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise InputError(
+            f"two of the runs are named {twice} in their record.json; names of their own were expected; train one into "
+            "another folder."
+        )
 
 
 def record_of(name: str, command: str, records: list[dict[str, Any]], weights: str) -> dict[str, Any]:
@@ -134,6 +151,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     check_out(options.out, is_joint, "an earlier joint model")
     model, meta = join(options.runs)
     records = [read_record(run) for run in options.runs]
+    _check_names(records)
     name = options.out.resolve().name
     words = [*map(str, options.runs), "--out", str(options.out)]
     command = describe_command("python -m training.perturbation.join", words)

@@ -60,7 +60,7 @@ OVERVIEW = {
     "loss after 500 steps": "at 500",
     "loss of the host alone after 500 steps": "host alone at 500",
     LEFT: "taken over, of 32",
-    "share of injections that succeed: no old cell, and the loss as small as the paper asks": "succeed",
+    "share of injections that succeed: no old cell, a loss of at most 0.01 (dynamic: 0.015)": "succeed",
 }
 """Columns of the table of all models."""
 

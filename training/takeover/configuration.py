@@ -11,7 +11,7 @@ from nca_tf.files.model_files import read_meta
 from nca_tf.pictures.targets import bundled_name
 from training.configuration import MAX_ITERATIONS, Configuration, setting
 from training.takeover.objective import Weights
-from training.takeover.schedules import Schedule
+from training.takeover.schedules import STEP, Schedule
 
 BASE, STATIC, DYNAMIC = EXPERIMENTS = ("base", "static", "dynamic")
 PERSISTENT, GROWING = KINDS = ("persistent", "growing")
@@ -111,7 +111,17 @@ class TakeoverConfig(Configuration):
                 object.__setattr__(self, name, grid.get(name, usual))
         if self.kind == GROWING and self.target_until is None:
             object.__setattr__(self, "target_until", GROWN)
-        self.weights()
+        self._check_weights()
+
+    def _check_weights(self) -> None:
+        """Refuses a training in which nothing is ever asked of any image."""
+        target, until = self.weights().target, self.target_until
+        never = until is not None and target.shape == STEP and target.start > until
+        if never and self.empty_from is None:
+            raise InputError(
+                f"the picture counts from step {target.start:g} and until step {until}; a later end was expected; "
+                "raise --target-until or lower --target-weights"
+            )
 
     def weights(self) -> Weights:
         """How much each part of the loss counts."""

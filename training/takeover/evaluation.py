@@ -49,7 +49,7 @@ TAKEOVER = (
     *BY_STEP,
     *(Metric(f"{kind}_cells_{mark}", f"{kind} cells after {mark} steps") for kind in ("old", "new") for mark in MARKS),
     Metric("taken_over_300", f"injections of {IMAGES} that leave no old cell after 300 steps"),
-    Metric("success_rate", "share of injections that succeed: no old cell, and the loss as small as the paper asks"),
+    Metric("success_rate", "share of injections that succeed: no old cell, a loss of at most 0.01 (dynamic: 0.015)"),
     Metric("rms_distance", "root mean square difference of the adversary's weights from the host's"),
     Metric("l2_distance", "Euclidean distance of the adversary's weights from the host's"),
     Metric("cosine", "cosine similarity of the adversary's and the host's weights"),
@@ -88,6 +88,9 @@ def evaluate(
       folder: its folder.
       published: the original authors' model, measured the same way beside it, each against its own picture.
     """
+    _check_rules(model, folder)
+    if published is not None:
+        _check_rules(published.model, published.folder, len(model.rule_names))
     ours, theirs = _all(model, meta, folder, report), None
     if published is not None:
         theirs = _all(published.model, published.meta, published.folder, report)
@@ -100,6 +103,21 @@ def evaluate(
         *spread_rows(model, meta, picture, report),
     ]
     return rows
+
+
+def _check_rules(model: MultiRuleCA, folder: Path, count: int | None = None) -> None:
+    """Refuses what the paper has no measurement for."""
+    rules = list(model.members().values())
+    if len(rules) > 2 or (count and len(rules) != count):
+        expected = f"as many as the other model's, {count}," if count else "one, or a host's and its adversary's,"
+        raise InputError(
+            f"the model in {folder} has {len(rules)} rules; {expected} was expected; measure them in pairs."
+        )
+    if len({rule.hidden for rule in rules}) > 1:
+        raise InputError(
+            f"the rules of the model in {folder} have hidden layers of different widths; an adversary built like its "
+            "host was expected, since its distance to it is measured; choose another."
+        )
 
 
 def _all(model: MultiRuleCA, meta: dict[str, Any], folder: Path, report: Report) -> dict[str, Any]:

@@ -10,6 +10,8 @@ import tensorflow as tf
 from nca_tf.files.errors import InputError
 
 STEP, SIGMOID, EXPONENTIAL = "step", "sigmoid", "exponential"
+NARROWEST = 1e-3
+"""Steps; what rises faster is a step."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,8 +48,11 @@ class Schedule:
                 f"the weights {text!r} are unknown; step:START, sigmoid:START:WIDTH or exponential:START:WIDTH was "
                 "expected, in steps; step:64 is the published one"
             )
-        if shape != STEP and values[1] == 0.0:
-            raise InputError(f"the weights {text!r} have a width of 0; more was expected; write step:{values[0]:g}")
+        if shape != STEP and values[1] < NARROWEST:
+            raise InputError(
+                f"the weights {text!r} rise within {values[1]:g} steps; {NARROWEST:g} or more was expected; write "
+                f"step:{values[0]:g}"
+            )
         return cls(shape, *values)
 
     def __call__(self, steps: tf.Tensor) -> tf.Tensor:

@@ -1,6 +1,8 @@
 """Where a rule is put into a grown pattern: a square at a random place inside, a spray, or a mask that was drawn."""
 
 import dataclasses
+import math
+import numbers
 
 import numpy as np
 import tensorflow as tf
@@ -31,6 +33,8 @@ class Injection:
     def __post_init__(self):
         if self.kind not in (SQUARE, SPRAY):
             raise InputError(f"what is to be injected is a {self.kind!r}; {_EXPECTED}; correct it")
+        if not isinstance(self.amount, numbers.Real) or not math.isfinite(self.amount):
+            raise InputError(f"a {self.kind} of {self.amount!r} is to be injected; {_EXPECTED}; correct it")
         if self.kind == SQUARE and (self.amount < 1 or self.amount != int(self.amount)):
             raise InputError(f"a square of side {self.amount:g} is to be injected; a whole side of at least 1 {_DO}")
         if self.kind == SPRAY and not 0.0 < self.amount <= 1.0:
