@@ -48,11 +48,11 @@ def write(source: model_argument.ModelArgument, out: Path, version: int | None =
     check: dict = {}
 
     def fill(staged: Path) -> None:
-        functions = save(source.model, signatures, staged, checked=True)
+        save(source.model, signatures, staged, checked=True)
         warm_up.write(staged, (_request(source.name, signature) for signature in signatures))
         if any(signature.mergeable for signature in signatures if signature.name == "serving_default"):
             shutil.copyfile(TEMPLATES / PER_MODEL_BATCHING, staged / PER_MODEL_BATCHING)
-        check.update(check_in_fresh_process(staged, signatures, functions))
+        check.update(check_in_fresh_process(staged, signatures))
         write_meta(staged, source, "saved_model", signatures)
 
     folder = publishing.publish_version(out / source.name, fill, version)
@@ -63,12 +63,15 @@ def write(source: model_argument.ModelArgument, out: Path, version: int | None =
     return folder, check
 
 
-def check_in_fresh_process(folder: Path, signatures: Sequence[Signature], functions: dict) -> dict:
-    """Loads `folder` in a new process and compares the answers to each signature's example with those given here."""
+def check_in_fresh_process(folder: Path, signatures: Sequence[Signature]) -> dict:
+    """Loads `folder` in a new process and compares the answers to each signature's example with those given here.
+
+    Here every operation runs for itself, without a graph: what tracing might change would be a difference.
+    """
     arrays = {}
     for signature in signatures:
         request = {name: np.asarray(value) for name, value in signature.example().items()}
-        answer = functions[signature.name](**{name: tf.constant(value) for name, value in request.items()})
+        answer = signature.checked(**{name: tf.constant(value) for name, value in request.items()})
         arrays |= {f"{signature.name}/in/{name}": value for name, value in request.items()}
         for name, value in answer.items():
             array = value.numpy()
