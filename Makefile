@@ -17,10 +17,10 @@ PYTEST ?=
 # Processes that run tests side by side, a file at a time; 0 for none but pytest's own. A third is no quicker on
 # two cores: browsers compute beside them.
 WORKERS ?= 2
-CORE = not browser and not export and not slow
+CORE = not browser and not export and not slow and not whole
 RUN_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: train check test coverage lint newest demo drill
+.PHONY: train check test notebooks coverage lint newest demo drill
 
 train: $(VENV)/.installed
 	$(BIN)/python -m training.growing $(TRAIN)
@@ -30,7 +30,11 @@ check: $(VENV)/.installed-test lint
 
 test: $(VENV)/.installed-test lint
 	.ci/install_chromium
-	$(RUN_TESTS) $(PYTEST)
+	$(RUN_TESTS) -m 'not whole' $(PYTEST)
+
+# Every notebook at its full length.
+notebooks: $(VENV)/.installed-test
+	$(BIN)/python -m pytest tests/test_notebooks.py -m whole $(PYTEST)
 
 # Lines of the shared code and the families that the core tests run; what they start as processes is not counted.
 coverage: $(VENV)/.installed-test

@@ -1,4 +1,4 @@
-"""The notebooks run from top to bottom: in a short mode always, whole where slow tests are asked for."""
+"""The notebooks run from top to bottom: in a short mode in `make test`, whole in `make notebooks`."""
 
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def test_a_notebook_runs_in_its_short_mode(name):
     assert pictures(run(name, SHORT[name])) >= 5
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("name", SHORT)
 def test_a_notebook_runs_whole(name):
     assert pictures(run(name, None)) >= 5
