@@ -1,5 +1,7 @@
 """Served models for all tests that ask them."""
 
+import fcntl
+import os
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,10 +17,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="session")
 def models(tmp_path_factory):
-    """A folder of served models: pattern/1 and digits/1."""
-    folder = tmp_path_factory.mktemp("served")
-    for name, model in (("pattern", small_models.growing_model()), ("digits", small_models.mnist_model())):
-        saved_model.write(model_argument.load(small_models.save(model, folder / "sources" / name)), folder / "models")
+    """A folder of served models, pattern/1 and digits/1, for all processes that run tests; nothing is written there."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "served"
+    with open(folder.with_name("served.lock"), "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "whole").exists():
+            for name, model in (("pattern", small_models.growing_model()), ("digits", small_models.mnist_model())):
+                source = model_argument.load(small_models.save(model, folder / "sources" / name))
+                saved_model.write(source, folder / "models")
+            (folder / "whole").touch()
     return folder / "models"
 
 

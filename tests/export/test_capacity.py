@@ -7,7 +7,7 @@ import pytest
 import tensorflow as tf
 
 import nca_tf
-from export import capacity, model_argument, verify
+from export import capacity, model_argument, saved_model, verify
 from nca_tf.files.errors import InputError
 from tests import small_models
 from training import results
@@ -32,8 +32,9 @@ def test_grids_and_batches_are_timed_and_what_the_model_refuses_is_said(tmp_path
     assert any("| 8x8 cells, batch 2 | " in page.read_text() for page in tmp_path.glob("docs/results/*.md"))
 
 
-def test_figures_are_those_of_the_request(tmp_path):
+def test_figures_are_those_of_the_request(models, tmp_path, monkeypatch):
     """More steps take more time and a larger grid more memory; a model of one size has no grids."""
+    monkeypatch.setattr(saved_model, "write", lambda source, _: (models / source.name / "1", {}))
     pattern = model_argument.load(small_models.save(small_models.growing_model(), tmp_path / "pattern"))
     small, large = capacity.measure(pattern, [16, 384], [1], steps=6, repeats=1)
     assert small.steps_per_second > 3 * large.steps_per_second > 0

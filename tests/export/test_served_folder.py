@@ -117,7 +117,7 @@ def test_kill_9_during_an_export_leaves_no_version_that_does_not_load(models, tm
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     while not ((folder / "2").exists() or list(folder.glob(f".tmp-{process.pid}-*/{file}*"))):
         assert process.poll() is None
-        time.sleep(0.001)
+        time.sleep(0.005)
     process.kill()
     process.wait()
     versions = sorted(int(version.name) for version in folder.iterdir() if version.name.isdecimal())
