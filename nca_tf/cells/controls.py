@@ -58,9 +58,16 @@ def check_rollout(model, state: tf.Tensor, *, random_seed: int, **counts: int) -
 
 
 def check_numbers(name: str, tensor: tf.Tensor, most: int) -> None:
-    """Raises InputError where a control has other numbers than 0 to `most`; of a tensor in a graph nothing is known."""
+    """Raises InputError where a control has other whole numbers than 0 to `most`, or is a mask.
+
+    Of the numbers in a graph nothing is known.
+    """
+    if tensor.dtype.is_bool:
+        raise InputError(f"{name} is a mask; numbers from 0 to {most} were expected; multiply it by the one you mean.")
     if tf.is_symbolic_tensor(tensor):
         return
+    if tensor.dtype.is_floating and not bool(tf.reduce_all(tensor == tf.floor(tensor))):
+        raise InputError(f"{name} has fractions; whole numbers from 0 to {most} were expected; round it.")
     least, largest = int(tf.reduce_min(tensor)), int(tf.reduce_max(tensor))
     if least < 0 or largest > most:
         raise InputError(f"{name} has numbers from {least} to {largest}; 0 to {most} were expected; correct it.")

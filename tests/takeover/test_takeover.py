@@ -256,3 +256,9 @@ def test_unknown_rules_and_controls_are_one_line():
     for injects in (lambda: model.inject(state, grid), lambda: model.rollout(state, 2, injected=grid)):
         with pytest.raises(InputError, match="injected has numbers from 3 to 3; 0 to 2 were expected"):
             injects()
+    for wrong, message in ((grid > 0, "injected is a mask; numbers from 0 to 2"), (grid / 2, "injected has fractions")):
+        with pytest.raises(InputError, match=message):
+            model.rollout(state, 2, injected=wrong)
+    for row, column in ((-1, 0), (0, 6)):
+        with pytest.raises(InputError, match=f"in row {row}, column {column} of 6x6 cells; a cell within"):
+            model.plant(state, row, column)

@@ -215,9 +215,18 @@ class MultiRuleCA(CompositeAutomaton):
         return self.plant(empty, height // 2, width // 2)
 
     def plant(self, state: tf.Tensor, row: int, column: int, rule: str | None = None) -> tf.Tensor:
-        """A seed cell of a rule in a state [batch, height, width, channels]: everything zero but its alpha, 1."""
+        """A seed cell of a rule in a state [batch, height, width, channels]: everything zero but its alpha, 1.
+
+        Raises:
+          InputError: there is no such cell, or no such rule.
+        """
         number = 0 if rule is None else self.number_of(rule)
         height, width = state.shape[1:3]
+        if not (0 <= row < height and 0 <= column < width):
+            raise InputError(
+                f"a seed is to be planted in row {row}, column {column} of {height}x{width} cells; a cell within was "
+                "expected; choose another."
+            )
         here = tf.one_hot(row, height)[:, None, None] * tf.one_hot(column, width)[:, None]
         seed = tf.one_hot(self.channels - len(self._rules) + number, self.channels, dtype=state.dtype)
         return tf.where(here > 0, seed, state)
