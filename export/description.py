@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from export.model_argument import ModelArgument
 from nca_tf.cells.signatures import Signature
 from nca_tf.files import model_files
 from nca_tf.files.cards import CARD, model_card
@@ -13,7 +14,9 @@ LEFT_OUT = {"format", "arguments", "arrays", "files"}
 """Keys of a model's meta.json that speak of its own files; all others are copied."""
 
 
-def write_meta(folder: Path, source, export_format: str, signatures: Sequence[Signature], **extra) -> Path:
+def write_meta(
+    folder: Path, source: ModelArgument, export_format: str, signatures: Sequence[Signature], **extra
+) -> Path:
     """Writes the model's card, and `<folder>/meta.json` last of all files.
 
     Args:

@@ -4,10 +4,11 @@ import contextlib
 import os
 import sys
 import warnings
+from collections.abc import Iterator
 
 
 @contextlib.contextmanager
-def quiet():
+def quiet() -> Iterator[None]:
     """Shuts standard error, also for C++ code, which heeds no setting of Python, and ignores warnings."""
     sys.stderr.flush()
     standard_error = os.dup(2)

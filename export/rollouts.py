@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 import numpy as np
 import tensorflow as tf
 
+from nca_tf.cells.automaton import CellularAutomaton
+
 STEP = "step"
 Inputs = Callable[[int], dict[str, np.ndarray]]
 Rollout = Callable[[np.ndarray, Inputs, Iterable[int]], dict[int, np.ndarray]]
@@ -26,7 +28,7 @@ def repeat(step: Callable[..., np.ndarray]) -> Rollout:
     return rollout
 
 
-def in_python(model) -> Rollout:
+def in_python(model: CellularAutomaton) -> Rollout:
     """The model itself."""
     signature = next(signature for signature in model.signatures() if signature.name == STEP)
     function = signature.graph_function(checked=False)

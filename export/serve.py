@@ -7,6 +7,7 @@ listings.
 """
 
 import gzip
+import socket
 import sys
 import webbrowser
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from export.command_line import Parser, run
 from nca_tf.files.errors import InputError
@@ -103,7 +105,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def send_head(self):
+    def send_head(self) -> BinaryIO | None:
         """The file, or 404 for what is hidden or leads out of the folder by a link."""
         self.compressed = None
         wanted = Path(self.translate_path(self.path))
@@ -130,20 +132,20 @@ class SiteHandler(SimpleHTTPRequestHandler):
             return False
         return inside and not any(part.startswith(".") for part in wanted.relative_to(self.directory).parts)
 
-    def list_directory(self, path):
+    def list_directory(self, path: str) -> None:
         self.send_error(HTTPStatus.NOT_FOUND, "File not found")
 
-    def log_message(self, format, *args) -> None:
+    def log_message(self, format: str, *args) -> None:
         """Only failures are worth a line."""
 
-    def log_error(self, format, *args) -> None:
+    def log_error(self, format: str, *args) -> None:
         sys.stderr.write(f"{self.command} {self.path}: {format % args}\n")
 
 
 class SiteServer(ThreadingHTTPServer):
     """One thread a connection; says nothing of readers who leave before they have everything."""
 
-    def handle_error(self, request, client_address) -> None:
+    def handle_error(self, request: socket.socket, client_address: tuple) -> None:
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
 

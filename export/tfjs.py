@@ -21,6 +21,7 @@ from export.description import write_meta
 from export.model_argument import arrays_of
 from export.quiet import quiet
 from export.signatures import save
+from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
 
@@ -142,7 +143,7 @@ def _stand_ins(model) -> Iterator[dict[str, np.ndarray]]:
         model_files.assign_weights(model, own, "the model's own")
 
 
-def stored_weights(folder: Path, model) -> dict[str, np.ndarray]:
+def stored_weights(folder: Path, model: CellularAutomaton) -> dict[str, np.ndarray]:
     """Returns those of a model's weights, by name, that one of its exported graphs holds, turned back into float32."""
     names = json.loads((folder.parent / model_files.META).read_text())["weights"][folder.name]
     return _stored(folder, names, arrays_of(model))

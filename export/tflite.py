@@ -25,6 +25,7 @@ from export.description import write_meta
 from export.fixed_grid import fixed_step
 from export.quiet import quiet
 from export.signatures import save
+from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.signatures import Signature
 from nca_tf.files.model_files import META
 
@@ -81,7 +82,7 @@ def write(
     return max(largest)
 
 
-def convert(model, signatures: Sequence[Signature], precision: str) -> bytes:
+def convert(model: CellularAutomaton, signatures: Sequence[Signature], precision: str) -> bytes:
     """Returns a TFLite file of the given signatures."""
     with tempfile.TemporaryDirectory() as temporary, quiet():
         functions = save(model, signatures, temporary, checked=False)

@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import sys
+import types
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -70,7 +71,7 @@ def run(main: Callable[[], Any], explain: Callable[[Exception], str | None] = la
     sys.exit(status)
 
 
-def raise_interrupted(number: int, _frame) -> NoReturn:
+def raise_interrupted(number: int, _frame: types.FrameType | None) -> NoReturn:
     """A signal handler for everything that needs no saving."""
     raise Interrupted(number, "interrupted; what was saved before is kept")
 

@@ -54,8 +54,13 @@ def modules(*packages: str) -> dict[str, Path]:
 
 
 def imported(path: Path, known: dict[str, Path]):
-    """The modules of ours that one imports, at its top or within a function."""
-    for node in ast.walk(ast.parse(path.read_text())):
+    """The modules of ours that one imports when it runs, at its top or within a function; not for types alone."""
+    tree = ast.parse(path.read_text())
+    checks = [node for node in ast.walk(tree) if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+    for_types = {id(node) for check in checks for node in check.body}
+    for node in ast.walk(tree):
+        if id(node) in for_types:
+            continue
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -144,6 +149,29 @@ def test_shared_code_names_no_family():
         if names.search(text)
     ]
     assert not found
+
+
+def public_functions(node: ast.AST, inside: str = ""):
+    """Functions and methods that others may call, with their names and arguments, `self` left out."""
+    for child in ast.iter_child_nodes(node):
+        name = getattr(child, "name", "")
+        if isinstance(child, ast.ClassDef) and not name.startswith("_"):
+            yield from public_functions(child, f"{name}.")
+        elif isinstance(child, ast.FunctionDef) and (name in ("__init__", "__call__") or not name.startswith("_")):
+            of_self = bool(inside) and "staticmethod" not in map(ast.unparse, child.decorator_list)
+            yield inside + name, child, [*child.args.posonlyargs, *child.args.args, *child.args.kwonlyargs][of_self:]
+
+
+def test_public_functions_say_their_types():
+    untyped, count = [], 0
+    for module, path in modules("nca_tf", "training", "export").items():
+        for name, function, arguments in public_functions(ast.parse(path.read_text())):
+            count += 1
+            bare = [argument.arg for argument in arguments if argument.annotation is None]
+            bare += ["return"] if function.returns is None and not name.endswith("__init__") else []
+            untyped += [f"{module}.{name}: {', '.join(bare)}"] if bare else []
+    assert count > 1000
+    assert not untyped
 
 
 def test_no_file_is_too_long():

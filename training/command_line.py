@@ -10,7 +10,10 @@ import dataclasses
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import keras
+import tensorflow as tf
 
 from nca_tf import command
 from nca_tf.files.result_files import fit_name
@@ -20,8 +23,11 @@ from training.options import MULTI_WORKER, Options, make_parser, parse
 from training.run_inputs import started_from
 from training.workers import Workers, explain, is_chief, join
 
+if TYPE_CHECKING:
+    from training.family import FamilyExperiment
 
-def train_family(kind: type, description: str, argv: Sequence[str] | None = None):
+
+def train_family(kind: type, description: str, argv: Sequence[str] | None = None) -> keras.callbacks.History:
     """The command of a family: make its experiment as the command line says, train it, and print where to look.
 
     Args:
@@ -46,7 +52,9 @@ def run_folder(options: Options, family: str) -> Path:
     return options.out or Path("runs") / family / (fit_name(options.config.default_name()) or "unnamed")
 
 
-def train(experiment, options: Options, save_model=None):
+def train(
+    experiment: "FamilyExperiment", options: Options, save_model: Callable | None = None
+) -> keras.callbacks.History:
     """Run the loop as `options` say and print where to look.
 
     Returns:
@@ -89,7 +97,7 @@ def _explain(error: Exception) -> str | None:
     return str(error) if isinstance(error, TrainingStopped) else explain(error)
 
 
-def make_strategy(name: str, config: Any = None):
+def make_strategy(name: str, config: Any = None) -> tf.distribute.Strategy | None:
     """Return the tf.distribute strategy of that name, or None for "none".
 
     Args:
@@ -97,8 +105,6 @@ def make_strategy(name: str, config: Any = None):
     Raises:
       InputError: the workers are to share the training, and TF_CONFIG is malformed or they got different settings.
     """
-    import tensorflow as tf
-
     if name == MULTI_WORKER:
         strategy = join()
         Workers(strategy).agree(dataclasses.asdict(config) if config else {})

@@ -21,7 +21,15 @@ MAX_ITERATIONS = 2**31 - 1
 """As many as the compiled train steps, and the schedules of the optimizer, can count."""
 
 
-def setting(default, help, *, at_least=None, above=None, at_most=None, choices=None):
+def setting(
+    default: Any,
+    help: str,
+    *,
+    at_least: float | None = None,
+    above: float | None = None,
+    at_most: float | None = None,
+    choices: tuple[str, ...] | None = None,
+) -> Any:
     """Return a dataclass field with its default, its help text, and the values it may have (also each of a tuple's)."""
     limits = {"at_least": at_least, "above": above, "at_most": at_most, "choices": choices}
     return dataclasses.field(default=default, metadata={"help": help, **limits})
@@ -69,7 +77,7 @@ class Configuration:
         raise NotImplementedError
 
 
-def from_mapping(kind: type, values: Mapping[str, Any], source: str = "the configuration"):
+def from_mapping(kind: type, values: Mapping[str, Any], source: str = "the configuration") -> Any:
     """Return `kind(**values)`. Raises InputError naming the first key of `source` that `kind` does not have."""
     known = {field.name for field in dataclasses.fields(kind)}
     for key in values:
@@ -85,7 +93,7 @@ def option_name(field_name: str) -> str:
     return "--" + field_name.replace("_", "-")
 
 
-def split_type(hint) -> tuple[type, bool, bool]:
+def split_type(hint: Any) -> tuple[type, bool, bool]:
     """Return (scalar type, is a tuple of them, may be None) of a field's type."""
     optional = False
     if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:

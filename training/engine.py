@@ -13,6 +13,7 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.contract import Cells
 from nca_tf.cells.draws import rollout_seed, seeded
 from nca_tf.cells.forms import best_form
 from nca_tf.files.errors import InputError
@@ -34,7 +35,7 @@ class Objective:
         """Tensors that `observe` carries from step to step; none: nothing is observed before the last step."""
         return ()
 
-    def observe(self, step: tf.Tensor, cells, observed: tuple, *extras: tf.Tensor) -> tuple[tf.Tensor, ...]:
+    def observe(self, step: tf.Tensor, cells: Cells, observed: tuple, *extras: tf.Tensor) -> tuple[tf.Tensor, ...]:
         """Called after each step."""
         return observed
 
@@ -177,7 +178,7 @@ class TrainStep:
         counters: tuple,
         replica: tf.Tensor,
         gather: Callable[[tf.Tensor], tf.Tensor] = tf.identity,
-    ):
+    ) -> tuple[tf.Tensor, list[tf.Tensor], tf.Tensor]:
         """Part of a graph: final states and gradients of this device's images, losses [batch] of the whole batch.
 
         The gradients are those of the sum of share x loss; `gather` joins [images] of all devices, in order.

@@ -55,7 +55,7 @@ class LiveLine(Silent):
 class PlainLines(Silent):
     """A line on standard error every five seconds, and after the first and the last iteration."""
 
-    def __init__(self, first: int, iterations: int, clock=time.monotonic):
+    def __init__(self, first: int, iterations: int, clock: Callable[[], float] = time.monotonic):
         self._first, self._iterations, self._clock = first, iterations, clock
         # The first iteration compiles the train step and says nothing about the others: the clock starts after it.
         self._start, self._shown = None, -math.inf

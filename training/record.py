@@ -25,7 +25,7 @@ def make_record(
     name: str,
     family: str,
     command: str,
-    config,
+    config: Any,
     iterations: int,
     wall_seconds: float,
     measured_seconds: float,
@@ -83,7 +83,7 @@ def read_record(run: Path) -> dict[str, Any]:
     return record
 
 
-def without_folders(value):
+def without_folders(value: Any) -> Any:
     """Return `value`, or only its last part if it is an absolute path: a record tells nothing about anyone's disk."""
     if isinstance(value, str) and PurePath(value).is_absolute():
         return PurePath(value).name

@@ -3,7 +3,7 @@
 import importlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -164,7 +164,7 @@ def _read(path: Path) -> dict:
     return content
 
 
-def main(argv=None):
+def main(argv: Sequence[str] | None = None) -> None:
     parser = OneLineParser(prog="python -m training.results", description=__doc__)
     parser.add_argument("--results", type=Path, default=FOLDER, help="folder of the JSON files (default: results)")
     parser.add_argument("--out", type=Path, default=Path("."), help="folder to write into (default: the current one)")

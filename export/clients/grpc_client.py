@@ -12,7 +12,7 @@ import tensorflow as tf
 from tensorflow_serving.apis import predict_pb2, prediction_service_pb2_grpc
 
 
-def main(argv=None):
+def main(argv: list[str] | None = None) -> None:
     """Sends one request, writes one PNG file."""
     parser = argparse.ArgumentParser()
     parser.add_argument("name", help="the model's name on the server")

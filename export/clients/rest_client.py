@@ -12,7 +12,7 @@ import urllib.request
 from pathlib import Path
 
 
-def main(argv=None):
+def main(argv: list[str] | None = None) -> None:
     """Sends one request, writes one PNG file."""
     parser = argparse.ArgumentParser()
     parser.add_argument("name", help="the model's name on the server")

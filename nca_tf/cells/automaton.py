@@ -9,6 +9,7 @@ import keras
 import tensorflow as tf
 
 from nca_tf.cells.carried import static_shapes, where_going
+from nca_tf.cells.contract import Cells, Draws, Where
 from nca_tf.cells.controls import check_rollout, read_controls, slice_controls
 from nca_tf.cells.dense import DenseGrid
 from nca_tf.cells.draws import GivenDraws, SeededDraws, rollout_seed, seeded
@@ -28,7 +29,7 @@ class CellularAutomaton(keras.Model):
     """A neural cellular automaton on a grid of cells.
 
     A family says what a rule would do (`propose`), what becomes of that (`settle`), and which cells can take part
-    (`cover`, `begin`), in terms of the methods that nca_tf/cells/live.py lists; stepping, rolling out and choosing the
+    (`cover`, `begin`), in terms of what nca_tf/cells/contract.py lists; stepping, rolling out and choosing the
     form of execution are done here, once. A model's settings can't be changed once it is made.
 
     Args:
@@ -91,19 +92,15 @@ class CellularAutomaton(keras.Model):
         """Grids that one step hands to the next (for instance which cells live), for the first step."""
         return ()
 
-    def propose(self, cells, memo: tuple, draws, where: tf.Tensor | None, **prepared) -> Proposal:
-        """What the rule would add, and which cells it would keep, from the states `cells` as they are.
-
-        Args:
-          where: the cells that are asked about; None for all. Nothing is proposed for any other.
-        """
+    def propose(self, cells: Cells, memo: tuple, draws: Draws, where: Where, **prepared) -> Proposal:
+        """What the rule would add, and which cells of `where` it would keep, from the states `cells` as they are."""
         raise NotImplementedError
 
-    def settle(self, cells, memo: tuple, *proposals: Proposal) -> tuple:
+    def settle(self, cells: Cells, memo: tuple, *proposals: Proposal) -> tuple:
         """Carry out one proposal, or several, each for other cells or scaled; returns (cells, memo)."""
         return cells.add(*(proposal.increment for proposal in proposals)), memo
 
-    def advance(self, cells, memo: tuple, draws, **prepared) -> tuple:
+    def advance(self, cells: Cells, memo: tuple, draws: Draws, **prepared) -> tuple:
         """One step; returns (cells, memo)."""
         return self.settle(cells, memo, self.propose(cells, memo, draws, None, **prepared))
 

@@ -1,14 +1,17 @@
 """Controls of a rollout: numbers, lists, grids or matrices that stay for its length, one for all images or one each."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import tensorflow as tf
 
 from nca_tf.files.errors import InputError
 
+if TYPE_CHECKING:
+    from nca_tf.cells.automaton import CellularAutomaton
 
-def read_controls(model, controls: dict[str, Any], batch: int | None) -> dict[str, tf.Tensor]:
+
+def read_controls(model: "CellularAutomaton", controls: dict[str, Any], batch: int | None) -> dict[str, tf.Tensor]:
     """Controls as tensors: floating-point ones in the model's type, all others in their own.
 
     Args:
@@ -42,7 +45,7 @@ def read_controls(model, controls: dict[str, Any], batch: int | None) -> dict[st
     return read
 
 
-def check_rollout(model, state: tf.Tensor, *, random_seed: int, **counts: int) -> None:
+def check_rollout(model: "CellularAutomaton", state: tf.Tensor, *, random_seed: int, **counts: int) -> None:
     """Raises InputError where a rollout of `model` can't begin with `state`, or a number has no place in 32 bits."""
     shape, channels = tuple(state.shape), model.channels
     if len(shape) != 4 or shape[-1] not in (None, channels) or shape[0] == 0:
@@ -87,7 +90,7 @@ def _numbers(name: str, value: Any) -> tf.Tensor:
     return tensor
 
 
-def slice_controls(model, controls: dict[str, tf.Tensor], images: slice) -> dict[str, tf.Tensor]:
+def slice_controls(model: "CellularAutomaton", controls: dict[str, tf.Tensor], images: slice) -> dict[str, tf.Tensor]:
     """The controls of some images of the batch."""
     return {
         name: value[images] if value.shape.rank == model.control_ranks[name] + 1 else value

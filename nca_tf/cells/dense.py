@@ -1,6 +1,6 @@
 """A step over the whole grid: the form for GPUs, exports and single steps.
 
-`nca_tf.cells.live` carries out the same steps where cells live; both offer the same methods, described there.
+`nca_tf.cells.live` carries out the same steps where cells live; both offer the methods of `nca_tf.cells.contract`.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,7 @@ class DenseGrid:
         self.state, self.edges, self._computed = state, edges, {}
 
     @property
-    def shape(self):
+    def shape(self) -> tuple:
         """Batch, height and width, static where known."""
         dynamic = tf.shape(self.state)
         return tuple(size if size is not None else dynamic[axis] for axis, size in enumerate(self.state.shape[:3]))

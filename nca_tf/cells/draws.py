@@ -9,6 +9,8 @@ from collections.abc import Callable
 import numpy as np
 import tensorflow as tf
 
+from nca_tf.cells.contract import Near
+
 SIXTEEN_BITS = 1 << 16
 BITS_OF_BYTE = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1).astype(bool)
 
@@ -40,7 +42,7 @@ class GivenDraws:
             mask = tf.squeeze(mask, axis=-1)
         return mask if mask.dtype == tf.bool else mask > tf.cast(0.5, mask.dtype)
 
-    def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
+    def normal(self, name: str, neighbourhood: Near, channels: int) -> tf.Tensor:
         """The given noise at the acting cells of `neighbourhood`, unscaled."""
         return neighbourhood.pick(self.grids[name])
 
@@ -91,7 +93,7 @@ class SeededDraws:
         )
         return tf.reshape(tf.bitcast(words, dtype), [-1])[:count]
 
-    def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
+    def normal(self, name: str, neighbourhood: Near, channels: int) -> tf.Tensor:
         """Standard normal noise for the acting cells of `neighbourhood`."""
         return self.noise(name, tf.concat([neighbourhood.extent, [channels]], axis=0), neighbourhood.dtype)
 

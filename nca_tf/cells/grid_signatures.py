@@ -5,12 +5,16 @@ and from what is declared here.
 """
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 import tensorflow as tf
 
 from nca_tf.cells.requests import png
 from nca_tf.cells.signatures import Input, Limits, Noise, Signature, same
+
+if TYPE_CHECKING:
+    from nca_tf.cells.automaton import CellularAutomaton
 
 ON_SERVERS = frozenset({"saved_model"})
 EVERYWHERE = frozenset({"saved_model", "tfjs", "tflite", "onnx"})
@@ -27,7 +31,9 @@ def rollout_numbers(limits: Limits, about_steps: str = "steps to run") -> dict[s
     }
 
 
-def grid_request(model, limits: Limits, side: int, controls: Mapping[str, Input] | None = None) -> dict[str, Input]:
+def grid_request(
+    model: "CellularAutomaton", limits: Limits, side: int, controls: Mapping[str, Input] | None = None
+) -> dict[str, Input]:
     """The inputs of a rollout from a state or a seed, which `nca_tf.cells.requests.grown` answers.
 
     Args:
@@ -102,7 +108,7 @@ def render(
 
 
 def step(
-    model,
+    model: "CellularAutomaton",
     limits: Limits,
     start: np.ndarray,
     about: str = "the cells before the step",

@@ -1,35 +1,7 @@
-"""A step where cells live: the form for CPUs; and what both forms of a step offer to a family.
+"""A step where cells live: the form for CPUs.
 
-A family describes its step once, in terms of methods that `LiveCells` here and `nca_tf.cells.dense.DenseGrid` share:
-
-  mask(test)             the cells whose state passes a test, which the zero state must fail; without gradient
-  increment(rule, where) what `rule` gives at the cells of a mask; the rule sees a neighbourhood, see below
-  beside(where, among, rule, test)
-                         the cells of the mask `where` with a cell of the mask `among` in their 3x3 neighbourhood whose
-                         state would pass the test if it got `rule`'s increment; without gradient
-  add(*increments)       the state with the increments added; they may be `scaled(grid)` cell by cell before
-  map(function, *grids)  a function applied to each cell on its own; it must leave the zero state zero
-  transform(matrix)      each cell's state times a matrix [channels, channels], or one for each image [batch, ...]
-  keep(mask, cover)      zero outside `mask`; `cover` names the cells that may become non-zero in the next step
-  total(function, *grids, living_only=False)
-                         the sum over each image of a function of each cell: [batch], or [batch, ...]; quicker where
-                         that is zero for the zero state, whatever the grids, and `living_only` says so
-  field(rule)            what `rule` gives at every covered cell, with its `moments()`: mean and variance over each
-                         image [batch, values], of a state that covers the grid
-
-Masks and other grids are [batch, height, width] for both; `where` names covered cells only. `DenseGrid` computes
-everything everywhere. `LiveCells` keeps the states of the covered cells as rows of one table and computes a rule for
-acting cells alone. A dead cell's state is exactly zero and a cell that does not act gets no increment, so both compute
-the very same function.
-
-A rule receives a neighbourhood:
-
-  perceive(sensors)      [..., channels * filters]; convolve(kernel) with a learned [size, size, channels, features]
-  pick(grid)             a grid, or what `field` gave, at the acting cells
-  of_image(values)       values [batch, ...] at the acting cells of each image
-  by_image(values)       values [..., features] as [batch, cells, features], to be multiplied by one matrix an image;
-                         from_images(values) takes them back
-  extent, dtype          shape of the acting cells: [cells], or [batch, height, width]; type of the state
+`nca_tf.cells.contract` says what both forms offer to a family. The states of the covered cells are rows of one table,
+in which row 0 is an empty cell; a rule is computed for acting cells alone.
 """
 
 import contextlib

@@ -6,6 +6,7 @@ The Sobel filters carry the factor 1/8 of the original notebook; the article pri
 import numpy as np
 import tensorflow as tf
 
+from nca_tf.cells.contract import Near
 from nca_tf.cells.edges import pad
 
 SOBEL_X = np.outer([1.0, 2.0, 1.0], [-1.0, 0.0, 1.0]) / 8.0
@@ -37,7 +38,7 @@ class Sensors:
         turned_y = sine * SOBEL_X + cosine * SOBEL_Y
         self.filters = library.stack([IDENTITY + 0.0 * cosine, turned_x, turned_y], axis=-1)
 
-    def turned(self, perceived: tf.Tensor, near) -> tf.Tensor:
+    def turned(self, perceived: tf.Tensor, near: Near) -> tf.Tensor:
         """What cells perceive, [..., channels * filters], turned by their image's angle where it has one of its own."""
         if self.angles is None:
             return perceived

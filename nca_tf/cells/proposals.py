@@ -11,7 +11,7 @@ class Proposal:
     """What one rule would add, and which cells it would keep alive.
 
     Args:
-      increment: as `increment` of nca_tf/cells/live.py gives it.
+      increment: what `Cells.increment` gives.
       kept: bool [batch, height, width], the cells that would live after the step; None where life is not the rule's.
       after: the cells with the increment added, where that was needed to tell.
       living: bool [batch, height, width], the cells with a mature one beside them then.

@@ -6,11 +6,16 @@ dense form.
 """
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import tensorflow as tf
 
+from nca_tf.cells.contract import Near
 from nca_tf.cells.draws import SeededDraws, rollout_seed
 from nca_tf.cells.signatures import Limits, same, within
+
+if TYPE_CHECKING:
+    from nca_tf.cells.automaton import CellularAutomaton
 
 
 class ExampleDraws:
@@ -34,7 +39,7 @@ class ExampleDraws:
         one = (1, *shape[1:])
         return self._each(lambda draws: draws.mask(name, one, rate), tf.TensorSpec([1, None, None], tf.bool))
 
-    def normal(self, name: str, neighbourhood, channels: int) -> tf.Tensor:
+    def normal(self, name: str, neighbourhood: Near, channels: int) -> tf.Tensor:
         """Standard normal noise for all cells of a dense `neighbourhood`, [batch, height, width, channels]."""
         one = tf.concat([[1], neighbourhood.extent[1:], [channels]], axis=0)
         spec = tf.TensorSpec([1, None, None, channels], neighbourhood.dtype)
@@ -47,7 +52,9 @@ class ExampleDraws:
         return tf.squeeze(tf.map_fn(of_one, self.seeds, fn_output_signature=spec), axis=1)
 
 
-def rollout_each(model, state: tf.Tensor, steps: tf.Tensor, random_seed: tf.Tensor, **controls) -> tf.Tensor:
+def rollout_each(
+    model: "CellularAutomaton", state: tf.Tensor, steps: tf.Tensor, random_seed: tf.Tensor, **controls
+) -> tf.Tensor:
     """Runs each example for its own number of steps.
 
     Args:
@@ -81,7 +88,7 @@ def _repeat(tensor: tf.Tensor, batch: tf.Tensor) -> tf.Tensor:
 
 
 def grown(
-    model,
+    model: "CellularAutomaton",
     limits: Limits,
     own_side: int,
     *,
@@ -117,7 +124,9 @@ def grown(
         return rollout_each(model, state, steps, request["random_seed"], **own)
 
 
-def within_limits(limits: Limits, batch: tf.Tensor, steps: tf.Tensor, height, width) -> tf.Tensor:
+def within_limits(
+    limits: Limits, batch: tf.Tensor, steps: tf.Tensor, height: tf.Tensor | int, width: tf.Tensor | int
+) -> tf.Tensor:
     """The work of a rollout in cell steps, int64, usable only after cells and steps were found to be within limits.
 
     Args:

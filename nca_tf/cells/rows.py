@@ -4,7 +4,13 @@ TensorFlow's gradient of a gather is a sparse sum that the next operation makes 
 keeps whole neighbourhoods from every step of a rollout. These keep positions only.
 """
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 import tensorflow as tf
+
+WithGradient: TypeAlias = tuple[tf.Tensor, Callable]
+"""A result, which is all that callers get, and its gradient, which tf.custom_gradient takes."""
 
 
 def positions(mask: tf.Tensor) -> tf.Tensor:
@@ -24,7 +30,7 @@ def rows_of(cells: tf.Tensor, size: int) -> tf.Tensor:
 
 
 @tf.custom_gradient
-def take_rows(table, rows):
+def take_rows(table: tf.Tensor, rows: tf.Tensor) -> WithGradient:
     """`table` [rows, ...] at `rows` of any shape; a row may be taken more than once."""
     size = tf.shape(table)[0]
 
@@ -36,7 +42,7 @@ def take_rows(table, rows):
 
 
 @tf.custom_gradient
-def sum_by(values, groups, count):
+def sum_by(values: tf.Tensor, groups: tf.Tensor, count: tf.Tensor) -> WithGradient:
     """Sums of the rows of `values` [rows, ...] by their group, int32 [rows], of `count` groups: [count, ...]."""
     # TensorFlow's own gradient compares, and selects, for groups below zero, of which there are none.
     return tf.math.unsorted_segment_sum(values, groups, count), lambda upstream: (
@@ -47,7 +53,7 @@ def sum_by(values, groups, count):
 
 
 @tf.custom_gradient
-def put_in_place(table, cells, row_of):
+def put_in_place(table: tf.Tensor, cells: tf.Tensor, row_of: tf.Tensor) -> WithGradient:
     """The whole grid, flat: row `row_of` of `table` at each position; `cells` are the positions of rows 1, 2, ..."""
 
     def gradient(upstream):
@@ -57,7 +63,7 @@ def put_in_place(table, cells, row_of):
 
 
 @tf.custom_gradient
-def add_to_rows(table, rows, values):
+def add_to_rows(table: tf.Tensor, rows: tf.Tensor, values: tf.Tensor) -> WithGradient:
     """`table` with `values` [count, channels] added at `rows` [count], all of them different."""
     return table + tf.math.unsorted_segment_sum(values, rows, tf.shape(table)[0]), lambda upstream: (
         upstream,
@@ -67,7 +73,7 @@ def add_to_rows(table, rows, values):
 
 
 @tf.custom_gradient
-def filter_rows(table, near, filters):
+def filter_rows(table: tf.Tensor, near: tf.Tensor, filters: tf.Tensor) -> WithGradient:
     """Filters over neighbourhoods; keeps only `near` for the backward pass, not the neighbourhoods.
 
     Args:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 import keras
 import tensorflow as tf
 
+from nca_tf.cells.contract import Near
+
 
 class DenseRule(keras.layers.Layer):
     """Dense layers with ReLU between them, applied to every cell alike (1x1 convolutions in the original code).
@@ -46,12 +48,12 @@ class DenseRule(keras.layers.Layer):
         return tf.reshape(values, tf.concat([tf.shape(perception)[:-1], [self.widths[-1]]], axis=0))
 
     def apply(
-        self, near, perception: tf.Tensor, weights: Mapping[str, tf.Tensor], activation: Callable = tf.nn.relu
+        self, near: Near, perception: tf.Tensor, weights: Mapping[str, tf.Tensor], activation: Callable = tf.nn.relu
     ) -> tf.Tensor:
         """Increments of the cells by weights that are handed in.
 
         Args:
-          near: the neighbourhood that was perceived, see nca_tf/cells/live.py.
+          near: the neighbourhood that was perceived, see nca_tf/cells/contract.py.
           perception: [..., features in]: acting cells [cells, features] or a grid [batch, height, width, features].
           weights: by the names of `named_weights`; or one set an image, kernels [batch, in, out] and biases
             [batch, out].
@@ -65,7 +67,9 @@ class DenseRule(keras.layers.Layer):
         return {**super().get_config(), "widths": self.widths}
 
 
-def apply_dense(near, perception: tf.Tensor, weights: Mapping[str, tf.Tensor], activation: Callable = tf.nn.relu):
+def apply_dense(
+    near: Near, perception: tf.Tensor, weights: Mapping[str, tf.Tensor], activation: Callable = tf.nn.relu
+) -> tf.Tensor:
     """As `DenseRule.apply`, of weights that belong to no rule of the model, such as those that a network predicts."""
     if weights["dense1/kernel"].shape.rank == 3:
         each = {name: value[:, None] if name.endswith("bias") else value for name, value in weights.items()}

@@ -2,9 +2,12 @@
 
 import importlib
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nca_tf.files.errors import InputError
+
+if TYPE_CHECKING:
+    from nca_tf.cells.automaton import CellularAutomaton
 
 FAMILIES = {
     "growing": "GrowingCA",
@@ -24,6 +27,6 @@ def family_class(family: str) -> type:
     return getattr(importlib.import_module(f"{__name__}.{family}.automaton"), FAMILIES[family])
 
 
-def make_model(family: str, arguments: Mapping[str, Any]):
+def make_model(family: str, arguments: Mapping[str, Any]) -> "CellularAutomaton":
     """A model of a family from the arguments of its class."""
     return family_class(family)(**arguments)

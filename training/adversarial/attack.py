@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import tensorflow as tf
 
+from nca_tf.families.adversarial.automaton import InjectedCA
 from nca_tf.pool import SamplePool
 from training.adversarial.configuration import AdversarialConfig
 from training.engine import Objective
@@ -53,7 +54,7 @@ class Attack:
         """States as pictures, uint8 [count, height, width, 3]."""
         raise NotImplementedError
 
-    def finish(self, model, folder: Path, report: Report) -> dict[str, Any]:
+    def finish(self, model: InjectedCA, folder: Path, report: Report) -> dict[str, Any]:
         """Draw and measure."""
         raise NotImplementedError
 

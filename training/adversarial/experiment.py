@@ -35,7 +35,9 @@ class AdversarialExperiment(FamilyExperiment):
     family, config_class = "adversarial", AdversarialConfig
     snapshot_iterations = (500, 1000, 2000, 8000)
 
-    def __init__(self, config: AdversarialConfig, *arguments, data_dir=None, download: bool = True, **keywords):
+    def __init__(
+        self, config: AdversarialConfig, *arguments, data_dir: Path | None = None, download: bool = True, **keywords
+    ):
         self._where = data_dir, download
         super().__init__(config, *arguments, **keywords)
 

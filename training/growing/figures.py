@@ -1,6 +1,7 @@
 """Pictures of a growing automaton: its training batches, and how it grows, heals and turns."""
 
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 import tensorflow as tf
@@ -11,6 +12,8 @@ from nca_tf.wounds import CUTS, cut, three_pieces
 from training.progress import Report, counted, say_nothing
 
 ANGLES = 8
+Film: TypeAlias = tuple[list[np.ndarray], list[int]]
+"""Frames, and for how many milliseconds each shows."""
 
 
 def write_all(
@@ -42,7 +45,7 @@ def write_pieces(model: GrowingCA, picture: np.ndarray, padding: int, folder: Pa
     write_webp(folder / "pieces.webp", *piece_frames(model, height, span, picture.shape[1]))
 
 
-def growth_frames(model: GrowingCA, height: int, width: int, grown: int = 160, recovery: int = 160):
+def growth_frames(model: GrowingCA, height: int, width: int, grown: int = 160, recovery: int = 160) -> Film:
     """Frames of growth from the seed, then five differently cut copies that recover, and how long each shows.
 
     Returns:
@@ -58,14 +61,14 @@ def growth_frames(model: GrowingCA, height: int, width: int, grown: int = 160, r
     return [zoom(frame, 2) for frame in frames], pauses
 
 
-def sowing(model: GrowingCA, height: int, width: int, steps: int):
+def sowing(model: GrowingCA, height: int, width: int, steps: int) -> Film:
     """Five independent growths side by side; returns what `growth_frames` does."""
     states = model.rollout(model.seed_state(len(CUTS), height, width), steps, 7, return_states=True).numpy()
     frames = [zoom(tile(to_rgb(batch), len(CUTS)), 2) for batch in states[::2]]
     return frames, [40] * (len(frames) - 1) + [2500]
 
 
-def piece_frames(model: GrowingCA, height: int, span: int, width: int, grown: int = 160, recovery: int = 480):
+def piece_frames(model: GrowingCA, height: int, span: int, width: int, grown: int = 160, recovery: int = 480) -> Film:
     """Frames of a pattern `width` cells wide that grows and is cut in three, on `span` cells each; see `three_pieces`.
 
     Returns:

@@ -59,7 +59,7 @@ class OwnCellsLoss(Objective):
       inner: has `of_cells(state, labels)`.
     """
 
-    def __init__(self, inner):
+    def __init__(self, inner: Objective):
         self.inner = inner
 
     def controls(self, *extras: tf.Tensor) -> dict[str, Any]:

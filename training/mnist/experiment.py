@@ -135,7 +135,9 @@ class MnistExperiment(FamilyExperiment):
     snapshot_iterations = (1000, 10_000, 30_000, 70_000)
     pool_shown = 100
 
-    def __init__(self, config: MnistConfig, *arguments, data_dir=None, download: bool = True, **keywords):
+    def __init__(
+        self, config: MnistConfig, *arguments, data_dir: Path | None = None, download: bool = True, **keywords
+    ):
         self._where = data_dir, download
         super().__init__(config, *arguments, **keywords)
 

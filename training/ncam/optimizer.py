@@ -1,6 +1,7 @@
 """Adam for many weights: TensorFlow's one operation for it instead of Keras's dozen passes over every array."""
 
 import math
+from typing import Any
 
 import keras
 import tensorflow as tf
@@ -19,21 +20,21 @@ class WarmCosine(keras.optimizers.schedules.LearningRateSchedule):
     def __init__(self, peak: float, warm_up: int, iterations: int, end: float = 0.02):
         self.peak, self.warm_up, self.iterations, self.end = peak, warm_up, iterations, end
 
-    def __call__(self, step):
+    def __call__(self, step: tf.Tensor) -> tf.Tensor:
         step = tf.cast(step, tf.float32)
         rising = (step + 1.0) / max(self.warm_up, 1)
         done = tf.clip_by_value((step - self.warm_up) / max(self.iterations - self.warm_up, 1), 0.0, 1.0)
         falling = self.end + (1.0 - self.end) * 0.5 * (1.0 + tf.cos(math.pi * done))
         return self.peak * tf.minimum(rising, falling)
 
-    def get_config(self):
+    def get_config(self) -> dict[str, Any]:
         return {"peak": self.peak, "warm_up": self.warm_up, "iterations": self.iterations, "end": self.end}
 
 
 class FusedAdam(keras.optimizers.Adam):
     """Adam with the same slots and the same result; ten million weights take a third of the time."""
 
-    def update_step(self, gradient, variable, learning_rate):
+    def update_step(self, gradient: tf.Tensor, variable: keras.Variable, learning_rate: tf.Tensor) -> None:
         if tf.distribute.has_strategy():
             super().update_step(gradient, variable, learning_rate)
             return

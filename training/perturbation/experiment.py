@@ -110,7 +110,9 @@ class PerturbationLoss(TargetLoss):
     def controls(self, on: tf.Tensor | None = None, back: tf.Tensor | None = None) -> dict[str, Any]:
         return {} if on is None else {"on": on}
 
-    def loss(self, state, observed, on=None, back=None) -> tf.Tensor:
+    def loss(
+        self, state: tf.Tensor, observed: tuple, on: tf.Tensor | None = None, back: tf.Tensor | None = None
+    ) -> tf.Tensor:
         if back is None:
             return super().loss(state, observed)
         wanted = tf.where(back[:, None, None, None], self.own, self.target)

@@ -3,6 +3,7 @@
 Hyper-parameters are those of the published code as far as its history tells; docs/takeover.md says which are of when.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ class TakeoverExperiment(FamilyExperiment):
     snapshot_iterations = (100, 500, 1000)
 
     @property
-    def transform(self):
+    def transform(self) -> Callable:
         return normalise_each if self.config.normalise else list
 
     def prepare(self) -> None:

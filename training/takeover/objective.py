@@ -6,6 +6,7 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+from nca_tf.cells.contract import Cells
 from nca_tf.families.takeover.automaton import COLOURS, MultiRuleCA
 from training.engine import Objective
 from training.takeover.schedules import Schedule
@@ -83,12 +84,12 @@ class TakeoverLoss(Objective):
     def start(self, state: tf.Tensor, age: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
         return tf.zeros(state.shape[0], state.dtype), tf.zeros(state.shape[0], state.dtype)
 
-    def observe(self, step: tf.Tensor, cells, observed: tuple, age: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+    def observe(self, step: tf.Tensor, cells: Cells, observed: tuple, age: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
         cost, weight = observed
         now = tf.cast(self.weights.at(age + step + 1), cost.dtype)
         return cost + tf.reduce_sum(now * self.costs(cells), axis=-1), weight + tf.reduce_sum(now, axis=-1)
 
-    def costs(self, cells) -> tf.Tensor:
+    def costs(self, cells: Cells) -> tf.Tensor:
         """Of each image the mean squared difference to the target and to nothing, and the sum of old alphas."""
 
         def unlike(state, products):

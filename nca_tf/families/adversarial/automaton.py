@@ -14,6 +14,7 @@ import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, as_member, description, part_of
+from nca_tf.cells.contract import Cells, Draws
 from nca_tf.cells.page import Page
 from nca_tf.cells.quality import Quality
 from nca_tf.families.adversarial.signatures import digit_signatures, picture_signatures
@@ -105,10 +106,18 @@ class InjectedCA(CompositeAutomaton):
     def cover(self, state: tf.Tensor) -> tf.Tensor:
         return self.host.cover(state)
 
-    def begin(self, cells) -> tuple:
+    def begin(self, cells: Cells) -> tuple:
         return self.host.begin(cells)
 
-    def advance(self, cells, memo, draws, host, adversary, adversaries) -> tuple:
+    def advance(
+        self,
+        cells: Cells,
+        memo: tuple,
+        draws: Draws,
+        host: Mapping[str, Any],
+        adversary: Mapping[str, Any],
+        adversaries: tf.Tensor | None,
+    ) -> tuple:
         if adversaries is None:
             return self.host.advance(cells, memo, draws.of(HOST), **host)
         _check_grid(adversaries, cells.shape)

@@ -2,7 +2,7 @@
 
 import dataclasses
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nca_tf.cells.composite import arguments_of
 from nca_tf.cells.page import Page
@@ -11,8 +11,11 @@ from nca_tf.families.growing.page import growing_page
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.families.mnist.page import mnist_page
 
+if TYPE_CHECKING:
+    from nca_tf.families.adversarial.automaton import InjectedCA
 
-def adversarial_page(model, meta: dict[str, Any], folder: Path) -> Page:
+
+def adversarial_page(model: "InjectedCA", meta: dict[str, Any], folder: Path) -> Page:
     """Returns what the page is told of an `InjectedCA`; `meta` and `folder` are those of its files."""
     is_digits = isinstance(model.host, SelfClassifyingCA)
     own = (mnist_page if is_digits else growing_page)(model.host, meta, folder)

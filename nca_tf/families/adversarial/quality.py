@@ -2,7 +2,7 @@
 
 import dataclasses
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,6 +14,9 @@ from nca_tf.families.mnist.quality import mnist_quality
 from nca_tf.pictures.model_targets import target_of
 from nca_tf.pictures.targets import place
 
+if TYPE_CHECKING:
+    from nca_tf.families.adversarial.automaton import InjectedCA
+
 GROWN = 200
 SHARE = 0.1
 """Of adversaries, where meta.json says none."""
@@ -21,7 +24,7 @@ APART = 100_003
 """Between the numbers of the steps whose draws host and adversary get."""
 
 
-def digit_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
+def digit_quality(model: "InjectedCA", meta: dict[str, Any], folder: Path) -> Quality:
     """Returns the standard run with a self-classifying host: its images, adversaries among them from the start.
 
     Args:
@@ -43,7 +46,7 @@ def digit_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
     return dataclasses.replace(run, metric="goal_share", score=goal_share, lower_is_better=False)
 
 
-def picture_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
+def picture_quality(model: "InjectedCA", meta: dict[str, Any], folder: Path) -> Quality:
     """Returns the standard run with a growing host: what it has grown, adversaries among it, towards their target.
 
     Args:

@@ -1,5 +1,7 @@
 """What a host with adversaries offers when it is exported: what its host offers, with a mask beside it."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import tensorflow as tf
 
@@ -10,6 +12,9 @@ from nca_tf.cells.signatures import Input, Limits, Signature
 from nca_tf.families.growing.signatures import GRID
 from nca_tf.families.mnist import signatures as digits
 
+if TYPE_CHECKING:
+    from nca_tf.families.adversarial.automaton import InjectedCA
+
 LIMITS = Limits()
 RED = (230, 25, 25)
 """Colour of marked adversaries."""
@@ -18,7 +23,7 @@ MARKED = Input(
 )
 
 
-def picture_signatures(model) -> tuple[Signature, ...]:
+def picture_signatures(model: "InjectedCA") -> tuple[Signature, ...]:
     """Returns the signatures of an `InjectedCA` with a growing host."""
 
     def grow(**request):
@@ -58,7 +63,7 @@ def picture_signatures(model) -> tuple[Signature, ...]:
     )
 
 
-def digit_signatures(model) -> tuple[Signature, ...]:
+def digit_signatures(model: "InjectedCA") -> tuple[Signature, ...]:
     """Returns the signatures of an `InjectedCA` with a self-classifying host."""
     side = digits.SIDE
     adversaries = Input(

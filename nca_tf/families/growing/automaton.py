@@ -12,6 +12,7 @@ import keras
 import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.contract import Cells, Draws, Near, Weights, Where
 from nca_tf.cells.formats import OwnFormat
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.page import Page
@@ -90,10 +91,12 @@ class GrowingCA(CellularAutomaton):
     def cover(self, state: tf.Tensor) -> tf.Tensor:
         return spread(self.mature(state), self.edges)
 
-    def begin(self, cells) -> tuple[tf.Tensor]:
+    def begin(self, cells: Cells) -> tuple[tf.Tensor]:
         return (spread(cells.mask(self.mature), self.edges),)
 
-    def propose(self, cells, memo, draws, where, weights, sensors, step_size) -> Proposal:
+    def propose(
+        self, cells: Cells, memo: tuple, draws: Draws, where: Where, weights: Weights, sensors: Sensors, step_size: Any
+    ) -> Proposal:
         (living,) = memo
         fire = draws.mask("fire", cells.shape, self.fire_rate)
         asked = living if where is None else living & where
@@ -111,7 +114,7 @@ class GrowingCA(CellularAutomaton):
         saved = cells.beside(asked & ~now, unknown, rule, self.mature)
         return Proposal(increment, (asked & now) | saved, after, now if where is None else None)
 
-    def settle(self, cells, memo, *proposals, margin: int = 0) -> tuple:
+    def settle(self, cells: Cells, memo: tuple, *proposals, margin: int = 0) -> tuple:
         """See `CellularAutomaton.settle`.
 
         Args:
@@ -125,7 +128,7 @@ class GrowingCA(CellularAutomaton):
             kept = functools.reduce(tf.logical_or, (proposal.kept for proposal in proposals))
         return self.store(after, kept, now, margin)
 
-    def store(self, cells, kept: tf.Tensor, living: tf.Tensor, margin: int) -> tuple:
+    def store(self, cells: Cells, kept: tf.Tensor, living: tf.Tensor, margin: int) -> tuple:
         """What the next step begins with: (cells, memo).
 
         Args:
@@ -139,7 +142,7 @@ class GrowingCA(CellularAutomaton):
             cover = spread(cover, self.edges)
         return cells.keep(kept, cover), (living,)
 
-    def increments(self, near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
+    def increments(self, near: Near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
         """What the rule adds to each cell of a neighbourhood, [..., channels]."""
         increments = self.rule.apply(near, near.perceive(sensors), weights)
         if not tf.is_tensor(step_size) and step_size == 1.0:

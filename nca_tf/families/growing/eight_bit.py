@@ -12,6 +12,7 @@ from typing import Any
 import keras
 import tensorflow as tf
 
+from nca_tf.cells.contract import Cells, Near
 from nca_tf.cells.life import ALPHA, spread
 from nca_tf.cells.perception import Sensors
 from nca_tf.families.growing.automaton import GrowingCA
@@ -33,13 +34,13 @@ class EightBitGrowingCA(GrowingCA):
     def mature(self, state: tf.Tensor) -> tf.Tensor:
         return state[..., ALPHA] >= self.alive_threshold
 
-    def store(self, cells, kept: tf.Tensor, living: tf.Tensor, margin: int) -> tuple:
+    def store(self, cells: Cells, kept: tf.Tensor, living: tf.Tensor, margin: int) -> tuple:
         stored = cells.map(fake_quantise_activations)
         # Rounding may lift an alpha over the threshold: what was mature before it doesn't tell what will be read.
         living = spread(stored.mask(self.mature) & kept, self.edges)
         return super().store(stored, kept, living, margin)
 
-    def increments(self, near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
+    def increments(self, near: Near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
         perceived = fake_quantise_activations(near.perceive(sensors))
         update = self.rule.apply(near, perceived, weights, _fake_quantise_hidden)
         return fake_quantise_activations(update * tf.cast(step_size, update.dtype))

@@ -1,7 +1,7 @@
 """A growing automaton on the web page: the picture that it should grow, and what it grows."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -10,6 +10,9 @@ from nca_tf.data.titles import title_of
 from nca_tf.pictures.animation import encode_png, straight
 from nca_tf.pictures.model_targets import TARGET_FILE, target_of
 from nca_tf.pictures.targets import NAMES
+
+if TYPE_CHECKING:
+    from nca_tf.families.growing.automaton import GrowingCA
 
 TRAININGS = ("growing", "persistent", "regenerating")
 """The article's experiments, with which names of models end."""
@@ -20,7 +23,7 @@ MARGIN = 4
 """Cells around the target that the thumbnail shows."""
 
 
-def growing_page(model, meta: dict[str, Any], folder: Path) -> Page:
+def growing_page(model: "GrowingCA", meta: dict[str, Any], folder: Path) -> Page:
     """Returns what the page is told of a `GrowingCA`; `meta` and `folder` are those of its files."""
     words = words_of(meta, folder.name)
     pattern, training = words["pattern"], words["training"]

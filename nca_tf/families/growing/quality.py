@@ -1,7 +1,7 @@
 """How exports of a growing automaton are judged: by the picture that they grow."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,6 +11,9 @@ from nca_tf.files.budget import Budget
 from nca_tf.files.errors import InputError
 from nca_tf.pictures.model_targets import target_of
 from nca_tf.pictures.targets import place
+
+if TYPE_CHECKING:
+    from nca_tf.families.growing.automaton import GrowingCA
 
 SEEDS = 8
 FIRST_STEPS = 16
@@ -23,7 +26,7 @@ UNSTEADY = "growing"
 UNSTEADY_STEPS = 64
 
 
-def growing_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
+def growing_quality(model: "GrowingCA", meta: dict[str, Any], folder: Path) -> Quality:
     """Returns the standard run of a `GrowingCA`: eight seeds on the grid of training.
 
     Args:

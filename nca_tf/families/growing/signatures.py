@@ -1,5 +1,7 @@
 """What a growing automaton offers when it is exported: grow, render, one step, the bare rule."""
 
+from typing import TYPE_CHECKING
+
 import tensorflow as tf
 
 from nca_tf.cells import grid_signatures
@@ -8,13 +10,16 @@ from nca_tf.cells.perception import Sensors, patch_matrix
 from nca_tf.cells.requests import grown, straight_pixels
 from nca_tf.cells.signatures import Limits, Signature
 
+if TYPE_CHECKING:
+    from nca_tf.families.growing.automaton import GrowingCA
+
 GRID = 72
 """Side of the grid on which a lone seed cell grows unless the request says otherwise: that of training."""
 
 LIMITS = Limits()
 
 
-def growing_signatures(model) -> tuple[Signature, ...]:
+def growing_signatures(model: "GrowingCA") -> tuple[Signature, ...]:
     """Returns the signatures of a `GrowingCA`."""
 
     def grow(**request):

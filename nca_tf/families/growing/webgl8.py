@@ -7,6 +7,7 @@ import base64
 import binascii
 import json
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from nca_tf.families.growing import quantization
 from nca_tf.families.growing.quantization import Layer, quantise
 from nca_tf.families.growing.webgl8_pipeline import EightBitAutomaton
 from nca_tf.files.errors import InputError
+
+if TYPE_CHECKING:
+    from nca_tf.families.growing.automaton import GrowingCA
 
 LAYER_KEYS = ("data_b64", "in_ch", "out_ch", "weight_scale", "bias_scale", "type")
 FILTERS = 3
@@ -45,7 +49,7 @@ def fits(arrays: dict[str, np.ndarray]) -> bool:
     return small and hidden == hidden_again and inputs == FILTERS * channels
 
 
-def webgl8_format(model) -> OwnFormat:
+def webgl8_format(model: "GrowingCA") -> OwnFormat:
     """The format for one `GrowingCA`; its step size becomes part of the second layer."""
     arrays = {name: weight.numpy() for name, weight in model.named_weights().items()}
     for name in ("dense2/kernel", "dense2/bias"):

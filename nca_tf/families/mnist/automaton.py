@@ -15,6 +15,7 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.contract import Cells, Draws, Near, Weights, Where
 from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.cells.page import Page
 from nca_tf.cells.proposals import Proposal
@@ -113,16 +114,16 @@ class SelfClassifyingCA(CellularAutomaton):
     def cover(self, state: tf.Tensor) -> tf.Tensor:
         return self.alive(state) if self.mask else tf.ones(tf.shape(state)[:3], tf.bool)
 
-    def begin(self, cells) -> tuple[tf.Tensor]:
+    def begin(self, cells: Cells) -> tuple[tf.Tensor]:
         return (cells.mask(self.alive) if self.mask else tf.ones(cells.shape, tf.bool),)
 
-    def propose(self, cells, memo, draws, where, weights) -> Proposal:
+    def propose(self, cells: Cells, memo: tuple, draws: Draws, where: Where, weights: Weights) -> Proposal:
         (acting,) = memo
         asked = acting if where is None else acting & where
         fire = draws.mask("fire", cells.shape, self.fire_rate)
         return Proposal(cells.increment(lambda near: self.increments(near, draws, weights), asked & fire))
 
-    def increments(self, near, draws, weights: dict[str, tf.Tensor]) -> tf.Tensor:
+    def increments(self, near: Near, draws: Draws, weights: dict[str, tf.Tensor]) -> tf.Tensor:
         """What the rule adds to each cell of a neighbourhood, [..., channels]; nothing to the grey value."""
         perceived = tf.nn.bias_add(near.convolve(weights["perceive/kernel"]), weights["perceive/bias"])
         values = self.rule.apply(near, tf.nn.relu(perceived), weights)

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PIL import Image
@@ -15,10 +15,13 @@ from nca_tf.families.mnist.labels import UNDECIDED_BELOW
 from nca_tf.families.mnist.pictures import PUBLISHED, SAFE
 from nca_tf.pictures.animation import encode_png
 
+if TYPE_CHECKING:
+    from nca_tf.families.mnist.automaton import SelfClassifyingCA
+
 SAMPLES = "samples.png"
 
 
-def mnist_page(model, meta: dict[str, Any], folder: Path) -> Page:
+def mnist_page(model: "SelfClassifyingCA", meta: dict[str, Any], folder: Path) -> Page:
     """Returns what the page is told of a `SelfClassifyingCA`; `meta` and `folder` are those of its files."""
     name, dataset = folder.name, dataset_of(meta, folder.name)
     title = title_of(name)

@@ -1,7 +1,7 @@
 """How exports of a self-classifying automaton are judged: by the share of living cells that know their class."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -10,6 +10,9 @@ from nca_tf.data.datasets import load_images
 from nca_tf.data.sample_digits import NAMES, sample_digits
 from nca_tf.files.budget import Budget
 from nca_tf.files.errors import InputError
+
+if TYPE_CHECKING:
+    from nca_tf.families.mnist.automaton import SelfClassifyingCA
 
 IMAGES = 30
 CLASSES = 10
@@ -20,7 +23,7 @@ WATCHED_STEPS = 500
 """Steps in which a classifier's cells are watched: they go on changing their minds long after training's 20 steps."""
 
 
-def mnist_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
+def mnist_quality(model: "SelfClassifyingCA", meta: dict[str, Any], folder: Path) -> Quality:
     """Returns the standard run of a `SelfClassifyingCA`: thirty images, as many of each class.
 
     Args:

@@ -1,6 +1,7 @@
 """What a self-classifying automaton offers when it is exported: classify, render, one step, the bare rule."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
 import tensorflow as tf
@@ -11,6 +12,9 @@ from nca_tf.cells.signatures import Input, Limits, Noise, Signature
 from nca_tf.families.mnist.labels import DEAD, UNDECIDED
 from nca_tf.families.mnist.pictures import PUBLISHED
 
+if TYPE_CHECKING:
+    from nca_tf.families.mnist.automaton import SelfClassifyingCA
+
 SIDE = 28
 """Images of one size only: a server can join requests for them (free sizes: the signature `step`)."""
 
@@ -19,7 +23,7 @@ LIMITS = Limits(batch=256, steps=2000, cell_steps=128_000 * SIDE**2)
 WHITE, BLACK = (255, 255, 255), (0, 0, 0)
 
 
-def mnist_signatures(model) -> tuple[Signature, ...]:
+def mnist_signatures(model: "SelfClassifyingCA") -> tuple[Signature, ...]:
     """Returns the signatures of a `SelfClassifyingCA`."""
     size = model.kernel_size**2 * model.channels
 
@@ -36,8 +40,8 @@ def mnist_signatures(model) -> tuple[Signature, ...]:
 
 
 def answering(
-    model,
-    host,
+    model: "SelfClassifyingCA",
+    host: "SelfClassifyingCA",
     controls: Mapping[str, Input] | None = None,
     shown: Mapping[str, Input] | None = None,
     mark: Callable | None = None,
@@ -97,13 +101,18 @@ def answering(
     )
 
 
-def one_step(model, host, noises: Mapping[str, Noise], controls: Mapping[str, Input] | None = None) -> Signature:
+def one_step(
+    model: "SelfClassifyingCA",
+    host: "SelfClassifyingCA",
+    noises: Mapping[str, Noise],
+    controls: Mapping[str, Input] | None = None,
+) -> Signature:
     """The signature of one step; arguments as `nca_tf.cells.grid_signatures.step` and `answering` take them."""
     start, about = host.image_state(_strokes()[None]).numpy(), "the cells before the step; channel 0 is the image"
     return grid_signatures.step(model, LIMITS, start, about, noises, controls)
 
 
-def noise_of(model) -> Noise:
+def noise_of(model: "SelfClassifyingCA") -> Noise:
     """The noise of a `SelfClassifyingCA`."""
     return Noise(model.channels - 1, model.noise)
 

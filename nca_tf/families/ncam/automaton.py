@@ -5,7 +5,7 @@ No code of the authors exists; what the paper leaves open is chosen here and lis
 """
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
+from nca_tf.cells.contract import Cells, Draws, Weights, Where
 from nca_tf.cells.dense import DenseGrid
 from nca_tf.cells.live import LiveCells
 from nca_tf.cells.page import Page
@@ -241,26 +242,25 @@ class ManifoldCA(CellularAutomaton):
     def cover(self, state: tf.Tensor) -> tf.Tensor:
         return tf.ones(tf.shape(state)[:3], tf.bool)
 
-    def run(self, state, steps, draws, *, form, max_steps=None, observe=None, observed=(), **controls):
+    def run(
+        self, state: tf.Tensor, steps: tf.Tensor, draws: Callable, *, form: str, observe: Any = None, **others
+    ) -> tuple:
         """As of every automaton; the live form computes images one by one, the firing cells of each."""
         if form != "live" or observe is not None:
-            more = {"max_steps": max_steps, "observe": observe, "observed": observed}
-            return super().run(state, steps, draws, form="dense", **more, **controls)
+            return super().run(state, steps, draws, form="dense", observe=observe, **others)
+        controls = {name: value for name, value in others.items() if name not in ("max_steps", "observed")}
         genomes = self.prepare(**controls)["weights"]
         genomes = {**genomes, "dense1/kernel": filters_first(genomes["dense1/kernel"])}
-        finals = [
-            super(ManifoldCA, self).run(
-                state[image : image + 1],
-                steps,
-                functools.partial(OfImage, draws, image, state.shape[0]),
-                form=FIRING,
-                genome=genome_of(image, genomes),
-            )[0]
-            for image in range(state.shape[0])
-        ]
+        finals = []
+        for image in range(state.shape[0]):
+            own, genome = functools.partial(OfImage, draws, image, state.shape[0]), genome_of(image, genomes)
+            final, _ = super().run(state[image : image + 1], steps, own, form=FIRING, genome=genome)
+            finals.append(final)
         return tf.concat(finals, axis=0), ()
 
-    def propose(self, cells, memo, draws, where, weights, is_gradient) -> Proposal:
+    def propose(
+        self, cells: Cells, memo: tuple, draws: Draws, where: Where, weights: Weights, is_gradient: np.ndarray
+    ) -> Proposal:
         sensed = cells.field(lambda near: near.perceive(SENSORS))
         mean, scale = norm_of(sensed, is_gradient) if self.norm else (None, None)
         folded = scale is not None and scale.shape.rank + 1 == weights["dense1/kernel"].shape.rank

@@ -4,8 +4,8 @@ With no life mask the whole grid has a state, so it is kept as a grid and its gr
 rule computes, forwards and backwards, it computes for the cells that fire alone. Images are computed one by one, since
 each has weights of its own: what one needs fits a core's cache.
 
-The methods are those of nca_tf/cells/live.py. Perception comes filter by filter (all states, then all x-gradients, then
-all y-gradients), which spares a transposition of every cell's values.
+The methods are those of nca_tf/cells/contract.py. Perception comes filter by filter (all states, then all x-gradients,
+then all y-gradients), which spares a transposition of every cell's values.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from collections.abc import Callable
 import tensorflow as tf
 
 from nca_tf.cells.edges import pad
+from nca_tf.cells.perception import Sensors
 from nca_tf.cells.rows import add_to_rows, positions
 
 
@@ -56,7 +57,7 @@ class FiringCells:
     def field(self, rule: Callable) -> "Sensed":
         return rule(self)
 
-    def perceive(self, sensors) -> "Sensed":
+    def perceive(self, sensors: Sensors) -> "Sensed":
         """What the identity and the two Sobel filters give; `sensors` are not turned."""
         return Sensed(*sense(self.grid, self.edges))
 
@@ -87,7 +88,7 @@ class Firing:
     def __init__(self, whole: FiringCells, cells: tf.Tensor | None):
         self.whole, self.cells, self.dtype = whole, cells, whole.grid.dtype
 
-    def perceive(self, sensors) -> tf.Tensor:
+    def perceive(self, sensors: Sensors) -> tf.Tensor:
         return self.pick(self.whole.perceive(sensors))
 
     def pick(self, sensed: "Sensed") -> tf.Tensor:

@@ -5,11 +5,13 @@ is an ordinary start of such a rule, the kernel is small.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import keras
 import numpy as np
 import tensorflow as tf
 
+from nca_tf.cells.contract import Field
 from nca_tf.families.ncam.blocks import Start, affine, affine_starts, block_starts, blocks
 
 PREDICTOR_BLOCKS = ("predictor/block1", "predictor/block2")
@@ -47,7 +49,7 @@ class GenomeStart(keras.initializers.Initializer):
     def __init__(self, channels: int, hidden: int, leaky: bool):
         self.channels, self.hidden, self.leaky = channels, hidden, leaky
 
-    def __call__(self, shape, dtype=None):
+    def __call__(self, shape: tuple[int, ...], dtype: str | None = None) -> tf.Tensor:
         share = SECOND_SHARE * (1.0 if self.leaky else 0.1)
         kinds = {"dense1/kernel": "glorot_uniform", "dense2/kernel": _scaled(share, "fan_avg")}
         made = [
@@ -56,7 +58,7 @@ class GenomeStart(keras.initializers.Initializer):
         ]
         return tf.concat([tf.reshape(tf.convert_to_tensor(weight), [-1]) for weight in made], axis=0)
 
-    def get_config(self):
+    def get_config(self) -> dict[str, Any]:
         return {"channels": self.channels, "hidden": self.hidden, "leaky": self.leaky}
 
 
@@ -96,11 +98,11 @@ def filters_first(kernel: tf.Tensor) -> tf.Tensor:
     return tf.reshape(tf.transpose(apart, [0, 2, 1, 3]), tf.shape(kernel))
 
 
-def norm_of(sensed, is_gradient: np.ndarray) -> tuple[tf.Tensor, tf.Tensor]:
+def norm_of(sensed: Field, is_gradient: np.ndarray) -> tuple[tf.Tensor, tf.Tensor]:
     """Mean and scale by which what cells sense is normalised; 0 and 1 for the states themselves.
 
     Args:
-      sensed: a field, see nca_tf/cells/live.py.
+      sensed: its gradients at every cell.
       is_gradient: bool [3 * channels].
     """
     mean, variance = sensed.moments()

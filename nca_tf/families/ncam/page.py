@@ -6,7 +6,7 @@ files of the manifold's own, which the page fetches when it opens one.
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,6 +19,9 @@ from nca_tf.families.ncam.encoder import CATEGORIES, TRUST
 from nca_tf.files.errors import InputError
 from nca_tf.pictures.animation import encode_png, straight
 
+if TYPE_CHECKING:
+    from nca_tf.families.ncam.automaton import ManifoldCA
+
 NETWORK, ENCODER, CODES, SHEET = "network.bin", "encoder.bin", "codes.bin", "pictures.png"
 PARTS = {NETWORK: ("predictor/", "reader/"), ENCODER: ("encoder/", "letters/")}
 """Which weights lie in which file: those for growing codes, and those for making a code of a reader's own picture."""
@@ -27,7 +30,7 @@ MAP, MAP_NAMES = "map.npz", "map.json"
 SHEET_SIDE, SHEET_COLUMNS = 32, 16
 
 
-def ncam_page(model, meta: dict[str, Any], folder: Path) -> Page:
+def ncam_page(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Page:
     """Returns what the page is told of a `ManifoldCA`.
 
     Raises:

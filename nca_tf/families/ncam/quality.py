@@ -1,7 +1,7 @@
 """How exports of one automaton out of a manifold are judged: by the picture that it grows in its own time."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -10,11 +10,14 @@ from nca_tf.files.budget import Budget
 from nca_tf.files.errors import InputError
 from nca_tf.pictures.model_targets import target_of
 
+if TYPE_CHECKING:
+    from nca_tf.families.ncam.automaton import ManifoldCA
+
 SEEDS = 4
 RUN_BYTES = 256 << 20
 
 
-def ncam_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
+def ncam_quality(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Quality:
     """Returns the standard run of a `ManifoldCA` without codes.
 
     Args:

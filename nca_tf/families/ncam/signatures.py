@@ -1,5 +1,7 @@
 """What a manifold offers when it is exported: encode, grow, render; and one automaton out of it: grow, render, step."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import tensorflow as tf
 
@@ -7,11 +9,14 @@ from nca_tf.cells import grid_signatures
 from nca_tf.cells.requests import grown, rollout_each, same_batch, straight_pixels, within_limits
 from nca_tf.cells.signatures import Input, Limits, Signature
 
+if TYPE_CHECKING:
+    from nca_tf.families.ncam.automaton import ManifoldCA
+
 LIMITS = Limits()
 LARGEST_CODE = 1000.0
 
 
-def ncam_signatures(model) -> tuple[Signature, ...]:
+def ncam_signatures(model: "ManifoldCA") -> tuple[Signature, ...]:
     """Returns the signatures of a `ManifoldCA`."""
     return _of_one(model) if model.code == "none" else _of_manifold(model)
 

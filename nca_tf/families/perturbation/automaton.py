@@ -15,6 +15,7 @@ import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, as_member, part_of
+from nca_tf.cells.contract import Cells, Draws
 from nca_tf.cells.dense import every_channel
 from nca_tf.cells.life import spread
 from nca_tf.cells.page import Page
@@ -173,10 +174,19 @@ class PerturbedCA(CompositeAutomaton):
         # A change may mature a living cell, which then keeps those beside it alive.
         return spread(self.host.cover(state), self.edges)
 
-    def begin(self, cells) -> tuple[tf.Tensor]:
+    def begin(self, cells: Cells) -> tuple[tf.Tensor]:
         return self.host.begin(cells)
 
-    def advance(self, cells, memo, draws, host, change, going, on) -> tuple:
+    def advance(
+        self,
+        cells: Cells,
+        memo: tuple,
+        draws: Draws,
+        host: Mapping[str, Any],
+        change: tf.Tensor,
+        going: tf.Tensor | None,
+        on: tf.Tensor | None,
+    ) -> tuple:
         if on is not None:
             step = tf.cast(draws.step, on.dtype)
             during = tf.reduce_any((on[..., 0] <= step) & (step < on[..., 1]), axis=-1)
@@ -184,7 +194,7 @@ class PerturbedCA(CompositeAutomaton):
         cells, memo = self.perturb(cells, memo, change, going)
         return self.host.settle(cells, memo, self.host.propose(cells, memo, draws, None, **host), margin=1)
 
-    def perturb(self, cells, memo: tuple, change: tf.Tensor, going: tf.Tensor | None = None) -> tuple:
+    def perturb(self, cells: Cells, memo: tuple, change: tf.Tensor, going: tf.Tensor | None = None) -> tuple:
         """Change every living state, clip it, and settle who lives, since a young cell may have matured.
 
         Args:

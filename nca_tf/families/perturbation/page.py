@@ -1,7 +1,7 @@
 """A perturbed automaton on the web page: what each perturbation makes of the host's picture."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,12 +11,15 @@ from nca_tf.families.growing.page import shown_part
 from nca_tf.families.perturbation.targets import pictures_of
 from nca_tf.pictures.animation import encode_png, straight
 
+if TYPE_CHECKING:
+    from nca_tf.families.perturbation.automaton import PerturbedCA
+
 HOST_PICTURE = "host.png"
 STEPS = 300
 """Steps after which the thumbnail shows the pattern."""
 
 
-def perturbation_page(model, meta: dict[str, Any], folder: Path) -> Page:
+def perturbation_page(model: "PerturbedCA", meta: dict[str, Any], folder: Path) -> Page:
     """Returns what the page is told of a `PerturbedCA`; `meta` and `folder` are those of its files."""
     names = model.perturbations
     after, before, padding = pictures_of(names, meta, folder)

@@ -2,7 +2,7 @@
 
 import dataclasses
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,8 +14,11 @@ from nca_tf.files.errors import InputError
 from nca_tf.pictures.model_targets import HOST_TARGET
 from nca_tf.pictures.targets import place
 
+if TYPE_CHECKING:
+    from nca_tf.families.perturbation.automaton import PerturbedCA
 
-def perturbation_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
+
+def perturbation_quality(model: "PerturbedCA", meta: dict[str, Any], folder: Path) -> Quality:
     """Returns the standard run of a `PerturbedCA`: the host's, each seed under another of its perturbations in full.
 
     Args:

@@ -1,5 +1,7 @@
 """What a perturbed automaton offers when it is exported: grow at given strengths, render, one step."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import tensorflow as tf
 
@@ -9,6 +11,9 @@ from nca_tf.cells.requests import grown, straight_pixels
 from nca_tf.cells.signatures import Input, Limits, Signature
 from nca_tf.families.growing.signatures import GRID
 
+if TYPE_CHECKING:
+    from nca_tf.families.perturbation.automaton import PerturbedCA
+
 LIMITS = Limits()
 STRONGEST = 4.0
 """Largest strength that a request may ask for; the article shows -1 to 1."""
@@ -16,7 +21,7 @@ MOST_INTERVALS = 64
 ALWAYS = np.array([[[0, LIMITS.steps]]])
 
 
-def perturbation_signatures(model) -> tuple[Signature, ...]:
+def perturbation_signatures(model: "PerturbedCA") -> tuple[Signature, ...]:
     """Returns the signatures of a `PerturbedCA`."""
 
     def grow(**request):

@@ -17,6 +17,7 @@ import tensorflow as tf
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, description, part_of
+from nca_tf.cells.contract import Cells, Draws
 from nca_tf.cells.controls import check_numbers
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.page import Page
@@ -144,10 +145,10 @@ class MultiRuleCA(CompositeAutomaton):
     def cover(self, state: tf.Tensor) -> tf.Tensor:
         return spread(self.mature(state), self.edges)
 
-    def begin(self, cells) -> tuple[tf.Tensor, ...]:
+    def begin(self, cells: Cells) -> tuple[tf.Tensor, ...]:
         return self.reach(cells)
 
-    def reach(self, cells) -> tuple[tf.Tensor, ...]:
+    def reach(self, cells: Cells) -> tuple[tf.Tensor, ...]:
         """Where each rule may act: its own cells, and the free ones beside a cell that is mature by its alpha.
 
         Returns:
@@ -169,7 +170,9 @@ class MultiRuleCA(CompositeAutomaton):
         largest = functools.reduce(tf.maximum, each)
         return (each[number] == largest) & (largest >= ALIVE_THRESHOLD)
 
-    def advance(self, cells, memo, draws, own, injected, at) -> tuple:
+    def advance(
+        self, cells: Cells, memo: tuple, draws: Draws, own: tuple, injected: tf.Tensor | None, at: tf.Tensor | int
+    ) -> tuple:
         if injected is not None:
             # What a step finds depends on what was injected before it.
             due = tf.cast(draws.step, tf.int32) == tf.cast(at, tf.int32)

@@ -3,12 +3,16 @@
 import dataclasses
 import math
 import numbers
+from typing import TYPE_CHECKING
 
 import numpy as np
 import tensorflow as tf
 
 from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.files.errors import InputError
+
+if TYPE_CHECKING:
+    from nca_tf.families.takeover.automaton import MultiRuleCA
 
 SQUARE, SPRAY = "square", "spray"
 _EXPECTED = "square:SIDE, such as square:2, or spray:SHARE, such as spray:0.03, was expected"
@@ -116,7 +120,7 @@ def _eroded(pattern: np.ndarray, reach: int) -> np.ndarray:
     return pattern
 
 
-def inject(model, state: tf.Tensor, masks: np.ndarray, rule: str) -> tf.Tensor:
+def inject(model: "MultiRuleCA", state: tf.Tensor, masks: np.ndarray, rule: str) -> tf.Tensor:
     """Hand the cells of masks to a rule, after a check that there are any.
 
     Args:

@@ -1,7 +1,7 @@
 """Rules and takeovers on the web page: what they are called, and the pictures that show them."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,6 +14,9 @@ from nca_tf.pictures.animation import encode_png, straight
 from nca_tf.pictures.model_targets import TARGET_FILE, target_of
 from nca_tf.pictures.targets import NAMES
 
+if TYPE_CHECKING:
+    from nca_tf.families.takeover.automaton import MultiRuleCA
+
 STEPS = 90
 """At which a pattern is shown, those that don't last too."""
 EXPERIMENTS = ("base", "static", "dynamic")
@@ -21,7 +24,7 @@ TRAININGS = ("persistent", "growing")
 """Those that last come first."""
 
 
-def takeover_page(model, meta: dict[str, Any], folder: Path) -> Page:
+def takeover_page(model: "MultiRuleCA", meta: dict[str, Any], folder: Path) -> Page:
     """Returns what the page is told of a `MultiRuleCA`; `meta` and `folder` are those of its files."""
     words = {**words_of(meta, folder.name), "kind": "pair" if len(model.rule_names) > 1 else "single"}
 

@@ -5,7 +5,7 @@ covers what a takeover does; of a single rule it starts from seeds.
 """
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import tensorflow as tf
@@ -16,6 +16,9 @@ from nca_tf.families.takeover.pictures import SIZE, grid_side, straight_target
 from nca_tf.files.budget import Budget
 from nca_tf.pictures.model_targets import target_of
 
+if TYPE_CHECKING:
+    from nca_tf.families.takeover.automaton import MultiRuleCA
+
 SEEDS = 8
 GROWN = 60
 """Steps before the injection, as in the paper."""
@@ -24,7 +27,7 @@ UNSTEADY_STEPS = 64
 SQUARE = Injection("square", 2)
 
 
-def takeover_quality(model, meta: dict[str, Any], folder: Path) -> Quality:
+def takeover_quality(model: "MultiRuleCA", meta: dict[str, Any], folder: Path) -> Quality:
     """Returns the standard run of a `MultiRuleCA`.
 
     Args:

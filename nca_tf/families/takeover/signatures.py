@@ -1,5 +1,7 @@
 """What several rules on one grid offer when they are exported: grow and inject, render, one step."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import tensorflow as tf
 
@@ -8,13 +10,16 @@ from nca_tf.cells.requests import grown, straight_pixels
 from nca_tf.cells.signatures import Input, Limits, Signature
 from nca_tf.families.takeover.pictures import PADDING, SIZE
 
+if TYPE_CHECKING:
+    from nca_tf.families.takeover.automaton import MultiRuleCA
+
 GRID = SIZE + 2 * PADDING
 LIMITS = Limits()
 OWNER_COLOURS = ((255, 140, 0), (40, 90, 220), (40, 160, 90), (190, 60, 160), (120, 120, 120))
 """Of the first rule's cells, the second's, ...: orange and blue as in the paper. Further ones begin anew."""
 
 
-def takeover_signatures(model) -> tuple[Signature, ...]:
+def takeover_signatures(model: "MultiRuleCA") -> tuple[Signature, ...]:
     """Returns the signatures of a `MultiRuleCA`."""
     names = model.rule_names
     grids = ("injected",) if len(names) > 1 else ()
