@@ -104,6 +104,15 @@ def test_nothing_sticks_out_and_the_tab_key_goes_down_the_page(read, page, scree
     assert seen == sorted(seen)
 
 
+@pytest.mark.parametrize("screen", ["phone", "small", "desktop"])
+def test_a_menu_opens_within_the_window(read, screen):
+    reader = read("growing", screen)
+    width = SCREENS[screen]["viewport"]["width"]
+    reader.page.get_by_role("button", name="Save and share").click()
+    left, _, right, _ = box(reader, ".menu-list:not([hidden])")
+    assert left >= 4 and right <= width - 4
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_black_parts_of_a_pattern_are_seen_on_the_plate(read, scheme):
     reader = read("growing", "desktop", scheme)

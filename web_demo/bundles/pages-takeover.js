@@ -1516,6 +1516,7 @@ return { Strokes };
 modules["ui/menu.js"] ??= (() => {
 const { el, newId } = modules["dom.js"];
 const { button } = modules["ui/controls.js"];
+const MARGIN = 8;
 function menu({ label, icon, text, items }) {
 const id = newId("menu");
 const opener = button({ label, icon, text, onClick: () => (list.hidden ? open() : close(true)) });
@@ -1536,6 +1537,7 @@ const list = el("div", { class: "menu-list", id, role: "menu", "aria-label": lab
 const element = el("div", { class: "menu" }, opener, list);
 function open() {
 list.hidden = false;
+keepWithin(list);
 opener.setAttribute("aria-expanded", "true");
 entries[0].focus();
 document.addEventListener("pointerdown", outside);
@@ -1562,6 +1564,10 @@ close(event.key === "Escape");
 event.stopPropagation();
 });
 return { element, close };
+}
+function keepWithin(list) {
+list.style.translate = "";
+list.style.translate = `${Math.max(0, Math.ceil(MARGIN - list.getBoundingClientRect().left))}px`;
 }
 return { menu };
 })();

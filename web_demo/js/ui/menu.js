@@ -3,6 +3,9 @@
 import { el, newId } from "../dom.js";
 import { button } from "./controls.js";
 
+/** Least distance of a list to the window's left edge, in CSS pixels. */
+const MARGIN = 8;
+
 /**
  * @param {{label: string, icon: string, text?: string, key?: string,
  *   items: {text: string, icon: string, hint?: string, onClick: () => void}[]}} options
@@ -29,6 +32,7 @@ export function menu({ label, icon, text, items }) {
 
   function open() {
     list.hidden = false;
+    keepWithin(list);
     opener.setAttribute("aria-expanded", "true");
     entries[0].focus();
     document.addEventListener("pointerdown", outside);
@@ -55,4 +59,10 @@ export function menu({ label, icon, text, items }) {
     event.stopPropagation();
   });
   return { element, close };
+}
+
+/** Moves what hangs from the right of its opener back into the window, where that lies too far left. */
+function keepWithin(list) {
+  list.style.translate = "";
+  list.style.translate = `${Math.max(0, Math.ceil(MARGIN - list.getBoundingClientRect().left))}px`;
 }
