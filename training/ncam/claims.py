@@ -41,7 +41,7 @@ def _ordering(ordering: Ordering) -> Claim:
     return Claim(
         PAPER,
         f"losses at 32x32, {ordering.words}" + (", alike" if ordering.close else ", worse"),
-        f"{ordering.published:.2f} times (64x64)",
+        f"{ordering.published:.2f} times (64x64)" if ordering.published else "not given (worse, of the losses as such)",
         NAME,
         f"{ordering.words}: times" + ("" if ordering.close else ", of any two seeds at least"),
         why="the seeds differ by more, or it is the other way round: see the table",

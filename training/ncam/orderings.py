@@ -50,7 +50,7 @@ class Ordering:
       words: what is compared.
       better: the variant with the smaller loss, or the one that the other is close to.
       worse: the other.
-      published: the paper's losses at 64x64, of the worse over the better.
+      published: the paper's losses at 64x64, of the worse over the better; None where it gives none.
       close: whether the paper calls them alike.
       by_mean_picture: whether each loss is judged as a share of that of its set's mean picture.
     """
@@ -58,7 +58,7 @@ class Ordering:
     words: str
     better: str
     worse: str
-    published: float
+    published: float | None
     close: bool = False
     by_mean_picture: bool = False
 
@@ -81,10 +81,10 @@ ORDERINGS = (
     *(
         Ordering(
             f"{worse} over {better}, as shares of the mean picture's",
-            *(f"{better}-dna", f"{worse}-dna", more / less),
+            *(f"{better}-dna", f"{worse}-dna", None),
             by_mean_picture=True,
         )
-        for (better, less), (worse, more) in _PAIRS
+        for (better, _), (worse, _) in _PAIRS
     ),
 )
 
