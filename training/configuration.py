@@ -72,6 +72,30 @@ class Configuration:
                     "was expected; leave it out"
                 )
 
+    def check_steps(self) -> None:
+        """Refuse a rollout whose fewest steps are more than its most, of a family that has `min_steps`."""
+        if self.min_steps > self.max_steps:
+            raise InputError(
+                f"min_steps is {self.min_steps} and max_steps {self.max_steps}; at most max_steps was expected; "
+                "correct --min-steps or --max-steps"
+            )
+
+    def check_pool(self) -> None:
+        """Refuse a pool that is smaller than a batch, of a family that has one."""
+        if self.pool_size < self.batch_size:
+            raise InputError(
+                f"pool_size is {self.pool_size} and batch_size {self.batch_size}; a batch takes distinct slots of the "
+                "pool; raise --pool-size or lower --batch-size"
+            )
+
+    def check_drops(self) -> None:
+        """Refuse falls of the learning rate that don't follow one another, of a family that has several."""
+        if list(self.learning_rate_drops) != sorted(set(self.learning_rate_drops)):
+            raise InputError(
+                f"learning_rate_drops is {self.learning_rate_drops}; rising iterations were expected; "
+                "correct --learning-rate-drops"
+            )
+
     def default_name(self) -> str:
         """Name of a run with these settings, where none is given."""
         raise NotImplementedError

@@ -101,16 +101,8 @@ class AdversarialConfig(Configuration):
         return read_meta(self.host)["family"]
 
     def _check_sizes(self) -> None:
-        if self.min_steps > self.max_steps:
-            raise InputError(
-                f"min_steps is {self.min_steps} and max_steps {self.max_steps}; at most max_steps was expected; "
-                "correct --min-steps or --max-steps"
-            )
-        if self.pool_size < self.batch_size:
-            raise InputError(
-                f"pool_size is {self.pool_size} and batch_size {self.batch_size}; a batch takes distinct slots of the "
-                "pool; raise --pool-size or lower --batch-size"
-            )
+        self.check_steps()
+        self.check_pool()
         if self.kind == DIGITS and self.fresh + self.changed > self.batch_size:
             raise InputError(
                 f"fresh is {self.fresh}, changed {self.changed} and batch_size {self.batch_size}; both together fit "
@@ -121,11 +113,7 @@ class AdversarialConfig(Configuration):
                 f"damage is {self.damage} and batch_size {self.batch_size}; one sample of a batch is freshly grown and "
                 "stays whole; lower --damage or raise --batch-size"
             )
-        if list(self.learning_rate_drops) != sorted(set(self.learning_rate_drops)):
-            raise InputError(
-                f"learning_rate_drops is {self.learning_rate_drops}; rising iterations were expected; "
-                "correct --learning-rate-drops"
-            )
+        self.check_drops()
 
     def default_name(self) -> str:
         """`mnist-to-8`, `tailless`, `red`; the share after it unless it is 10 %: `red-60pct`."""

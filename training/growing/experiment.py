@@ -72,16 +72,9 @@ class GrowingConfig(Configuration):
 
     def __post_init__(self):
         super().__post_init__()
-        if self.min_steps > self.max_steps:
-            raise InputError(
-                f"min_steps is {self.min_steps} and max_steps {self.max_steps}; at most max_steps was expected; "
-                "correct --min-steps or --max-steps"
-            )
-        if self.experiment != "growing" and self.pool_size < self.batch_size:
-            raise InputError(
-                f"pool_size is {self.pool_size} and batch_size {self.batch_size}; a batch takes distinct slots of the "
-                "pool; raise --pool-size or lower --batch-size"
-            )
+        self.check_steps()
+        if self.experiment != "growing":
+            self.check_pool()
         if self.experiment == "regenerating" and self.damage >= self.batch_size:
             raise InputError(
                 f"damage is {self.damage} and batch_size {self.batch_size}; one sample of a batch is a seed and stays "

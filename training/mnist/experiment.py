@@ -74,20 +74,13 @@ class MnistConfig(Configuration):
 
     def __post_init__(self):
         super().__post_init__()
-        if self.variant != "naive" and self.pool_size < self.batch_size:
-            raise InputError(
-                f"pool_size is {self.pool_size} and batch_size {self.batch_size}; a batch takes distinct slots of the "
-                "pool; raise --pool-size or lower --batch-size"
-            )
+        self.check_drops()
+        if self.variant != "naive":
+            self.check_pool()
         if self.variant != "naive" and self.fresh + self.changed > self.batch_size:
             raise InputError(
                 f"fresh is {self.fresh}, changed {self.changed} and batch_size {self.batch_size}; both together fit "
                 "into a batch; lower --fresh or --changed, or raise --batch-size"
-            )
-        if list(self.learning_rate_drops) != sorted(set(self.learning_rate_drops)):
-            raise InputError(
-                f"learning_rate_drops is {self.learning_rate_drops}; rising iterations were expected; "
-                "correct --learning-rate-drops"
             )
 
     def default_name(self) -> str:
