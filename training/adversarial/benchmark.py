@@ -4,13 +4,13 @@ The dense form is the original's mathematics written plainly: both rules over th
 by the mask, with TensorFlow's default threads. Both start from the same states and draw the same batches.
 """
 
+import functools
 from collections.abc import Callable
 
 import keras
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.cells.life import ALPHA
 from nca_tf.data.sample_digits import sample_digits
 from nca_tf.families.adversarial.automaton import InjectedCA
 from nca_tf.families.adversarial.masks import share_within, where_allowed
@@ -20,7 +20,9 @@ from nca_tf.pictures.targets import load_target, place
 from training.adversarial.attack import AmongOthers
 from training.adversarial.digits import GoalLoss
 from training.engine import Objective, TrainStep, normalise_each
+from training.growing.benchmark import Step, plain_growth, sobel_kernel
 from training.growing.experiment import TargetLoss
+from training.mnist.benchmark import plain_classification
 
 DIGITS, PICTURES = "mnist", "growing"
 HOSTS = {DIGITS: "mnist/mnist", PICTURES: "growing/lizard-regenerating"}
@@ -60,9 +62,12 @@ def make_iteration(form: str, host: str = PICTURES, size: int = 104) -> Callable
     return iteration
 
 
-def plain_step(model: InjectedCA, objective: Objective, optimizer: keras.optimizers.Optimizer) -> Callable:
-    """The dense training step, called as `TrainStep` is."""
-    one_step = _digit_step if isinstance(model.host, SelfClassifyingCA) else _picture_step
+def plain_step(model: InjectedCA, objective: Objective, optimizer: keras.optimizers.Optimizer) -> Step:
+    """The dense training step."""
+    if isinstance(model.host, SelfClassifyingCA):
+        one_step = plain_classification
+    else:
+        one_step = functools.partial(plain_growth, kernel=sobel_kernel(model.channels))
     host = [tf.constant(np.array(weight)) for weight in model.host.named_weights().values()]
     variables = model.trainable_variables
 
@@ -84,33 +89,3 @@ def plain_step(model: InjectedCA, objective: Objective, optimizer: keras.optimiz
     return lambda state, steps, random_seed, iteration, masks: train(
         tf.constant(state), tf.constant(steps), tf.constant(masks)
     )
-
-
-def _digit_step(rule, state, weights):
-    k, b, w1, b1, w2, b2 = weights
-    grey, memory = state[..., :1], state[..., 1:]
-    seen = tf.nn.relu(tf.nn.conv2d(state, k, 1, "SAME") + b)
-    hidden = tf.nn.relu(tf.nn.conv2d(seen, w1[None, None], 1, "SAME") + b1)
-    increment = tf.nn.conv2d(hidden, w2[None, None], 1, "SAME") + b2
-    increment += tf.random.normal(tf.shape(increment), stddev=rule.noise)
-    fire = tf.random.uniform(tf.shape(grey)) <= rule.fire_rate
-    acting = tf.cast(fire & (grey > rule.alive_threshold), tf.float32)
-    return tf.concat([grey, memory + increment * acting], axis=-1)
-
-
-def _picture_step(rule, state, weights):
-    w1, b1, w2, b2 = weights
-    kernel = np.zeros((3, 3, rule.channels, 3), np.float32)
-    sobel = np.outer([1, 2, 1], [-1, 0, 1]) / 8.0
-    kernel[1, 1, :, 0], kernel[..., 1], kernel[..., 2] = 1.0, sobel[..., None], sobel.T[..., None]
-
-    def alive(state):
-        return tf.nn.max_pool2d(state[..., ALPHA : ALPHA + 1], 3, 1, "SAME") > rule.alive_threshold
-
-    before = alive(state)
-    perception = tf.nn.depthwise_conv2d(state, kernel, [1, 1, 1, 1], "SAME")
-    hidden = tf.nn.relu(tf.nn.conv2d(perception, w1[None, None], 1, "SAME") + b1)
-    increment = tf.nn.conv2d(hidden, w2[None, None], 1, "SAME") + b2
-    fire = tf.random.uniform(tf.shape(before)) <= rule.fire_rate
-    after = state + increment * tf.cast(fire, tf.float32)
-    return after * tf.cast(before & alive(after), tf.float32)

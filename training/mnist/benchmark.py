@@ -4,7 +4,7 @@ The dense form is the original's mathematics written plainly: a 3x3 and two 1x1 
 `tf.range` loop, with TensorFlow's default threads. Both start from the same weights and draw the same batches.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import keras
 import numpy as np
@@ -48,6 +48,23 @@ def make_iteration(form: str, dataset: str = "mnist", data_dir: str | None = Non
     return iteration
 
 
+def plain_classification(rule: SelfClassifyingCA, state: tf.Tensor, weights: Sequence[tf.Tensor]) -> tf.Tensor:
+    """One step of self-classifying digits, written plainly.
+
+    Args:
+      weights: of the perception and both layers, kernels and biases.
+    """
+    k, b, w1, b1, w2, b2 = weights
+    grey, memory = state[..., :1], state[..., 1:]
+    seen = tf.nn.relu(tf.nn.conv2d(state, k, 1, "SAME") + b)
+    hidden = tf.nn.relu(tf.nn.conv2d(seen, w1[None, None], 1, "SAME") + b1)
+    increment = tf.nn.conv2d(hidden, w2[None, None], 1, "SAME") + b2
+    increment += tf.random.normal(tf.shape(increment), stddev=rule.noise)
+    fire = tf.random.uniform(tf.shape(grey)) <= rule.fire_rate
+    acting = tf.cast(fire & (grey > rule.alive_threshold), tf.float32)
+    return tf.concat([grey, memory + increment * acting], axis=-1)
+
+
 def plain_step(model: SelfClassifyingCA, optimizer: keras.optimizers.Optimizer) -> Callable:
     """The dense training step, called as `TrainStep` is."""
     variables = model.trainable_variables
@@ -55,23 +72,17 @@ def plain_step(model: SelfClassifyingCA, optimizer: keras.optimizers.Optimizer) 
     @tf.function
     def train(state, labels, steps):
         with tf.GradientTape() as tape:
-            k, b, w1, b1, w2, b2 = (tf.convert_to_tensor(variable) for variable in variables)
-            tape.watch([k, b, w1, b1, w2, b2])
-            grey, memory = state[..., :1], state[..., 1:]
-            alive = tf.cast(grey > model.alive_threshold, tf.float32)
+            weights = [tf.convert_to_tensor(variable) for variable in variables]
+            tape.watch(weights)
             for _ in tf.range(steps):
-                seen = tf.nn.relu(tf.nn.conv2d(tf.concat([grey, memory], -1), k, 1, "SAME") + b)
-                hidden = tf.nn.relu(tf.nn.conv2d(seen, w1[None, None], 1, "SAME") + b1)
-                increment = tf.nn.conv2d(hidden, w2[None, None], 1, "SAME") + b2
-                increment += tf.random.normal(tf.shape(increment), stddev=model.noise)
-                fire = tf.random.uniform(tf.shape(grey)) <= model.fire_rate
-                memory = memory + increment * tf.cast(fire, tf.float32) * alive
+                state = plain_classification(model, state, weights)
+            alive = tf.cast(state[..., :1] > model.alive_threshold, tf.float32)
             wanted = tf.one_hot(labels, model.classes)[:, None, None] * alive
-            losses = tf.reduce_sum(tf.square(wanted - memory[..., -model.classes :]), axis=(1, 2, 3)) / 2
+            losses = tf.reduce_sum(tf.square(wanted - state[..., -model.classes :]), axis=(1, 2, 3)) / 2
             loss = tf.reduce_mean(losses)
-        gradients = tape.gradient(loss, [k, b, w1, b1, w2, b2])
+        gradients = tape.gradient(loss, weights)
         optimizer.apply_gradients(zip(normalise_each(gradients), variables, strict=True))
-        return tf.concat([grey, memory], -1), losses, tf.linalg.global_norm(gradients)
+        return state, losses, tf.linalg.global_norm(gradients)
 
     return lambda state, steps, random_seed, iteration, labels: train(
         tf.constant(state), tf.constant(labels), tf.constant(steps)

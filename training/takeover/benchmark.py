@@ -18,6 +18,7 @@ from nca_tf.files.model_files import load
 from nca_tf.pictures.targets import load_target
 from nca_tf.pool import SamplePool
 from training.engine import TrainStep, normalise_each
+from training.growing.benchmark import sobel_kernel
 from training.takeover.objective import TakeoverLoss, Weights
 from training.takeover.schedules import Schedule
 from training.takeover.start import grown_hosts
@@ -63,9 +64,7 @@ def plain_step(model: MultiRuleCA, target: np.ndarray, optimizer: keras.optimize
     """The dense training step of a model of two rules, of those that are trainable; called as `TrainStep` is."""
     rules = [rule.weights[:4] for rule in model.members().values()]
     variables, fire_rate = [weight for weights in rules for weight in weights if weight.trainable], model.fire_rate
-    kernel = np.zeros((3, 3, 16, 3), np.float32)
-    sobel = np.outer([1, 2, 1], [-1, 0, 1]) / 8.0
-    kernel[1, 1, :, 0], kernel[..., 1], kernel[..., 2] = 1.0, sobel[..., None], sobel.T[..., None]
+    kernel = sobel_kernel(16)
 
     def around(grid):
         grid = tf.concat([grid[:, -1:], grid, grid[:, :1]], axis=1)
