@@ -101,6 +101,22 @@ class Configuration:
         raise NotImplementedError
 
 
+@dataclasses.dataclass(frozen=True)
+class GrowthConfiguration(Configuration):
+    """What trainings share that judge a pattern after a drawn number of steps, as the growing notebook does."""
+
+    min_steps: int = setting(64, "fewest steps of a rollout", at_least=1)
+    max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
+    learning_rate: float = setting(2e-3, "step size of Adam", above=0.0)
+    learning_rate_drop: int = setting(
+        2000, "iterations after which the learning rate falls to a tenth", at_least=0, at_most=MAX_ITERATIONS
+    )
+
+    def __post_init__(self):
+        super().__post_init__()
+        self.check_steps()
+
+
 def from_mapping(kind: type, values: Mapping[str, Any], source: str = "the configuration") -> Any:
     """Return `kind(**values)`. Raises InputError naming the first key of `source` that `kind` does not have."""
     known = {field.name for field in dataclasses.fields(kind)}

@@ -22,7 +22,7 @@ from nca_tf.pictures.targets import PLANARIAN_SIZE, bundled_name, load_target, p
 from nca_tf.pool import SamplePool, worst_first
 from nca_tf.wounds import cut_masks, disc_masks, stroke_masks
 from training import run_inputs
-from training.configuration import MAX_ITERATIONS, Configuration, setting
+from training.configuration import GrowthConfiguration, setting
 from training.engine import Objective
 from training.family import Batch, FamilyExperiment
 from training.growing import evaluation, figures
@@ -33,7 +33,7 @@ MAX_GRID = 1024
 
 
 @dataclasses.dataclass(frozen=True)
-class GrowingConfig(Configuration):
+class GrowingConfig(GrowthConfiguration):
     """Settings of one training."""
 
     experiment: str = setting(
@@ -60,19 +60,12 @@ class GrowingConfig(Configuration):
     strokes: int = setting(
         0, "how many of these lose a swath of 7 to 13 cells, as under a brush (none in the article)", at_least=0
     )
-    min_steps: int = setting(64, "fewest steps of a rollout", at_least=1)
-    max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
-    learning_rate: float = setting(2e-3, "step size of Adam", above=0.0)
-    learning_rate_drop: int = setting(
-        2000, "iterations after which the learning rate falls to a tenth", at_least=0, at_most=MAX_ITERATIONS
-    )
     quantize_aware: bool = setting(
         False, "fine-tune the model of --init under the 8-bit WebGL scheme, so that export.webgl8 costs it little"
     )
 
     def __post_init__(self):
         super().__post_init__()
-        self.check_steps()
         if self.experiment != "growing":
             self.check_pool()
         if self.experiment == "regenerating" and self.damage >= self.batch_size:

@@ -22,7 +22,7 @@ from nca_tf.pictures.targets import bundled_name, load_target, place
 from nca_tf.pool import SamplePool, worst_first
 from nca_tf.wounds import disc_masks
 from training import run_inputs
-from training.configuration import MAX_ITERATIONS, Configuration, setting
+from training.configuration import GrowthConfiguration, setting
 from training.engine import Objective
 from training.family import Batch, FamilyExperiment
 from training.growing.experiment import TargetLoss
@@ -33,7 +33,7 @@ from training.starting import frozen_host
 
 
 @dataclasses.dataclass(frozen=True)
-class PerturbationConfig(Configuration):
+class PerturbationConfig(GrowthConfiguration):
     """Settings of one training."""
 
     host: str = setting("growing/lizard-regenerating", "the model to perturb: a shipped name or a model's folder")
@@ -50,16 +50,9 @@ class PerturbationConfig(Configuration):
     identity_weight: float = setting(
         0.0, "weight of the squared distance from doing nothing (0 in the article)", at_least=0.0
     )
-    min_steps: int = setting(64, "fewest steps of a rollout", at_least=1)
-    max_steps: int = setting(95, "most steps of a rollout", at_least=1, at_most=10000)
-    learning_rate: float = setting(2e-3, "step size of Adam", above=0.0)
-    learning_rate_drop: int = setting(
-        2000, "iterations after which the learning rate falls to a tenth", at_least=0, at_most=MAX_ITERATIONS
-    )
 
     def __post_init__(self):
         super().__post_init__()
-        self.check_steps()
         self.check_pool()
         if self.damage > self.batch_size - 2:
             raise InputError(
