@@ -1,5 +1,6 @@
 """Groups of emoji that share a trait, for experiments on what their codes share (Hernandez Ruiz et al. 2020)."""
 
+import unicodedata
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -31,6 +32,22 @@ def groups_of(names: Sequence[str], least: int = 4, others: int = 1) -> dict[str
         if inside.sum() >= least and (~inside).sum() >= others:
             found[group] = np.flatnonzero(inside)
     return found
+
+
+def emoji_title(name: str) -> str:
+    """What Unicode calls an emoji, of its file's name: "2648" is "Aries", "0023-fe0f-20e3" "Number sign, keycap".
+
+    A picture of another name keeps it.
+    """
+    if not _is_emoji(name):
+        return name
+    points = [chr(int(part, 16)) for part in name.split("-")]
+    words = [unicodedata.name(point, "").lower() for point in points if point not in _UNSEEN]
+    return ", ".join(words).replace("combining enclosing keycap", "keycap").capitalize() if all(words) else name
+
+
+_UNSEEN = "\ufe0f\u200d"
+"""What chooses a picture for a character, and what joins characters."""
 
 
 def _first(name: str) -> int:

@@ -15,6 +15,7 @@ from PIL import Image
 from shared_data import SHARED
 
 from nca_tf.data import emoji
+from nca_tf.data.emoji_groups import emoji_title
 from nca_tf.files.errors import InputError
 from training import fetch
 
@@ -143,3 +144,17 @@ def test_the_chars_have_the_known_baselines():
     assert pictures.shape == (96, 32, 32, 4)
     assert np.square(pictures).mean() == pytest.approx(0.407, abs=1e-3)
     assert np.square(pictures - pictures.mean(axis=0)).mean() == pytest.approx(0.083, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("2648", "Aries"),
+        ("0023-fe0f-20e3", "Number sign, keycap"),
+        ("1f468-200d-1f680", "Man, rocket"),
+        ("lizard", "lizard"),
+        ("e000", "e000"),
+    ],
+)
+def test_an_emoji_has_the_name_that_unicode_gives_it(name, title):
+    assert emoji_title(name) == title

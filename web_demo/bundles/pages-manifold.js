@@ -640,8 +640,9 @@ return made;
 }
 constructor(meta, weights, codes) {
 const { manifold } = meta;
-const { names, places, code } = manifold;
-Object.assign(this, { meta, weights, names, places, groups: manifold.groups ?? {}, letters: code === "dna" });
+const { names, titles = names, places, code } = manifold;
+Object.assign(this, { meta, weights, names, titles, places, letters: code === "dna" });
+this.groups = manifold.groups ?? {};
 const length = this.letters ? manifold.code_size * LETTERS : manifold.code_size;
 this.codes = this.letters ? lettersOf(codes, length) : numbersOf(codes, length);
 if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {
@@ -2778,10 +2779,10 @@ sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
 const [manifold] = await Promise.all([Manifold.load(model), sheet.decode()]);
 return { ...model, manifold, sheet };
 }
-function titleOf(name) {
+function titleOf(name, title) {
 const points = name.split("-").map((part) => Number.parseInt(part, 16));
 const spelt = points.every((point) => point > 0 && point <= 0x10ffff) ? String.fromCodePoint(...points) : "";
-return `${spelt} ${name.toUpperCase()}`.trim();
+return `${spelt} ${title}`.trim();
 }
 async function pixelsOf(file, size, colours) {
 const bitmap = await createImageBitmap(file);
@@ -2895,7 +2896,7 @@ onChoose: (index) => grow(index, index, 0), onBlend: (one, other) => grow(one, o
 mapHost.replaceChildren(map.element);
 const pick = (label, key) => {
 const options = manifold.names.map(
-(name, index) => el("option", { value: String(index), text: titleOf(name) }),
+(name, index) => el("option", { value: String(index), text: titleOf(name, manifold.titles[index] ?? name) }),
 );
 const on = { change: () => change(key, Number(select.value)) };
 const select = el("select", { class: "select", on }, options);

@@ -45,8 +45,9 @@ export class Manifold {
   /** @param {object} meta @param {Map<string, Weight>} weights @param {Uint8Array} codes as the site has them */
   constructor(meta, weights, codes) {
     const { manifold } = meta;
-    const { names, places, code } = manifold;
-    Object.assign(this, { meta, weights, names, places, groups: manifold.groups ?? {}, letters: code === "dna" });
+    const { names, titles = names, places, code } = manifold;
+    Object.assign(this, { meta, weights, names, titles, places, letters: code === "dna" });
+    this.groups = manifold.groups ?? {};
     const length = this.letters ? manifold.code_size * LETTERS : manifold.code_size;
     this.codes = this.letters ? lettersOf(codes, length) : numbersOf(codes, length);
     if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {

@@ -12,7 +12,7 @@ import numpy as np
 
 from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.cells.page import THUMBNAIL, NoPage, Page
-from nca_tf.data.emoji_groups import groups_of
+from nca_tf.data.emoji_groups import emoji_title, groups_of
 from nca_tf.data.titles import title_of
 from nca_tf.families.ncam.blocks import LEAK, leak
 from nca_tf.families.ncam.encoder import CATEGORIES, TRUST
@@ -66,6 +66,7 @@ def ncam_page(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Page:
             **({"trust": TRUST} if model.code == "dna" else {}),
             "leak": float(leak(model.weights_now(), LEAK)) if model.leaky else 1.0,
             "names": names,
+            "titles": [emoji_title(name) for name in names],
             "places": places,
             "groups": {group: inside.tolist() for group, inside in groups_of(names).items()},
             "codes": {"file": CODES, **scales},

@@ -29,11 +29,11 @@ async function whole(catalog, entry) {
   return { ...model, manifold, sheet };
 }
 
-/** A picture's name for people: the character that its code points spell, and these. */
-function titleOf(name) {
+/** A picture's name for people: the character that its file's code points spell, and its title. */
+function titleOf(name, title) {
   const points = name.split("-").map((part) => Number.parseInt(part, 16));
   const spelt = points.every((point) => point > 0 && point <= 0x10ffff) ? String.fromCodePoint(...points) : "";
-  return `${spelt} ${name.toUpperCase()}`.trim();
+  return `${spelt} ${title}`.trim();
 }
 
 /** A picture on a square, [size, size, colours] in [0, 1], premultiplied, or on white where there is no alpha. */
@@ -163,7 +163,7 @@ export function open(host, context) {
     mapHost.replaceChildren(map.element);
     const pick = (label, key) => {
       const options = manifold.names.map(
-        (name, index) => el("option", { value: String(index), text: titleOf(name) }),
+        (name, index) => el("option", { value: String(index), text: titleOf(name, manifold.titles[index] ?? name) }),
       );
       const on = { change: () => change(key, Number(select.value)) };
       const select = el("select", { class: "select", on }, options);
