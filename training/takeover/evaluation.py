@@ -133,10 +133,18 @@ def spread_rows(
     """How an adversary fares that is injected in other ways than in its training; a dynamic one, at other shares."""
     own, rows = str(injection_of(meta)), []
     for text in (*OTHERS, *(SHARES if is_dynamic(meta) else ())):
-        if text == own or any(row.what.endswith(text) for row in rows):
+        if text == own or any(row.what.endswith(f" {text}") for row in rows):
             continue
         found = takeover(model, target, Injection.parse(text), report=report)
-        rows.append(Row(f"share of successes when injected as {text}", takeover_figures(found, meta)["success_rate"]))
+        step, _ = GOOD[is_dynamic(meta)]
+        rows += [
+            Row(f"share of successes when injected as {text}", takeover_figures(found, meta)["success_rate"]),
+            Row(f"loss after {step} steps when injected as {text}", float(found[step]["loss"].mean())),
+            Row(
+                f"of {IMAGES}, injections that leave no old cell after {step} steps as {text}",
+                int((found[step]["left"] == 0).sum()),
+            ),
+        ]
     return rows
 
 
