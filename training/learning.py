@@ -1,7 +1,8 @@
 """`python -m training.learning RUN ...`: the losses of a model's runs, in their order, as the curve of its result.
 
 They go into results/learning/<family>-<name>.json, after the last run; `python -m training.results` draws them beside
-the result of that name. Of a model of several parts each has its own: --name <result>.<part>.
+the result of that name. Of a model of several parts each has its own: --name <result>.<part>. Where only the last run
+is left, --after goes on from the curve that was kept of the earlier ones.
 """
 
 import csv
@@ -45,7 +46,7 @@ def read_losses(folder: Path) -> np.ndarray:
     return np.array(losses)
 
 
-def curve(runs: Sequence[np.ndarray]) -> dict[str, Any]:
+def curve(runs: Sequence[np.ndarray], points: int = POINTS) -> dict[str, Any]:
     """What is kept of the losses of runs that follow each other.
 
     Returns:
@@ -54,9 +55,36 @@ def curve(runs: Sequence[np.ndarray]) -> dict[str, Any]:
     """
     losses, ends = np.concatenate(runs), np.cumsum([len(run) for run in runs])
     # A point never mixes two runs: that a run starts worse than the one before it ended is to be seen.
-    edges = np.unique(np.concatenate([np.linspace(0, len(losses), POINTS + 1).astype(int), ends]))
+    edges = np.unique(np.concatenate([np.linspace(0, len(losses), points + 1).astype(int), ends]))
     means = [float(f"{part.mean():.3g}") for part in np.split(losses, edges[1:-1])]
     return {"iterations": edges[1:].tolist(), "losses": means, "runs": ends.tolist()}
+
+
+def going_on(kept: Mapping[str, Any], runs: Sequence[np.ndarray]) -> dict[str, Any]:
+    """A kept curve, and then that of runs that went on from where it ended, with points as far apart."""
+    last = kept["iterations"][-1]
+    more = curve(runs, max(1, round(len(kept["iterations"]) * sum(map(len, runs)) / last)))
+    return {
+        "iterations": [*kept["iterations"], *(last + at for at in more["iterations"])],
+        "losses": [*kept["losses"], *more["losses"]],
+        "runs": [*kept["runs"], *(last + end for end in more["runs"])],
+    }
+
+
+def read_curve(results: Path, name: str) -> dict[str, Any]:
+    """The curve of one result.
+
+    Raises:
+      InputError: none is kept.
+    """
+    path = results / FOLDER_OF_CURVES / f"{name}.json"
+    try:
+        return json.loads(path.read_text())
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"no curve is kept in {path} ({error}); that of an earlier run was expected; leave --after out, or name "
+            "another."
+        ) from error
 
 
 def draw_learning(title: str, kept: Mapping[str, Any]) -> str:
@@ -99,12 +127,14 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = OneLineParser(prog="python -m training.learning", description=__doc__)
     parser.add_argument("runs", metavar="RUN", nargs="+", type=Path, help="run folders, each going on from the last")
     parser.add_argument("--name", help="of the result (default: <family>-<name of the last folder>)")
+    parser.add_argument("--after", metavar="NAME", help="result whose kept curve the first run goes on from")
     parser.add_argument("--results", type=Path, default=FOLDER, help="folder of the results (default: results)")
     options = parser.parse_args(argv)
     last = options.runs[-1]
     name = options.name or f"{read_meta(last)['family']}-{last.resolve().name}"
     check_name(name)
-    kept = curve([read_losses(run) for run in options.runs])
+    runs = [read_losses(run) for run in options.runs]
+    kept = going_on(read_curve(options.results, options.after), runs) if options.after else curve(runs)
     path = options.results / FOLDER_OF_CURVES / f"{name}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, (json.dumps(kept) + "\n").encode())

@@ -139,6 +139,11 @@ def test_the_command_keeps_the_losses_of_runs_and_the_page_shows_them(tmp_path, 
         (tmp_path / name / "log.csv").write_text("iteration,loss\n1,0.5\n2,0.25\n")
     learning.main(["unicorn.stage-1", "unicorn"])
     assert json.loads(Path("results/learning/growing-unicorn.json").read_text())["losses"] == [0.5, 0.25, 0.5, 0.25]
+    learning.main(["unicorn", "--after", "growing-unicorn"])
+    kept = json.loads(Path("results/learning/growing-unicorn.json").read_text())
+    assert kept == {"iterations": [1, 2, 3, 4, 5, 6], "losses": [0.5, 0.25] * 3, "runs": [2, 4, 6]}
+    with pytest.raises(InputError, match="no curve is kept in results/learning/growing-horse.json"):
+        learning.main(["unicorn", "--after", "growing-horse"])
     results.main(["--out", "."])
     assert "![Loss while training unicorn" in Path("docs/results/growing.md").read_text()
     assert "0 iterations" in Path("docs/results/charts/growing-unicorn-learning.svg").read_text()

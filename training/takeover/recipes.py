@@ -111,9 +111,10 @@ RECIPES = (
     _static(
         "tailless",
         "lizard-persistent",
-        *("tailless", "takeover/red", 0.014, 0.5),
+        *("tailless", "takeover/red", 0.009, 0.7),
         "--inject square:2 --random-seed 1 --learning-rate-drop 1300 --iterations 1300",
         "--inject square:2 --random-seed 2 --learning-rate-drop 700 --iterations 1300",
+        "--inject square:2 --random-seed 3 --learning-rate-drop 700 --iterations 1300",
     ),
     _static(
         "ladybug-to-butterfly",
