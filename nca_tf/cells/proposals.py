@@ -1,9 +1,10 @@
 """What a rule would do in a step, before anything is done."""
 
 import dataclasses
-from typing import Any
 
 import tensorflow as tf
+
+from nca_tf.cells.contract import Cells, Increment
 
 
 @dataclasses.dataclass(frozen=True)
@@ -17,9 +18,9 @@ class Proposal:
       living: bool [batch, height, width], the cells with a mature one beside them then.
     """
 
-    increment: Any
+    increment: Increment
     kept: tf.Tensor | None = None
-    after: Any = None
+    after: Cells | None = None
     living: tf.Tensor | None = None
 
     def scaled(self, weights: tf.Tensor) -> "Proposal":

@@ -13,6 +13,7 @@ from nca_tf.families.mnist.labels import DEAD, UNDECIDED
 from nca_tf.families.mnist.pictures import PUBLISHED
 
 if TYPE_CHECKING:
+    from nca_tf.cells.automaton import CellularAutomaton
     from nca_tf.families.mnist.automaton import SelfClassifyingCA
 
 SIDE = 28
@@ -40,7 +41,7 @@ def mnist_signatures(model: "SelfClassifyingCA") -> tuple[Signature, ...]:
 
 
 def answering(
-    model: "SelfClassifyingCA",
+    model: "CellularAutomaton",
     host: "SelfClassifyingCA",
     controls: Mapping[str, Input] | None = None,
     shown: Mapping[str, Input] | None = None,
@@ -102,7 +103,7 @@ def answering(
 
 
 def one_step(
-    model: "SelfClassifyingCA",
+    model: "CellularAutomaton",
     host: "SelfClassifyingCA",
     noises: Mapping[str, Noise],
     controls: Mapping[str, Input] | None = None,

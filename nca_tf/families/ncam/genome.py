@@ -102,7 +102,7 @@ def norm_of(sensed: Field, is_gradient: np.ndarray) -> tuple[tf.Tensor, tf.Tenso
     """Mean and scale by which what cells sense is normalised; 0 and 1 for the states themselves.
 
     Args:
-      sensed: its gradients at every cell.
+      sensed: what every cell perceives.
       is_gradient: bool [3 * channels].
     """
     mean, variance = sensed.moments()
