@@ -1,7 +1,6 @@
 """Training commands in processes of their own: one alone, or two workers; killed, interrupted, and looked into."""
 
 import json
-import multiprocessing
 import os
 import signal
 import socket
@@ -10,14 +9,12 @@ import threading
 import numpy as np
 import observed_training
 import pytest
+from warm_python import FORKS
 
 from training.log_file import read_log
 
 SECONDS = 300
 """More than anything here takes on a machine that is busy with other things, too."""
-FORKS = multiprocessing.get_context("forkserver")
-"""Processes begin with TensorFlow imported, which takes longer than all that most of them do."""
-FORKS.set_forkserver_preload(["training.loop"])
 
 
 class Process:

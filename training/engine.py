@@ -189,9 +189,10 @@ class TrainStep:
         # Shards are counted over all devices: however many there are, the same number of shards draws the same.
         seed, first = rollout_seed(random_seed, iteration, 0), replica * shards
         rows = [slice(shard * size // shards, (shard + 1) * size // shards) for shard in range(shards)]
+        forward = self._forward if shards == 1 else tf.function(self._forward, autograph=False)
         forwards = [
-            self._forward(tuple(argument[of_shard] for argument in arguments), steps, rollout_seed(seed, first + shard))
-            for shard, of_shard in enumerate(rows)
+            self._watched(forward, [argument[own] for argument in arguments], steps, rollout_seed(seed, first + shard))
+            for shard, own in enumerate(rows)
         ]
         states, losses, tapes = zip(*forwards, strict=True)
         whole = gather(tf.concat(losses, axis=0))
@@ -210,25 +211,30 @@ class TrainStep:
         gradients = [tf.add_n(list(of_variable)) for of_variable in zip(*by_shard, strict=True)]
         return tf.concat(states, axis=0), whole, gradients
 
-    def _forward(self, arguments: tuple[tf.Tensor, ...], steps: tf.Tensor, seed: tf.Tensor):
+    @staticmethod
+    def _watched(forward, *arguments):
         """Final states and losses of a shard, and the tape that saw them."""
-        state, *extras = arguments
         with tf.GradientTape() as tape:
-            observed = self.objective.start(state, *extras)
-            final, observed = self.model.run(
-                state,
-                steps,
-                seeded(seed),
-                form=self.form,
-                max_steps=self.max_steps if self.form == "dense" else None,
-                observe=(lambda step, cells, *seen: self.objective.observe(step, cells, seen, *extras))
-                if observed
-                else None,
-                observed=observed,
-                **self.objective.controls(*extras),
-            )
-            losses = self.objective.loss(final, observed, *extras)
+            final, losses = forward(*arguments)
         return final, losses, tape
+
+    def _forward(self, arguments: list[tf.Tensor], steps: tf.Tensor, seed: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+        """Final states and losses of a shard."""
+        state, *extras = arguments
+        observed = self.objective.start(state, *extras)
+        final, observed = self.model.run(
+            state,
+            steps,
+            seeded(seed),
+            form=self.form,
+            max_steps=self.max_steps if self.form == "dense" else None,
+            observe=(lambda step, cells, *seen: self.objective.observe(step, cells, seen, *extras))
+            if observed
+            else None,
+            observed=observed,
+            **self.objective.controls(*extras),
+        )
+        return final, self.objective.loss(final, observed, *extras)
 
     def _with_penalty(self, gradients: list[tf.Tensor]) -> list[tf.Tensor]:
         variables = [variable.value for variable in self.variables]

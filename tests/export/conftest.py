@@ -6,8 +6,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import warm_python
 
-from export import model_argument, saved_model
+from export import capacity, model_argument, saved_model
 from tests import small_models
 
 collect_ignore = [] if find_spec("tensorflow_serving") else ["test_saved_model.py", "test_served_folder.py"]
@@ -15,8 +16,17 @@ collect_ignore = [] if find_spec("tensorflow_serving") else ["test_saved_model.p
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def warm_processes():
+    """What exports start to check and to time what they wrote begins with TensorFlow imported."""
+    with pytest.MonkeyPatch.context() as patched:
+        for command in (saved_model, capacity):
+            patched.setattr(command, "subprocess", warm_python)
+        yield
+
+
 @pytest.fixture(scope="session")
-def models(tmp_path_factory):
+def models(tmp_path_factory, warm_processes):
     """A folder of served models, pattern/1 and digits/1, for all processes that run tests; nothing is written there."""
     own = tmp_path_factory.getbasetemp()
     folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "served"

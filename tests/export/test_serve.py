@@ -3,12 +3,11 @@
 import gzip
 import http.client
 import os
-import subprocess
 import sys
 import threading
-from pathlib import Path
 
 import pytest
+import warm_python
 
 from export import serve
 from nca_tf.files.errors import InputError
@@ -130,8 +129,7 @@ def test_bad_ports_are_refused(folder, capsys):
 
 def test_bad_input_is_one_line_and_status_2():
     command = [sys.executable, "-m", "export.serve", "--no-browser", "--directory", "/nonexistent"]
-    root = Path(__file__).resolve().parents[2]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, env={**os.environ})
+    done = warm_python.run(command, timeout=60)
     assert done.returncode == 2
     lines = [line for line in done.stderr.splitlines() if line.startswith("error: ")]
     assert len(lines) == 1 and "Traceback" not in done.stderr

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tensorflow as tf
+import warm_python
 from google.protobuf import text_format
 from tensorflow_serving.apis import predict_pb2
 from tensorflow_serving.config import model_server_config_pb2
@@ -64,7 +65,7 @@ def test_meta_lists_every_file_and_every_limit(models):
 def test_saved_model_cli_shows_the_signatures(models):
     command = [sys.executable, "-m", "tensorflow.python.tools.saved_model_cli", "show", "--tag_set", "serve"]
     command += ["--dir", str(models / "digits" / "1"), "--signature_def", "serving_default"]
-    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    shown = warm_python.run(command).stdout
     for line in ("inputs['image']", "shape: (-1, 28, 28)", "inputs['random_seed']", "outputs['agreement']"):
         assert line in shown
 

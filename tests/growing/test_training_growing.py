@@ -1,14 +1,12 @@
 """`python -m training.growing`: what it trains on, what it leaves behind, what it refuses."""
 
 import json
-import os
 import shutil
-import subprocess
 import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
+import warm_python
 from PIL import Image
 from random_automata import random_growing
 
@@ -38,6 +36,13 @@ def quick_ending(monkeypatch):
 
 def small(**settings) -> GrowingExperiment:
     return GrowingExperiment(GrowingConfig(**{**SMALL, "iterations": 30, **settings}))
+
+
+def trained(folder, seed: int, **settings) -> None:
+    """A folder as a training of `small` leaves it, with random weights."""
+    experiment = small(**settings)
+    experiment.model.set_weights(random_growing(seed, hidden=SMALL["hidden"]).get_weights())
+    nca_tf.save(experiment.model, folder, {**experiment.meta, "name": folder.name})
 
 
 def test_worst_is_replaced_by_the_seed_and_only_the_best_are_damaged():
@@ -100,16 +105,15 @@ def house(path, roof=200, shape=(8, 8)):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("change", [{"roof": 20}, {"shape": (8, 5)}])
-def test_a_run_is_not_continued_on_a_changed_picture(tmp_path, change):
+def test_a_run_is_not_continued_on_a_changed_picture(tmp_path):
     path = house(tmp_path / "house.png")
     train(small(target=path, iterations=2), tmp_path / "run", progress=False)
-    train(small(target=path, iterations=3), tmp_path / "run", progress=False)
-    house(tmp_path / "house.png", **change)
-    with pytest.raises(InputError, match="what --target names has changed since .* was started"):
-        train(small(target=path, iterations=4), tmp_path / "run", progress=False)
+    for change in ({"roof": 20}, {"shape": (8, 5)}):
+        house(tmp_path / "house.png", **change)
+        with pytest.raises(InputError, match="what --target names has changed since .* was started"):
+            train(small(target=path, iterations=3), tmp_path / "run", progress=False)
     house(tmp_path / "house.png")
-    train(small(target=path, iterations=4), tmp_path / "run", progress=False)
+    train(small(target=path, iterations=3), tmp_path / "run", progress=False)
 
 
 def test_an_emoji_is_the_bundled_picture_of_that_name(tmp_path):
@@ -125,10 +129,10 @@ def test_a_continued_run_does_not_need_the_model_that_it_started_from(tmp_path, 
     arguments = ["--out", str(tmp_path / "run"), "--init", str(tmp_path / "lizard"), "--quantize-aware"]
     for name, value in SMALL.items():
         arguments += ["--" + name.replace("_", "-"), str(value)]
-    train(small(iterations=2), tmp_path / "lizard", progress=False)
+    trained(tmp_path / "lizard", 1)
     digest = weights_sha256(tmp_path / "lizard")
     main([*arguments, "--iterations", "2"])
-    train(small(iterations=3), tmp_path / "lizard", progress=False)
+    trained(tmp_path / "lizard", 2)
     assert weights_sha256(tmp_path / "lizard") != digest
     for iterations in ("3", "4"):
         main([*arguments, "--iterations", iterations])
@@ -148,7 +152,7 @@ def test_init_starts_from_another_model(tmp_path):
 @pytest.mark.slow
 def test_fine_tuning_for_eight_bits(tmp_path):
     """The weights are trained under the 8-bit scheme, shipped as a float model's, and tied to what they were."""
-    train(small(iterations=2), tmp_path / "lizard-regenerating", progress=False)
+    trained(tmp_path / "lizard-regenerating", 1)
     first = nca_tf.load(tmp_path / "lizard-regenerating")
     experiment = small(init=str(tmp_path / "lizard-regenerating"), quantize_aware=True, iterations=2)
     assert isinstance(experiment.model, EightBitGrowingCA)
@@ -162,7 +166,7 @@ def test_fine_tuning_for_eight_bits(tmp_path):
     # An export to 8 bits finds it beside the float model, until that one is trained further.
     assert eight_bit_folder(tmp_path / "lizard-regenerating") == tmp_path / "lizard-regenerating-8bit"
     assert eight_bit_folder(tmp_path / "lizard-regenerating-8bit") is None
-    train(small(iterations=3), tmp_path / "lizard-regenerating", progress=False)
+    trained(tmp_path / "lizard-regenerating", 2)
     assert eight_bit_folder(tmp_path / "lizard-regenerating") is None
 
 
@@ -170,7 +174,7 @@ def test_fine_tuning_for_eight_bits(tmp_path):
 def test_fine_tuning_keeps_what_the_model_does(tmp_path):
     with pytest.raises(InputError, match="--quantize-aware fine-tunes a trained model and none is given"):
         small(quantize_aware=True)
-    train(small(iterations=2), tmp_path / "lizard", progress=False)
+    trained(tmp_path / "lizard", 1)
     with pytest.raises(InputError, match="target of .* is 'lizard' and 'butterfly' is asked for"):
         small(init=str(tmp_path / "lizard"), quantize_aware=True, target="butterfly")
     for name, value in {"experiment": "persistent", "size": 9, "padding": 5}.items():
@@ -257,14 +261,8 @@ def test_bad_input_ends_the_command_with_one_line_and_status_2(tmp_path):
     (tmp_path / "empty.png").touch()
     (tmp_path / "settings.json").write_text('{"iterations": 5, "sizes": 3}')
     for options, message in (["--target", "empty.png"], "empty.png"), (["--config", "settings.json"], "sizes"):
-        finished = subprocess.run(
-            [sys.executable, "-m", "training.growing", *options, "--out", "run"],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(Path(nca_tf.__file__).parents[1])},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        command = [sys.executable, "-m", "training.growing", *options, "--out", "run"]
+        finished = warm_python.run(command, cwd=tmp_path)
         lines = [line for line in finished.stderr.splitlines() if line.startswith("error: ")]
         assert finished.returncode == 2
         assert len(lines) == 1 and message in lines[0]

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+import warm_python
 
 from nca_tf.files.errors import InputError
 from training import benchmark
@@ -59,5 +60,5 @@ def test_reading_settings_leaves_the_threads_to_be_set():
         "import tensorflow as tf\n"
         "tf.config.threading.set_intra_op_parallelism_threads(1)\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    done = warm_python.run([sys.executable, "-c", program])
     assert done.returncode == 0, done.stderr

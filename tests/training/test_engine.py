@@ -1,12 +1,12 @@
 """The compiled training step: the same update in every form, shard by shard, and on several devices."""
 
-import subprocess
 import sys
 
 import keras
 import numpy as np
 import pytest
 import tensorflow as tf
+import warm_python
 from random_automata import blob_state, random_growing
 
 from nca_tf.cells.draws import rollout_seed, seeded
@@ -163,5 +163,5 @@ print("same")
 
 @pytest.mark.slow
 def test_two_devices_together_do_what_one_would():
-    finished = subprocess.run([sys.executable, "-c", STRATEGY_PROGRAM], capture_output=True, text=True, check=False)
+    finished = warm_python.run([sys.executable, "-c", STRATEGY_PROGRAM])
     assert finished.stdout.strip().endswith("same"), finished.stderr[-2000:]

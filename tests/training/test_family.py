@@ -6,6 +6,7 @@ import sys
 
 import numpy as np
 import pytest
+import warm_python
 from random_automata import random_growing
 from small_datasets import write_dataset
 from tensorflow.python.eager import context
@@ -27,7 +28,9 @@ print(tf.config.threading.get_intra_op_parallelism_threads())
 
 def recipe(before: str = "") -> subprocess.CompletedProcess:
     program = RECIPE.format(before=before)
-    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    finished = warm_python.run([sys.executable, "-c", program])
+    assert finished.returncode == 0, finished.stderr
+    return finished
 
 
 @pytest.mark.slow
