@@ -144,7 +144,9 @@ def test_leftovers_of_the_dead_are_removed_and_of_the_living_kept(tmp_path):
 
 def test_kill_9_never_leaves_half_a_version(tmp_path):
     folder = tmp_path / "m"
-    for attempt in range(8):
+    for attempt in range(40):
+        if attempt >= 8 and publishing.next_version(folder) > 2:
+            break  # a machine that is busy with other things publishes fewer
         command = [sys.executable, "-c", WRITER, str(ROOT / "export" / "publishing.py"), str(folder)]
         writer = subprocess.Popen(command, stdout=subprocess.PIPE)
         writer.stdout.readline()
