@@ -4,11 +4,11 @@ A test that uses `page` fails when the page writes an error or a warning to the 
 outside of its own folder.
 """
 
-from functools import partial
 from pathlib import Path
 
 import chromium
 import pytest
+from windows import Windows
 
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
@@ -37,51 +37,29 @@ def browser():
         yield browser
 
 
-class Watch:
-    """What went wrong on a page. A test that provokes an error on purpose says so with `allowed`."""
-
-    def __init__(self, page, site: str) -> None:
-        self.problems: list[str] = []
-        self.allowed: tuple[str, ...] = ()
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.problems.append(f"uncaught: {error}"))
-        page.on("request", partial(self._request, site))
-
-    def _console(self, message) -> None:
-        if message.type in ("error", "warning"):
-            self.problems.append(f"{message.type}: {message.text}")
-
-    def _request(self, site: str, request) -> None:
-        if not request.url.startswith((site, "data:", "blob:")):
-            self.problems.append(f"request outside of the site: {request.url}")
-
-    def unexpected(self) -> list[str]:
-        return [problem for problem in self.problems if not any(text in problem for text in self.allowed)]
+@pytest.fixture(scope="session")
+def windows(browser, site):
+    """Pages that are used again."""
+    return Windows(browser, site)
 
 
 @pytest.fixture
-def open_page(browser, site):
+def open_page(windows, request):
     """A function that opens a page of the site: `page = open_page(path="", viewport=DESKTOP, **context_options)`.
 
     A `script` runs before those of the page: it can take away what browsers usually have.
     """
-    opened = []
+    opened, failed = [], request.session.testsfailed
 
     def open_one(path: str = "", viewport=DESKTOP, script: str = "", **options):
-        context = browser.new_context(viewport=viewport, **options)
-        context.set_default_timeout(60_000)
-        page = context.new_page()
-        if script:
-            page.add_init_script(script)
-        page.watch = Watch(page, site)
-        opened.append((context, page))
-        page.goto(site + path)
+        page = windows.open(path, viewport, script, options)
+        opened.append(page)
         return page
 
     yield open_one
-    problems = [problem for _, page in opened for problem in page.watch.unexpected()]
-    for context, _ in opened:
-        context.close()
+    problems = [problem for page in opened for problem in page.watch.unexpected()]
+    for page in opened:
+        windows.give_back(page, usable=request.session.testsfailed == failed and not problems)
     assert not problems, "\n".join(problems)
 
 
