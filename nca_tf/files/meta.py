@@ -58,10 +58,17 @@ def check_meta(meta: object, path: Path | str) -> dict[str, Any]:
         raise damaged(path, f"it lacks one of {', '.join(sorted(META_KEYS))}")
     if meta["format"] != FORMAT:
         raise damaged(path, f"its format is {_shown(meta['format'])}, this version reads {FORMAT}")
+    if fault := fault_of(meta):
+        raise damaged(path, f"its {fault}")
+    return meta
+
+
+def fault_of(meta: dict[str, Any]) -> str | None:
+    """The first known key whose value is of another type, with what was expected; None: all are as they should be."""
     for key, (is_good, expected) in _KNOWN.items():
         if key in meta and not is_good(meta[key]):
-            raise damaged(path, f"its {key} is {_shown(meta[key])}, which is not {expected}")
-    return meta
+            return f"{key} is {_shown(meta[key])}, which is not {expected}"
+    return None
 
 
 def damaged(path: Path | str, reason: str) -> InputError:

@@ -16,7 +16,7 @@ from nca_tf.families import FAMILIES, family_class
 from nca_tf.files.archives import open_zip, read_member, read_npy
 from nca_tf.files.budget import MODEL_BYTES, Budget, read_within, variables_within
 from nca_tf.files.errors import InputError, shown
-from nca_tf.files.meta import EIGHT_BIT_OF, FORMAT, META, SOURCE, damaged, read_meta_file
+from nca_tf.files.meta import EIGHT_BIT_OF, FORMAT, META, SOURCE, damaged, fault_of, read_meta_file
 from nca_tf.files.whole_files import write_whole
 
 LONGEST = 200
@@ -86,7 +86,8 @@ def save(
     Returns:
       What was written to meta.json.
     Raises:
-      InputError: the model is of no family of this package, or `dtype` no floating-point type.
+      InputError: the model is of no family of this package, `dtype` no floating-point type, or `meta_extra` not what
+        `load` takes; nothing is written then.
     """
     if not hasattr(model, "named_weights"):
         raise InputError(
@@ -94,16 +95,12 @@ def save(
         )
     if dtype not in (None, "float16", "float32", "float64"):
         raise InputError(f"dtype is {dtype!r}; float16, float32 or float64 was expected; leave it out to keep theirs.")
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
     arrays = {name: keras.ops.convert_to_numpy(weight) for name, weight in model.named_weights().items()}
     arrays = {name: array if dtype is None else array.astype(dtype) for name, array in arrays.items()}
     weights = BytesIO()
     np.savez(weights, **arrays)
     extra = dict(meta_extra or {})
-    others = extra.pop("files", {})
-    for name, content in {WEIGHTS: weights.getvalue(), **others}.items():
-        write_whole(folder / name, content)
+    files = {WEIGHTS: weights.getvalue(), **extra.pop("files", {})}
     arguments = {key: value for key, value in model.get_config().items() if key not in ("name", "trainable", "dtype")}
     meta = {
         "format": FORMAT,
@@ -112,26 +109,44 @@ def save(
         **extra,
         "arguments": arguments,
         "arrays": {name: list(array.shape) for name, array in arrays.items()},
+        "files": {name: _describe(content) for name, content in files.items()},
     }
-    meta["files"] = {name: describe_file(folder / name) for name in (WEIGHTS, *others)}
-    write_whole(folder / META, (json.dumps(meta, indent=1) + "\n").encode())
+    written = _as_json(meta)
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in {**files, META: written}.items():
+        write_whole(folder / name, content)
     return meta
 
 
-def load(name_or_folder: str | Path) -> keras.Model:
+def _as_json(meta: dict[str, Any]) -> bytes:
+    try:
+        fault = fault_of(meta)
+        content = json.dumps(meta, indent=1, allow_nan=False)
+    except (TypeError, ValueError) as error:
+        fault = f"data are no JSON ({error})"
+    if fault:
+        raise InputError(f"meta.json could not be read again: its {fault}; nothing was written; correct meta_extra.")
+    return (content + "\n").encode()
+
+
+def load(name_or_folder: str | Path, dtype: str | None = None) -> keras.Model:
     """Load a shipped model by name, or any model that `save` wrote.
 
     Args:
       name_or_folder: "growing/lizard-regenerating" or a folder.
+      dtype: of weights and states, "float32" or "float64", whatever the file's arrays are; Keras's own by default.
     Raises:
       InputError: it is missing, damaged, does not describe a model of this package, or would take more memory than
         `nca_tf.files.budget.MODEL_BYTES`.
     """
-    return read_model(name_or_folder).model
+    return read_model(name_or_folder, dtype).model
 
 
-def read_model(name_or_folder: str | Path) -> ReadModel:
+def read_model(name_or_folder: str | Path, dtype: str | None = None) -> ReadModel:
     """As `load`, together with what the folder says of the model."""
+    if dtype not in (None, "float32", "float64"):
+        raise InputError(f"dtype is {dtype!r}; float32 or float64 was expected; leave it out for Keras's own.")
     folder = model_folder(name_or_folder)
     meta = read_meta_file(folder / META)
     if SOURCE in meta and not meta["arguments"]:
@@ -148,7 +163,7 @@ def read_model(name_or_folder: str | Path) -> ReadModel:
     arrays = read_arrays(folder / WEIGHTS, meta["files"].get(WEIGHTS, {}).get("sha256"), budget)
     try:
         with variables_within(budget):
-            model = family_class(meta["family"])(**meta["arguments"])
+            model = family_class(meta["family"])(**meta["arguments"], dtype=dtype)
     except InputError:
         raise
     except (TypeError, ValueError, ArithmeticError, AttributeError, tf.errors.OpError) as error:
@@ -210,7 +225,10 @@ def weights_sha256(name_or_folder: str | Path) -> str:
 
 def describe_file(path: Path) -> dict[str, Any]:
     """Size and SHA-256 of a file."""
-    content = path.read_bytes()
+    return _describe(path.read_bytes())
+
+
+def _describe(content: bytes) -> dict[str, Any]:
     return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 

@@ -1,5 +1,6 @@
 """Models as plain files: what is written is read back, and nothing else is."""
 
+import datetime
 import io
 import json
 import os
@@ -41,6 +42,30 @@ def test_saving_twice_writes_the_same_bytes(folder, tmp_path):
     nca_tf.save(nca_tf.load(folder), tmp_path / "again", {"name": "blob", "target": "lizard"})
     for name in ("weights.npz", "meta.json"):
         assert (tmp_path / "again" / name).read_bytes() == (folder / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("extra", "message"),
+    [
+        ({"loss": 0.001}, "its loss is 0.001, which is not a text of one line"),
+        ({"size": 40.0}, "its size is 40.0, which is not a number of cells"),
+        ({"date": datetime.date(2020, 2, 11)}, "its data are no JSON .*date is not JSON serializable"),
+        ({"score": float("nan")}, "its data are no JSON"),
+    ],
+)
+def test_what_could_not_be_read_again_is_not_saved_and_replaces_nothing(folder, extra, message):
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    for where in (folder, folder.with_name("new")):
+        with pytest.raises(InputError, match=f"meta.json could not be read again: {message}.*; nothing was written"):
+            nca_tf.save(random_growing(seed=9), where, extra)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert not folder.with_name("new").exists()
+
+
+def test_a_model_may_be_loaded_in_another_type(folder):
+    assert nca_tf.load(folder, dtype="float64").compute_dtype == "float64"
+    with pytest.raises(InputError, match="dtype is 'float16'; float32 or float64 was expected"):
+        nca_tf.load(folder, dtype="float16")
 
 
 def test_missing_model_names_what_ships():
