@@ -22,28 +22,27 @@ class Sensors:
         [batch].
 
     Attributes:
-      filters: [3, 3, 3]: row, column, filter (identity, x-gradient, y-gradient). A NumPy array for a Python number, so
-        that it becomes a constant of whatever graph uses it; not turned where each image has an angle of its own.
+      filters: [3, 3, 3]: row, column, filter (identity, x-gradient, y-gradient). A NumPy array, so that it becomes a
+        constant of whatever graph uses it; turned by a Python number, but not by a tensor: `turned` does that.
     """
 
     def __init__(self, angle: float | tf.Tensor):
         if tf.is_tensor(angle) and not angle.dtype.is_floating:
             angle = tf.cast(angle, tf.float32)
-        self.angles = angle if tf.is_tensor(angle) and angle.shape.rank == 1 else None
-        library = tf if tf.is_tensor(angle) and self.angles is None else np
-        cosine, sine = (library.cos(angle), library.sin(angle)) if self.angles is None else (1.0, 0.0)
-        if library is tf:
-            cosine, sine = tf.cast(cosine, tf.float32), tf.cast(sine, tf.float32)
+        self.angles = angle if tf.is_tensor(angle) else None
+        cosine, sine = (np.cos(angle), np.sin(angle)) if self.angles is None else (1.0, 0.0)
         turned_x = cosine * SOBEL_X - sine * SOBEL_Y
         turned_y = sine * SOBEL_X + cosine * SOBEL_Y
-        self.filters = library.stack([IDENTITY + 0.0 * cosine, turned_x, turned_y], axis=-1)
+        self.filters = np.stack([IDENTITY, turned_x, turned_y], axis=-1)
 
     def turned(self, perceived: tf.Tensor, near: Near) -> tf.Tensor:
-        """What cells perceive, [..., channels * filters], turned by their image's angle where it has one of its own."""
+        """What cells perceive, [..., channels * filters], turned by their image's angle where that is a tensor."""
         if self.angles is None:
             return perceived
         shape = tf.shape(perceived)
-        angle = tf.cast(near.of_image(self.angles), perceived.dtype)[..., None]
+        angle = tf.cast(self.angles, perceived.dtype)
+        if angle.shape.rank:
+            angle = near.of_image(angle)[..., None]
         still, x, y = tf.unstack(tf.reshape(perceived, tf.concat([shape[:-1], [shape[-1] // 3, 3]], axis=0)), axis=-1)
         cosine, sine = tf.cos(angle), tf.sin(angle)
         turned = tf.stack([still, cosine * x - sine * y, sine * x + cosine * y], axis=-1)

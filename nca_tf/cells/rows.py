@@ -79,7 +79,7 @@ def filter_rows(table: tf.Tensor, near: tf.Tensor, filters: tf.Tensor) -> WithGr
     Args:
       table: [rows, channels].
       near: int32 [neighbours, cells], rows of each cell's neighbourhood.
-      filters: [neighbours, filters].
+      filters: [neighbours, filters]; constants, which get no gradient.
     Returns:
       [cells, channels * filters], channel by channel.
     """

@@ -50,10 +50,26 @@ def test_quarter_turn_of_the_sensors():
     np.testing.assert_allclose(filters[..., 2], straight[..., 1], atol=1e-12)
 
 
-@pytest.mark.parametrize("angle", [0.0, 0.7])
-def test_angle_as_tensor_and_as_number_agree(angle):
-    number, tensor = Sensors(angle), Sensors(tf.constant(angle))
-    np.testing.assert_allclose(tensor.filters, number.filters, atol=1e-7)
+@pytest.mark.parametrize("form", ["dense", "live"])
+def test_a_pattern_can_be_turned_towards_another(form):
+    """An angle has the gradient of its effect, alone as well as one for each image."""
+    model = random_growing(dtype="float64")
+    state = tf.constant(np.concatenate([blob_state(9, 9, 16, seed) for seed in range(2)]), tf.float64)
+
+    def turned(angle):
+        return tf.reduce_sum(model.rollout(state, 3, form=form, random_seed=1, angle=angle) ** 2)
+
+    for start in (0.7, [0.7, -0.2]):
+        angle = tf.Variable(start, dtype=tf.float64)
+        with tf.GradientTape() as tape:
+            loss = turned(angle)
+        found = np.ravel(tape.gradient(loss, angle))
+        for place in range(found.size):
+            nudge = np.zeros(np.shape(start))
+            nudge.flat[place] = 1e-5
+            expected = (turned(tf.constant(start + nudge)) - turned(tf.constant(start - nudge))) / 2e-5
+            assert abs(expected) > 1e-3
+            np.testing.assert_allclose(found[place], expected, rtol=1e-3)
 
 
 def test_each_image_may_have_its_own_angle():
