@@ -41,6 +41,18 @@ def test_a_rollout_stays_with_the_pipeline(form):
     assert (automaton.floats(state)[..., 3] > 0.1).sum() > 20
 
 
+@pytest.mark.parametrize("form", ["dense", "live"])
+def test_each_image_may_have_its_own_step_size(form):
+    model, _ = model_and_arrays()
+    state = model.rollout(model.seed_state(16, 9, 9), 6, random_seed=2)
+    # As many images as channels: a factor along those would pass unnoticed.
+    sizes = np.linspace(0, 1, 16).astype(np.float32)
+    together = model.rollout(state, 3, form=form, random_seed=1, step_size=sizes)
+    for place in (0, 7, 15):
+        alone = model.rollout(state, 3, form=form, random_seed=1, step_size=float(sizes[place]))
+        np.testing.assert_allclose(together[place], alone[place], atol=1e-6)
+
+
 def live_step(model, start, fire):
     from nca_tf.cells.draws import GivenDraws
     from nca_tf.cells.live import LiveCells

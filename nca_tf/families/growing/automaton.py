@@ -144,11 +144,7 @@ class GrowingCA(CellularAutomaton):
 
     def increments(self, near: Near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
         """What the rule adds to each cell of a neighbourhood, [..., channels]."""
-        increments = self.rule.apply(near, near.perceive(sensors), weights)
-        if not tf.is_tensor(step_size) and step_size == 1.0:
-            return increments
-        factor = tf.cast(step_size, increments.dtype)
-        return increments * (near.of_image(factor)[..., None] if factor.shape.rank == 1 else factor)
+        return scaled(self.rule.apply(near, near.perceive(sensors), weights), step_size, near)
 
     def named_weights(self) -> dict[str, keras.Variable]:
         return self.rule.named_weights()
@@ -178,3 +174,11 @@ class GrowingCA(CellularAutomaton):
         from nca_tf.families.growing.page import growing_page
 
         return growing_page(self, meta, folder)
+
+
+def scaled(increments: tf.Tensor, step_size: Any, near: Near) -> tf.Tensor:
+    """Increments [..., channels] times a step size: a number, a scalar tensor, or one for each image, [batch]."""
+    if not tf.is_tensor(step_size) and step_size == 1.0:
+        return increments
+    factor = tf.cast(step_size, increments.dtype)
+    return increments * (near.of_image(factor)[..., None] if factor.shape.rank == 1 else factor)

@@ -15,7 +15,7 @@ import tensorflow as tf
 from nca_tf.cells.contract import Cells, Near
 from nca_tf.cells.life import ALPHA, spread
 from nca_tf.cells.perception import Sensors
-from nca_tf.families.growing.automaton import GrowingCA
+from nca_tf.families.growing.automaton import GrowingCA, scaled
 from nca_tf.families.growing.quantization import fake_quantise_activations, fake_quantise_weights
 
 
@@ -43,7 +43,7 @@ class EightBitGrowingCA(GrowingCA):
     def increments(self, near: Near, weights: dict[str, tf.Tensor], sensors: Sensors, step_size: Any) -> tf.Tensor:
         perceived = fake_quantise_activations(near.perceive(sensors))
         update = self.rule.apply(near, perceived, weights, _fake_quantise_hidden)
-        return fake_quantise_activations(update * tf.cast(step_size, update.dtype))
+        return fake_quantise_activations(scaled(update, step_size, near))
 
 
 def _fake_quantise_hidden(values: tf.Tensor) -> tf.Tensor:
