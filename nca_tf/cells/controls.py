@@ -60,6 +60,21 @@ def check_rollout(model: "CellularAutomaton", state: tf.Tensor, *, random_seed: 
         raise InputError(f"random_seed is {random_seed}; -2**31 to 2**31 - 1 was expected; choose a smaller one.")
 
 
+def check_grid(name: str, grid: tf.Tensor, shape: tuple, sizes: tuple[tuple[int, int], ...] = ()) -> None:
+    """Raises InputError where a control [..., height, width] has another extent than the states, of this `shape`.
+
+    Args:
+      sizes: extents that are accepted, too.
+    """
+    sides, wanted = tuple(grid.shape[-2:]), tuple(shape)[1:3]
+    known = all(isinstance(side, int) for side in (*sides, *wanted))
+    if known and sides not in (wanted, *sizes):
+        raise InputError(
+            f"{name} is a grid of {sides[0]}x{sides[1]} cells and the states have {wanted[0]}x{wanted[1]}; the same "
+            "extent was expected; draw it for this grid."
+        )
+
+
 def check_numbers(name: str, tensor: tf.Tensor, most: int) -> None:
     """Raises InputError where a control has other whole numbers than 0 to `most`, or is a mask.
 

@@ -140,7 +140,15 @@ class TestRefused:
                 lambda: nca_tf.InjectedCA(random_growing(), random_growing(edges="wrap")),
                 "the host's edges are zero and the adversary's wrap",
             ),
-            (lambda: nca_tf.InjectedCA(lizards()), "the host is a InjectedCA, itself made of several"),
+            (lambda: nca_tf.InjectedCA(lizards()), "the host is a InjectedCA; a growing or a self-classifying"),
+            (
+                lambda: nca_tf.InjectedCA(nca_tf.ManifoldCA(size=8, code="none")),
+                "the host is a ManifoldCA; a growing or a self-classifying",
+            ),
+            (
+                lambda: nca_tf.InjectedCA(random_growing(), random_growing(alive_threshold=0.2)),
+                "the host's cells are mature above 0.1 and the adversary's above 0.2",
+            ),
             (lambda: nca_tf.InjectedCA("mnist/mnist"), "given as a str; a model or its family and arguments"),
             (
                 lambda: nca_tf.InjectedCA(random_growing(dtype="float64")),

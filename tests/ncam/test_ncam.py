@@ -52,6 +52,13 @@ def test_shapes(channels, colours):
     assert model.seed_state(2, 10, 10)[1, 5, 5].numpy().tolist() == [1.0] * channels
 
 
+def test_many_pictures_grow_in_parts():
+    model = ManifoldCA(code_size=3, size=6, hidden=4, steps=3)
+    codes = RNG.normal(size=(11, 3)).astype(np.float32)
+    apart = [model.grow(codes[:8], random_seed=5), model.grow(codes[8:], random_seed=13)]
+    np.testing.assert_array_equal(model.grow(codes, random_seed=5), np.concatenate(apart))
+
+
 def test_a_step_without_norm_and_leak_is_a_growing_automatons_without_its_life_masks():
     growing = random_growing()
     model = ManifoldCA(code="none", norm=False, leaky=False)

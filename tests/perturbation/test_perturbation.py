@@ -221,6 +221,12 @@ def test_strengths_that_are_no_numbers_are_one_line(strengths, message):
     assert "\n" not in str(caught.value)
 
 
+def test_a_span_is_two_steps():
+    for on in ([[5]], [[0, 5, 7]]):
+        with pytest.raises(InputError, match=f"on has {len(on[0])} numbers a span; two were expected"):
+            perturbed().rollout(blob_states(16), 2, on=on)
+
+
 def test_served_requests_have_strengths_and_times_of_their_own():
     model = perturbed()
     grow, _, step = model.signatures()

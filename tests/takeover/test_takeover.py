@@ -191,6 +191,24 @@ def test_injected_at_a_step_is_injected_between_two_rollouts(form):
     np.testing.assert_allclose(late, model.rollout(state, 7, form=form), atol=1e-6)
 
 
+@pytest.mark.parametrize("at", [0, 2])
+def test_handed_over_a_contested_cell_may_mature(at):
+    """Each alpha alone is too small, their sum is not: then neighbours live that nothing else keeps alive."""
+    model = random_rules()
+    for rule in model.members().values():
+        weights = rule.named_weights()
+        weights["dense2/kernel"].assign(tf.zeros_like(weights["dense2/kernel"]))
+        weights["dense2/bias"].assign(tf.one_hot(0, rule.channels))
+    start = np.zeros((1, 9, 9, model.channels), np.float32)
+    # Beside a cell of each rule, which keep it alive, on one side.
+    start[0, 4, 4, -2:], start[0, 4, 3, -2], start[0, 5, 3, -1] = 0.06, 1.0, 1.0
+    injected = np.zeros((9, 9), np.int32)
+    injected[4, 4] = 1
+    dense, live = (model.rollout(start, 4, form=form, injected=injected, at=at) for form in ("dense", "live"))
+    assert model.owner(dense).numpy()[0, 4, 4] == 1 and tf.reduce_any(dense[0, 3:6, 5, 0] > 0)
+    np.testing.assert_allclose(live, dense, atol=1e-6)
+
+
 def test_pictures_and_owners():
     model = random_rules()
     state = np.zeros((1, 2, 2, 17), np.float32)
@@ -230,6 +248,8 @@ def test_a_member_that_is_frozen_gets_no_gradient():
         ([random_growing(), random_growing(fire_rate=0.9)], "the fire rate 0.9, the first one 16 and 0.5"),
         ([random_growing(dtype="float64")], "the rule 'rule1' is of float64 and this model of float32"),
         ([random_rules()], "the rule 'rule1' is a MultiRuleCA; a growing automaton was expected, or a model of this"),
+        ([random_growing(alive_threshold=0.9)], "the rule 'rule1' has the alive_threshold 0.9; 0.1 was expected"),
+        ([nca_tf.PerturbedCA(random_growing(), ("red",))], "the rule 'rule1' is a PerturbedCA; a growing automaton"),
         ({"host": {"family": "growing"}}, "given as a dict; a model or its family"),
         ([{}] * 13, "there are 13 rules; at most 12 on one grid were expected"),
     ],
@@ -259,6 +279,8 @@ def test_unknown_rules_and_controls_are_one_line():
     for wrong, message in ((grid > 0, "injected is a mask; numbers from 0 to 2"), (grid / 2, "injected has fractions")):
         with pytest.raises(InputError, match=message):
             model.rollout(state, 2, injected=wrong)
+    with pytest.raises(InputError, match="injected is a grid of 5x5 cells and the states have 6x6"):
+        model.rollout(state, 2, injected=np.ones((5, 5), np.int32))
     for row, column in ((-1, 0), (0, 6)):
         with pytest.raises(InputError, match=f"in row {row}, column {column} of 6x6 cells; a cell within"):
             model.plant(state, row, column)

@@ -10,7 +10,7 @@ import numpy as np
 import tensorflow as tf
 
 from nca_tf.data.emoji import SUBSETS, load_emoji
-from nca_tf.families.ncam.automaton import ManifoldCA
+from nca_tf.families.ncam.automaton import AT_ONCE, ManifoldCA
 from nca_tf.families.ncam.encoder import CATEGORIES, NONE, replace_letters
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import ReadModel
@@ -21,7 +21,7 @@ from training.ncam import plain_numpy
 from training.ncam.pictures import PictureSet, load_pictures, set_name
 from training.progress import Report, counted, say_nothing
 
-AT_ONCE, SHARDS = 8, 2
+SHARDS = 2
 """Codes grown side by side, and parts of them; the draws depend on both."""
 ERRORS = 0.5
 """Share of letters that are replaced in the test with errors, as in the paper's."""

@@ -51,7 +51,12 @@ class NcamConfig(Configuration):
         None, "steps of a rollout (default: half as many as pixels a side)", at_least=1, at_most=1000
     )
     batch_size: int = setting(8, "pictures in one iteration", at_least=1, at_most=1024)
-    learning_rate: float = setting(1e-3, "highest step size of Adam", above=0.0)
+    learning_rate: float = setting(
+        1e-3,
+        "highest step size of Adam; it falls along half a cosine until --iterations, so more of these, given to a run "
+        "that has ended, let it rise again",
+        above=0.0,
+    )
     warm_up: int = setting(100, "iterations until the step size is reached", at_least=0, at_most=MAX_ITERATIONS)
     letter_errors: float = setting(
         0.5, "share of a code's letters replaced by random ones (dna only)", at_least=0.0, at_most=1.0

@@ -15,9 +15,11 @@ import tensorflow as tf
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, as_member, description, part_of
 from nca_tf.cells.contract import Cells, Draws
+from nca_tf.cells.controls import check_grid
 from nca_tf.cells.page import Page
 from nca_tf.cells.quality import Quality
 from nca_tf.families.adversarial.signatures import digit_signatures, picture_signatures
+from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.mnist.automaton import SelfClassifyingCA
 from nca_tf.files.errors import InputError
 
@@ -120,7 +122,7 @@ class InjectedCA(CompositeAutomaton):
     ) -> tuple:
         if adversaries is None:
             return self.host.advance(cells, memo, draws.of(HOST), **host)
-        _check_grid(adversaries, cells.shape)
+        check_grid("adversaries", adversaries, cells.shape)
         proposals = (
             self.host.propose(cells, memo, draws.of(HOST), ~adversaries, **host),
             self.adversary.propose(cells, memo, draws.of(ADVERSARY), adversaries, **adversary),
@@ -146,10 +148,10 @@ class InjectedCA(CompositeAutomaton):
 
 
 def _check_host(host: CellularAutomaton) -> None:
-    if type(host).propose is CellularAutomaton.propose:
+    if not isinstance(host, GrowingCA | SelfClassifyingCA):
         raise InputError(
-            f"the host is a {type(host).__name__}, itself made of several; a growing or a self-classifying automaton "
-            "was expected; choose another host."
+            f"the host is a {type(host).__name__}; a growing or a self-classifying automaton was expected; choose "
+            "another host."
         )
 
 
@@ -174,18 +176,14 @@ def _check_pair(host: CellularAutomaton, adversary: CellularAutomaton, dtype: st
             f"the host's edges are {host.edges} and the adversary's {adversary.edges}; the same were expected, since "
             "both are on one grid; choose another adversary."
         )
+    if isinstance(host, GrowingCA) and adversary.alive_threshold != host.alive_threshold:
+        raise InputError(
+            f"the host's cells are mature above {host.alive_threshold} and the adversary's above "
+            f"{adversary.alive_threshold}; the same was expected, since cells of both live by the same rules; choose "
+            "another adversary."
+        )
     if not host.compute_dtype == adversary.compute_dtype == dtype:
         raise InputError(
             f"the host is of {host.compute_dtype}, the adversary of {adversary.compute_dtype} and this model of "
             f"{dtype}; one type was expected; pass dtype={host.compute_dtype!r}."
-        )
-
-
-def _check_grid(adversaries: tf.Tensor, shape: tuple) -> None:
-    sides, wanted = adversaries.shape[-2:], tuple(shape)[1:]
-    known = all(isinstance(side, int) for side in (*sides, *wanted))
-    if known and tuple(sides) != wanted:
-        raise InputError(
-            f"adversaries is a grid of {sides[0]}x{sides[1]} cells and the states have {wanted[0]}x{wanted[1]}; the "
-            "same extent was expected; draw the mask for this grid."
         )

@@ -32,6 +32,8 @@ from nca_tf.files.errors import InputError
 
 CODES = ("continuous", "dna", "none")
 SENSORS = Sensors(0.0)
+AT_ONCE = 8
+"""Pictures that `grow` grows together; on a CPU each of these has a loop of its own in the graph."""
 FIRING = "firing"
 """The form in which a rollout of the form "live" is computed, image by image."""
 
@@ -171,10 +173,13 @@ class ManifoldCA(CellularAutomaton):
         Raises:
           InputError: `codes` is one code, without a batch, or has another shape.
         """
-        codes = self._checked(codes)
-        start = self.seed_state(codes.shape[0], self.size, self.size)
-        states = self.rollout(start, self.steps if steps is None else steps, random_seed, codes=codes)
-        return states[..., : self.colours]
+        codes, count = self._checked(codes), self.steps if steps is None else steps
+        parts = []
+        for at in range(0, codes.shape[0] or 1, AT_ONCE):
+            part = codes[at : at + AT_ONCE]
+            start = self.seed_state(part.shape[0], self.size, self.size)
+            parts.append(self.rollout(start, count, random_seed + at, codes=part)[..., : self.colours])
+        return tf.concat(parts, axis=0)
 
     def genome(self, code: tf.Tensor) -> "ManifoldCA":
         """The automaton of one code as a model of its own; its second layer has taken in the leak factor.
@@ -191,12 +196,7 @@ class ManifoldCA(CellularAutomaton):
 
     def _checked(self, codes: tf.Tensor) -> tf.Tensor:
         self._require_code()
-        codes = tf.cast(codes, self.compute_dtype)
-        if tuple(codes.shape[1:]) != self.code_shape:
-            raise InputError(
-                f"codes have the shape {tuple(codes.shape)}; rows of {self.code_shape} were expected; pass encode's."
-            )
-        return codes
+        return encoder.checked_codes(codes, self.code_shape, self.compute_dtype)
 
     def _require_code(self) -> None:
         if self.code == "none":

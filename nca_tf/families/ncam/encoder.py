@@ -28,6 +28,18 @@ NONE = -1
 _PICTURE_BLOCKS = tuple(f"encoder/{kind}_{number}" for number in range(1, PAIRS + 1) for kind in ("cb3", "cb1"))
 
 
+def checked_codes(codes: tf.Tensor, shape: tuple[int, ...], dtype: str) -> tf.Tensor:
+    """Codes [batch, ...] in the model's type; `shape` is that of one.
+
+    Raises:
+      InputError: they have another.
+    """
+    codes = tf.cast(codes, dtype)
+    if tuple(codes.shape[1:]) != shape:
+        raise InputError(f"codes have the shape {tuple(codes.shape)}; rows of {shape} were expected; pass encode's.")
+    return codes
+
+
 def checked_pictures(pictures: tf.Tensor, shape: tuple[int, int, int], dtype: str) -> tf.Tensor:
     """Pictures as floats 0..1.
 

@@ -153,6 +153,8 @@ class PerturbedCA(CompositeAutomaton):
         return CellularAutomaton.weights_now(self) | super().weights_now()
 
     def prepare(self, weights: Any = None, strengths: Any = None, on: Any = None) -> dict[str, Any]:
+        if on is not None and on.shape[-1] not in (None, 2):
+            raise InputError(f"on has {on.shape[-1]} numbers a span; two were expected, its first step and its end.")
         weights = self.weights_now() if weights is None else weights
         own = [weight for name in self.perturbations for weight in part_of(name, weights).values()]
         host = {name: tf.stop_gradient(weight) for name, weight in part_of(HOST, weights).items()}

@@ -18,7 +18,7 @@ import tensorflow as tf
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, description, part_of
 from nca_tf.cells.contract import Cells, Draws
-from nca_tf.cells.controls import check_numbers
+from nca_tf.cells.controls import check_grid, check_numbers
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.page import Page
 from nca_tf.cells.proposals import Proposal
@@ -143,7 +143,7 @@ class MultiRuleCA(CompositeAutomaton):
         return tf.reduce_max(self.alphas(state), axis=-1) >= ALIVE_THRESHOLD
 
     def cover(self, state: tf.Tensor) -> tf.Tensor:
-        return spread(self.mature(state), self.edges)
+        return spread(self.mature(state) | self._is_mature_together(state), self.edges)
 
     def begin(self, cells: Cells) -> tuple[tf.Tensor, ...]:
         return self.reach(cells)
@@ -164,6 +164,10 @@ class MultiRuleCA(CompositeAutomaton):
     def _is_mature(self, number: int, state: tf.Tensor) -> tf.Tensor:
         return self.alphas(state)[..., number] >= ALIVE_THRESHOLD
 
+    def _is_mature_together(self, state: tf.Tensor) -> tf.Tensor:
+        """Cells that would be mature once they are handed to one rule, with all the alpha that they have."""
+        return tf.reduce_sum(self.alphas(state), axis=-1) >= ALIVE_THRESHOLD
+
     def _is_owned(self, number: int, state: tf.Tensor) -> tf.Tensor:
         each = tf.unstack(self.alphas(state), axis=-1)
         # Quicker than a maximum along so short an axis.
@@ -174,6 +178,8 @@ class MultiRuleCA(CompositeAutomaton):
         self, cells: Cells, memo: tuple, draws: Draws, own: tuple, injected: tf.Tensor | None, at: tf.Tensor | int
     ) -> tuple:
         if injected is not None:
+            # One cell stands for all: a request without one of its own brings 1x1.
+            check_grid("injected", injected, cells.shape, sizes=((1, 1),))
             # What a step finds depends on what was injected before it.
             due = tf.cast(draws.step, tf.int32) == tf.cast(at, tf.int32)
             due = tf.reshape(due, [-1, 1, 1])
@@ -193,7 +199,10 @@ class MultiRuleCA(CompositeAutomaton):
             proposals.append(proposal if len(memo) == 1 else proposal.scaled(tf.math.divide_no_nan(1.0, rivals)))
         cells, _ = self.settle(cells, memo, *proposals)
         after = self.reach(cells)
-        return cells.keep(alive, cover=functools.reduce(tf.logical_or, after, alive)), after
+        cover = functools.reduce(tf.logical_or, after, alive)
+        if injected is not None:
+            cover |= spread(cells.mask(self._is_mature_together), self.edges)
+        return cells.keep(alive, cover=cover), after
 
     def _cleaned(self, state: tf.Tensor, reached: tf.Tensor) -> tf.Tensor:
         """States with each alpha gone where its rule may not act, and all else where none may."""

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from nca_tf.cells.automaton import CellularAutomaton
-from nca_tf.cells.composite import CompositeAutomaton, as_member
+from nca_tf.cells.composite import as_member
+from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.files.errors import InputError
 
@@ -36,12 +37,17 @@ def growing_rules(rules: Any, dtype: Any) -> dict[str, GrowingCA]:
     members = {}
     for name, given in rules.items():
         rule = as_member(given, dtype)
-        if isinstance(rule, CompositeAutomaton) and len(rule.members()) == 1:
+        if rule.family == "takeover" and len(rule.members()) == 1:
             (rule,) = rule.members().values()
         if not isinstance(rule, GrowingCA):
             raise InputError(
                 f"the rule {name!r} is a {type(rule).__name__}; a growing automaton was expected, or a model of this "
                 "family with one rule; pass one of them."
+            )
+        if rule.alive_threshold != ALIVE_THRESHOLD:
+            raise InputError(
+                f"the rule {name!r} has the alive_threshold {rule.alive_threshold}; {ALIVE_THRESHOLD} was expected, "
+                "that of all rules on one grid; choose another rule."
             )
         if any(rule is other for other in members.values()):
             raise InputError(
