@@ -119,13 +119,18 @@ class GrowthConfiguration(Configuration):
 
 def from_mapping(kind: type, values: Mapping[str, Any], source: str = "the configuration") -> Any:
     """Return `kind(**values)`. Raises InputError naming the first key of `source` that `kind` does not have."""
+    check_keys(kind, values, source)
+    return kind(**values)
+
+
+def check_keys(kind: type, values: Mapping[str, Any], source: str) -> None:
+    """Raise InputError naming the first key of `source` that the configuration `kind` does not have."""
     known = {field.name for field in dataclasses.fields(kind)}
     for key in values:
         if key not in known:
             raise InputError(
                 f"{source} has the unknown key {key!r}; known keys are {', '.join(sorted(known))}; remove or correct it"
             )
-    return kind(**values)
 
 
 def option_name(field_name: str) -> str:

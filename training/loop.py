@@ -82,6 +82,8 @@ def train(
         if _is_complete(run, first, first if experiment.ended else experiment.config.iterations):
             further = "it has reached what ends it" if experiment.ended else "raise --iterations to train it further"
             tell(f"{folder} is already trained for {first} iterations; {further}")
+            # The others wait to hear whether there is an iteration to do.
+            workers.stop(None, True)
             history.on_train_begin()
             _fill(history, read_log(folder / "log.csv"))
             return history

@@ -13,7 +13,7 @@ from typing import Any
 
 from nca_tf.command import OneLineParser
 from nca_tf.files.errors import InputError
-from training.configuration import from_mapping, option_name, split_type
+from training.configuration import check_keys, from_mapping, option_name, split_type
 
 MULTI_WORKER = "multi-worker"
 STRATEGIES = ("none", "mirrored", MULTI_WORKER)
@@ -146,5 +146,6 @@ def _read_config(path: Path, config_class: type) -> dict[str, Any]:
     # config.json of a run holds its settings one level down; such a file can be given back as it is.
     if set(content) == {"family", "config"} and isinstance(content["config"], dict):
         content = content["config"]
-    from_mapping(config_class, content, str(path))
+    # Values are checked together with the options beside them.
+    check_keys(config_class, content, str(path))
     return content

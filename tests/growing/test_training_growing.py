@@ -22,6 +22,7 @@ from training.growing.__main__ import main
 from training.growing.experiment import GrowingConfig, GrowingExperiment
 from training.health import TrainingStopped
 from training.loop import train
+from training.options import make_parser, parse
 
 SMALL = {"size": 8, "padding": 4, "pool_size": 12, "hidden": 16, "min_steps": 8, "max_steps": 12}
 
@@ -243,6 +244,7 @@ def test_an_exploding_pattern_stops_the_training(tmp_path):
         ),
         (["--iterations", str(10**20)], "iterations is 1.*; a value of at least 1 and at most 2147483647"),
         (["--experiment", "exploding"], "experiment is 'exploding'"),
+        (["--experiment", "persistent", "--cuts", "1"], "--cuts is 1 and the experiment is persistent, where it means"),
         (["--target", "dragon"], "dragon"),
         (["--target", "🐉"], "🐉"),
         (["--target", "nowhere/picture.png"], "nowhere/picture.png"),
@@ -279,3 +281,12 @@ def test_every_bundled_name_makes_an_experiment_of_its_size():
     for name in ("planarian", "lizard-tailless"):
         assert name in NAMES
     assert GrowingExperiment(GrowingConfig(target="planarian", pool_size=8)).target.shape == (56, 80, 4)
+
+
+def test_a_configuration_file_and_the_options_beside_it_are_judged_together(tmp_path):
+    (tmp_path / "damage.json").write_text('{"damage": 10}')
+    with pytest.raises(InputError, match="damage is 10 and batch_size 8"):
+        main(["--config", str(tmp_path / "damage.json"), "--out", str(tmp_path / "run")])
+    parser = make_parser("growing", GrowingConfig, "")
+    config = parse(parser, GrowingConfig, ["--config", str(tmp_path / "damage.json"), "--batch-size", "16"]).config
+    assert (config.damage, config.batch_size) == (10, 16)

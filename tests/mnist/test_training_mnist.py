@@ -203,6 +203,7 @@ def stubborn_model(label: int, fire_rate: float = 0.5) -> SelfClassifyingCA:
         ({"loss": "hinge"}, "loss is 'hinge'"),
         ({"variant": "resetting"}, "variant is 'resetting'"),
         ({"channels": 10}, "channels is 10"),
+        ({"share": 0.3}, "--share is 0.3 and no model is given with --against, where it means nothing"),
     ],
 )
 def test_bad_settings(settings, message):

@@ -30,6 +30,10 @@ def test_growing_with_pool_and_damage_survives_a_killed_and_a_stopped_worker_and
     straight.end()
     assert_same_training(alone, straight)
 
+    chief, worker = two_workers(tmp_path, command, "run")
+    assert "is already trained for 20 iterations" in chief.end()
+    worker.end()
+
 
 @pytest.mark.slow
 def test_workers_with_other_settings_are_told_so_before_anything_is_written(tmp_path):

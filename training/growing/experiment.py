@@ -17,8 +17,8 @@ from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.growing.eight_bit import EightBitGrowingCA
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import EIGHT_BIT_OF, EIGHT_BIT_SUFFIX, load, model_folder, read_meta, weights_sha256
-from nca_tf.pictures.model_targets import SIZE, TARGET_FILE, encode_target, is_same_picture, target_of
-from nca_tf.pictures.targets import PLANARIAN_SIZE, bundled_name, load_target, place
+from nca_tf.pictures.model_targets import TARGET_FILE, encode_target, is_same_picture, target_of, usual_size
+from nca_tf.pictures.targets import bundled_name, load_target, place
 from nca_tf.pool import SamplePool, worst_first
 from nca_tf.wounds import cut_masks, disc_masks, stroke_masks
 from training import run_inputs
@@ -68,6 +68,8 @@ class GrowingConfig(GrowthConfiguration):
         super().__post_init__()
         if self.experiment != "growing":
             self.check_pool()
+        if self.experiment != "regenerating":
+            self.refuse(("damage", "cuts", "strokes"), f"the experiment is {self.experiment}")
         if self.experiment == "regenerating" and self.damage >= self.batch_size:
             raise InputError(
                 f"damage is {self.damage} and batch_size {self.batch_size}; one sample of a batch is a seed and stays "
@@ -108,7 +110,7 @@ class GrowingExperiment(FamilyExperiment):
 
     def prepare(self) -> None:
         config = self.config
-        self._size = config.size or (PLANARIAN_SIZE if config.target == "planarian" else SIZE)
+        self._size = config.size or usual_size(config.target)
         self.picture = load_target(config.target, self._size)
         height, width = (side + 2 * config.padding for side in self.picture.shape[:2])
         self.target = place(self.picture, height, width)

@@ -77,6 +77,8 @@ class MnistConfig(Configuration):
         self.check_drops()
         if self.variant != "naive":
             self.check_pool()
+        if not self.against:
+            self.refuse(("share",), "no model is given with --against")
         if self.variant != "naive" and self.fresh + self.changed > self.batch_size:
             raise InputError(
                 f"fresh is {self.fresh}, changed {self.changed} and batch_size {self.batch_size}; both together fit "
