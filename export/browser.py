@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from export.extras import Unavailable
 from export.rollouts import Inputs, Rollout
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -28,10 +29,6 @@ BLANK = "<!doctype html><title>verify</title><script type=module src=/page.js></
 MOST_SECONDS = 600
 Caller = Callable[[Callable[[Any], Any]], Any]
 """Calls a function with the browser and returns what it returns."""
-
-
-class Unavailable(Exception):
-    """There is no browser to run in; the message says what is missing."""
 
 
 @contextlib.contextmanager

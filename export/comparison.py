@@ -1,13 +1,15 @@
 """What it means for an export to agree with its model: measured differences, stated bounds, a verdict."""
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
+import tensorflow as tf
 
 from export.rollouts import Rollout
 from nca_tf.cells.quality import Quality
+from nca_tf.cells.signatures import Signature
 
 LONG = 500
 GROWN = 64
@@ -200,3 +202,28 @@ def difference(found: np.ndarray, expected: np.ndarray) -> float:
     """Returns the largest absolute difference; infinite where a value is not finite."""
     largest = np.abs(found.astype(np.float64) - expected).max(initial=0.0)
     return float(largest) if np.isfinite(largest) else float("inf")
+
+
+def one_call_each(signatures: Iterable[Signature], answer: Callable[..., dict], tolerance: float) -> float:
+    """Compare a file with its model in one call of every signature, that of its example.
+
+    Args:
+      answer: gives the file's outputs by name, from a signature and a request.
+      tolerance: how far an output may be from Python's, as a share of its largest value, or of 1.
+    Returns:
+      The largest difference.
+    Raises:
+      RuntimeError: an output is further off.
+    """
+    largest, relative = [0.0], [0.0]
+    for signature in signatures:
+        request = signature.example()
+        expected = signature.function(**{name: tf.constant(value) for name, value in request.items()})
+        found = answer(signature, request)
+        for name, value in expected.items():
+            largest.append(float(np.abs(found[name] - value.numpy()).max()))
+            relative.append(largest[-1] / max(float(np.abs(value.numpy()).max()), 1.0))
+    # Written so that NaN is too far off as well.
+    if not all(share <= tolerance for share in relative):
+        raise RuntimeError(f"the file differs from the model by {max(largest):.2e} in one step")
+    return max(largest)

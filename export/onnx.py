@@ -5,7 +5,6 @@ free sizes. In ONNX no two values share a name: an output that is called like an
 """
 
 import contextlib
-import importlib
 import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -15,19 +14,16 @@ import tensorflow as tf
 
 from export import model_argument, publishing, rollouts
 from export.command_line import Parser, readable_size, run, size_of
+from export.comparison import one_call_each
 from export.description import write_meta
+from export.extras import library
 from export.quiet import quiet
 from nca_tf.cells.signatures import Signature
-from nca_tf.files.errors import InputError
 
 OPSET = 18
 SUFFIX = ".onnx"
 TOLERANCE = 1e-5
 """How far one call may be from Python's, as a share of its largest value, or of 1: a file further off is not kept."""
-
-
-class Unavailable(InputError):
-    """What converts or runs ONNX is not installed."""
 
 
 def write(source: model_argument.ModelArgument, folder: Path) -> float:
@@ -41,26 +37,23 @@ def write(source: model_argument.ModelArgument, folder: Path) -> float:
     Raises:
       RuntimeError: when a file answers too differently.
     """
-    signatures, largest, relative = source.signatures("onnx"), [0.0], [0.0]
+    signatures, largest = source.signatures("onnx"), 0.0
 
     def fill(staged: Path) -> None:
+        nonlocal largest
+
+        def answer(signature: Signature, request: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+            found = load(staged / f"{signature.name}{SUFFIX}")(**request)
+            return {name: found[output_name(signature, name)] for name in signature.outputs}
+
         for signature in signatures:
             path = staged / f"{signature.name}{SUFFIX}"
             path.write_bytes(convert(signature))
-            request = signature.example()
-            expected = signature.function(**{name: tf.constant(value) for name, value in request.items()})
-            answer = load(path)(**request)
-            for name, value in expected.items():
-                difference = np.abs(answer[output_name(signature, name)] - value.numpy()).max()
-                largest.append(float(difference))
-                relative.append(float(difference / max(np.abs(value.numpy()).max(), 1.0)))
-        # Written so that NaN is too far off as well.
-        if not all(share <= TOLERANCE for share in relative):
-            raise RuntimeError(f"the ONNX file differs from the model by {max(largest):.2e} in one step")
+        largest = one_call_each(signatures, answer, TOLERANCE)
         write_meta(staged, source, "onnx", signatures, opset=OPSET)
 
     publishing.publish_folder(folder, fill)
-    return max(largest)
+    return largest
 
 
 def output_name(signature: Signature, name: str) -> str:
@@ -79,13 +72,13 @@ def convert(signature: Signature) -> bytes:
 
     function = tf.function(call, input_signature=specs, autograph=False)
     with quiet(), contextlib.redirect_stdout(io.StringIO()):
-        model, _ = _library("tf2onnx").convert.from_function(function, input_signature=specs, opset=OPSET)
+        model, _ = library("tf2onnx", "onnx").convert.from_function(function, input_signature=specs, opset=OPSET)
     return model.SerializeToString()
 
 
 def load(path: Path) -> Callable[..., dict[str, np.ndarray]]:
     """Returns a function from inputs by name to outputs by name, NumPy arrays, that runs an ONNX file."""
-    session = _library("onnxruntime").InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    session = library("onnxruntime", "onnx").InferenceSession(str(path), providers=["CPUExecutionProvider"])
     outputs = [output.name for output in session.get_outputs()]
     return lambda **inputs: dict(zip(outputs, session.run(outputs, inputs), strict=True))
 
@@ -94,14 +87,6 @@ def rollout(folder: Path) -> rollouts.Rollout:
     """Runs the step of an exported folder."""
     call = load(folder / f"{rollouts.STEP}{SUFFIX}")
     return rollouts.repeat(lambda **inputs: call(**inputs)["state_out"])
-
-
-def _library(name: str):
-    try:
-        with quiet():
-            return importlib.import_module(name)
-    except ImportError as error:
-        raise Unavailable(f"{name} cannot be imported ({error}); it is an extra; install nca_tf[onnx]") from None
 
 
 def main(argv: Sequence[str] | None = None) -> None:

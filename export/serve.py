@@ -139,7 +139,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Only failures are worth a line."""
 
     def log_error(self, format: str, *args) -> None:
-        sys.stderr.write(f"{self.command} {self.path}: {format % args}\n")
+        # What is no HTTP, such as the beginning of https://, has no path.
+        sys.stderr.write(f"{self.command} {getattr(self, 'path', '')}: {format % args}\n")
 
 
 class SiteServer(ThreadingHTTPServer):

@@ -7,7 +7,6 @@ uint8 are rounded as `export/rounding.py` says.
 """
 
 import contextlib
-import importlib
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -18,12 +17,12 @@ import numpy as np
 from export import model_argument, publishing, rounding
 from export.command_line import Parser, readable_size, run, size_of
 from export.description import write_meta
+from export.extras import library
 from export.model_argument import arrays_of
 from export.quiet import quiet
 from export.signatures import save
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.files import model_files
-from nca_tf.files.errors import InputError
 
 KINDS = ("none", "float16", "uint16", "uint8")
 GRAPH = "model.json"
@@ -67,12 +66,7 @@ def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "n
 def convert(saved_model: str, signature: str, folder: Path) -> None:
     """Turns one signature of a SavedModel into a graph model of float32 weights."""
     with quiet():
-        try:
-            converter = importlib.import_module("tensorflowjs.converters.tf_saved_model_conversion_v2")
-        except ImportError as error:
-            raise InputError(
-                f"tensorflowjs cannot be imported ({error}); it is an extra; install nca_tf[export]"
-            ) from None
+        converter = library("tensorflowjs.converters.tf_saved_model_conversion_v2", "export")
         converter.convert_tf_saved_model(saved_model, str(folder), signature_def=signature)
 
 
@@ -108,8 +102,7 @@ def fill_in(
     values = {constant: to_store[name] for name, constant in names.items()}
     for entry in (entry for group in groups for entry in group if entry["name"] in values):
         entry["data"] = values[entry["name"]].reshape(entry["data"].shape)
-    with quiet():
-        writer = importlib.import_module("tensorflowjs.write_weights")
+    writer = library("tensorflowjs.write_weights", "export")
     for path in (path for group in document["weightsManifest"] for path in group["paths"]):
         (folder / path).unlink()
     chosen = None if kind == "none" else {kind: sorted(names.values())}
@@ -123,8 +116,8 @@ def fill_in(
 def read_weights(folder: Path) -> list[list[dict]]:
     """Returns the groups of {"name", "data"} of a graph model, as TF.js would hold them: turned back into float32."""
     manifest = json.loads((folder / GRAPH).read_text())["weightsManifest"]
+    reader = library("tensorflowjs.read_weights", "export")
     with quiet():
-        reader = importlib.import_module("tensorflowjs.read_weights")
         return reader.read_weights(manifest, str(folder))
 
 

@@ -21,6 +21,7 @@ import tensorflow as tf
 
 from export import model_argument, publishing, rollouts, rounding
 from export.command_line import Parser, readable_size, run, size_of
+from export.comparison import one_call_each
 from export.description import write_meta
 from export.fixed_grid import fixed_step
 from export.quiet import quiet
@@ -60,26 +61,19 @@ def write(
     signatures, stored = offered(source), source
     if precision == "int8":
         stored = source.with_weights(rounding.rounded_weights(source, rounding.symmetric_levels))
-    largest, relative = [0.0], [0.0]
+    largest = 0.0
 
     def fill(staged: Path) -> None:
+        nonlocal largest
         content = convert(stored.model, offered(stored), precision)
         (staged / MODEL).write_bytes(content)
-        for signature in signatures:
-            request = signature.example()
-            expected = signature.function(**{name: tf.constant(value) for name, value in request.items()})
-            answer = load(staged / MODEL, signature.name)(**request)
-            for name, value in expected.items():
-                difference, size = np.abs(answer[name] - value.numpy()).max(), np.abs(value.numpy()).max()
-                largest.append(float(difference))
-                relative.append(float(difference / max(size, 1.0)))
-        # Written so that NaN is too far off as well.
-        if not all(share <= TOLERANCE[precision] for share in relative):
-            raise RuntimeError(f"the TFLite file differs from the model by {max(largest):.2e} in one step")
+        largest = one_call_each(
+            signatures, lambda signature, request: load(staged / MODEL, signature.name)(**request), TOLERANCE[precision]
+        )
         write_meta(staged, source, "tflite", signatures, precision=precision)
 
     publishing.publish_folder(folder, fill)
-    return max(largest)
+    return largest
 
 
 def convert(model: CellularAutomaton, signatures: Sequence[Signature], precision: str) -> bytes:

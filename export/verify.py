@@ -27,6 +27,7 @@ from export.comparison import (
     measure,
     measure_quality,
 )
+from export.extras import Unavailable
 from export.report_text import RESULT, save, summary, table
 from nca_tf.cells.quality import Quality
 from nca_tf.files import model_files
@@ -71,7 +72,7 @@ def verify(
             report = Report(name)
             try:
                 _VERIFIERS[kind](report, source, variant, work / name, reference, stack, chromium)
-            except (browser.Unavailable, onnx.Unavailable) as missing:
+            except Unavailable as missing:
                 report.passed, report.reason = None, f"not run: {missing}"
             except InputError:
                 raise

@@ -3,6 +3,7 @@
 import gzip
 import http.client
 import os
+import socket
 import sys
 import threading
 
@@ -142,6 +143,17 @@ def test_the_sites_own_policy_allows_only_itself():
     assert rules["style-src"] == "'self'" and rules["connect-src"] == "'self'"
     assert rules["script-src"] == "'self' 'wasm-unsafe-eval'"
     assert "unsafe-inline" not in policy and "http" not in policy
+
+
+def test_what_is_no_http_is_answered_all_the_same(folder, capsys):
+    server = serve.make_server(folder)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with socket.create_connection(server.server_address, timeout=5) as connection:
+        connection.sendall(b"\x16\x03\x01\x02\x00\x01 \x00\n")
+        assert b"400" in connection.recv(1000)
+    server.shutdown()
+    server.server_close()
+    assert "Traceback" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("error", "said"), [(BrokenPipeError(32, "Broken pipe"), ""), (KeyError("x"), "KeyError")])

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 
 import numpy as np
 import pytest
@@ -95,10 +96,10 @@ def test_an_exporter_that_notices_its_own_mistake_fails_and_the_others_are_run(
     names = "tflite-float32,webgl8"
     status, out = run(capsys, source, "--formats", names, "--results", str(tmp_path / "results"))
     assert status == 1 and "1 passed, 1 failed, 0 not run" in out
-    assert "FAILED: RuntimeError: the TFLite file differs from the model by" in out
+    assert "FAILED: RuntimeError: the file differs from the model by" in out
     (result,) = (tmp_path / "results").glob("*.json")
     by_format = {row["what"]: row["measured"] for row in json.loads(result.read_text())["rows"]}
-    assert by_format["tflite-float32"].startswith("FAILED: RuntimeError: the TFLite file differs")
+    assert by_format["tflite-float32"].startswith("FAILED: RuntimeError: the file differs")
 
 
 def test_without_chromium_tfjs_is_neither_passed_nor_failed(source, short_quality, capsys, monkeypatch):
@@ -109,6 +110,13 @@ def test_without_chromium_tfjs_is_neither_passed_nor_failed(source, short_qualit
     assert re.fullmatch(r"not run: no (Chromium|Playwright) \(.*does not start.*\)", report["reason"])
     status, out = run(capsys, source, "--formats", "tfjs-float32")
     assert status == 0 and "0 passed, 0 failed, 1 not run" in out and report["reason"] in out
+
+
+def test_without_a_converter_its_formats_are_not_run_and_the_others_are(source, short_quality, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "tensorflowjs.converters.tf_saved_model_conversion_v2", None)
+    status, out = run(capsys, source, "--formats", "tfjs-float32,webgl8")
+    assert status == 0 and "1 passed, 0 failed, 1 not run" in out
+    assert "not run: tensorflowjs cannot be imported" in out and "install nca_tf[export]" in out
 
 
 def test_a_driver_that_does_not_start_is_told_apart(monkeypatch):
