@@ -117,24 +117,28 @@ def _summary(contents: dict[str, dict], claims: list[Claim]) -> str:
     known = {recipe.path.replace("/", "-"): recipe for recipe in recipes().values()}
     for paper in papers(claims):
         lines.append(f"| **{paper}** | | | | | |")
-        lines += [_line(claim, contents, known.get(claim.result)) for claim in claims if claim.paper == paper]
+        of_paper = [(claim, claim.recipe.replace("/", "-") or claim.result) for claim in claims if claim.paper == paper]
+        lines += [_line(claim, contents, known.get(name)) for claim, name in of_paper]
     return "\n".join(lines) + "\n"
 
 
 def _line(claim: Claim, contents: dict[str, dict], recipe: Recipe | None) -> str:
     figure = claim.figure(contents)
-    reached = claim.reached(figure)
-    measured = f"not run: {recipe.minutes / 60:.1f} hours" if recipe else "not measured"
+    reached, why = claim.judged(contents)
+    measured = f"not run (would take {_duration(recipe.minutes)})" if recipe else "not measured"
     if claim.page:
         measured = f"[shown]({claim.page})"
     if figure is not None:
         section = contents[claim.result]["section"]
         measured = f"[{number(figure)}]({PAGES}/{page_name(section)}#{_anchor(contents[claim.result]['title'])})"
     said = {True: "yes", False: "no", None: ""}[reached]
-    why = (claim.waits or claim.why) if figure is None else claim.why if reached is False else ""
     picture = f'<img src="{claim.picture}" width="40" alt="">' if (ROOT / claim.picture).is_file() else ""
     verdict, name = ": ".join(filter(None, (said, why))), f"`{recipe.path}`" if recipe else ""
     return f"| {claim.experiment} | {claim.published} | {measured} | {verdict} | {name} | {picture} |"
+
+
+def _duration(minutes: float) -> str:
+    return f"{minutes / 60:.1f} hours" if minutes >= 60 else f"{minutes:.0f} minutes"
 
 
 def _anchor(title: str) -> str:

@@ -40,6 +40,8 @@ def test_result_files_become_tables_in_their_order(tmp_path):
 
 def test_claims_stand_beside_what_was_measured(tmp_path, monkeypatch):
     rows = [Row("loss", 2e-3), Row("agreement", 0.9), Row("shape", "round")]
+    verdicts = {"h": "shown", "i": "not shown: worse", "j": "the other way round"}
+    rows += [Row(f"{what}: verdict", text) for what, text in verdicts.items()]
     save_result("one", "Growing", "First, of all", "python -m first", rows, folder=tmp_path)
     of_one = {"paper": "P (2020)", "published": "p", "result": "one"}
     claims = [
@@ -49,9 +51,12 @@ def test_claims_stand_beside_what_was_measured(tmp_path, monkeypatch):
         Claim(**of_one, experiment="d", row="gone", at_most=1.0, why="no data"),
         Claim("Q (2021)", "e", "p"),
         Claim("Q (2021)", "f", "p", "growing-unicorn", "loss"),
+        Claim("Q (2021)", "g", "p", "growing-herd", "loss", why="no data", recipe="growing/foal"),
+        *(Claim(**of_one, experiment=what, row="loss", why="unused", verdict=f"{what}: verdict") for what in "hij"),
     ]
-    recipe = Recipe("unicorn", ("",), {}, minutes=90, family="growing")
-    monkeypatch.setattr(results, "recipes", lambda: {recipe.path: recipe})
+    minutes = {"unicorn": 90, "foal": 15}
+    known = [Recipe(name, ("",), {}, minutes=long, family="growing") for name, long in minutes.items()]
+    monkeypatch.setattr(results, "recipes", lambda: {recipe.path: recipe for recipe in known})
     monkeypatch.setattr(results, "all_claims", lambda: claims)
     results.main(["--results", str(tmp_path), "--out", str(tmp_path)])
     link = "docs/results/growing.md#first-of-all"
@@ -62,9 +67,13 @@ def test_claims_stand_beside_what_was_measured(tmp_path, monkeypatch):
         f"| b | p | [0.9]({link}) | yes |  |  |",
         f"| c | p | [round]({link}) |  |  |  |",
         "| d | p | not measured | no data |  |  |",
+        f"| h | p | [2.00e-03]({link}) | yes |  |  |",
+        f"| i | p | [2.00e-03]({link}) | no: worse |  |  |",
+        f"| j | p | [2.00e-03]({link}) | no: the other way round |  |  |",
         "| **Q (2021)** | | | | | |",
         "| e | p | not measured |  |  |  |",
-        "| f | p | not run: 1.5 hours |  | `growing/unicorn` |  |",
+        "| f | p | not run (would take 1.5 hours) |  | `growing/unicorn` |  |",
+        "| g | p | not run (would take 15 minutes) | no data | `growing/foal` |  |",
     ]
 
 

@@ -10,7 +10,7 @@ KMNIST = "KMNIST, the authors' weights on the 200 images at hand"
 RIGHT, AGREE = "cells that are right", "images whose cells agree"
 WITHOUT = (
     (
-        "digits, cross entropy for L2",
+        "digits, cross entropy in place of L2",
         "mnist-variants",
         {RIGHT: "0.953", AGREE: "0.662"},
         "10,000 iterations of the article's 100,000",

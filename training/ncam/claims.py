@@ -3,7 +3,7 @@
 from training.claims import Claim
 from training.ncam.evaluation import PAPER as LOSSES
 from training.ncam.evaluation import WITHOUT_BORDER
-from training.ncam.orderings import NAME, NOT_BETTER, ORDERINGS, Ordering
+from training.ncam.orderings import NAME, ORDERINGS, Ordering, mean_row, verdict_row
 from training.ncam.recipes import ABLATIONS
 
 PAPER = "Neural Cellular Automata Manifold (2020)"
@@ -37,16 +37,14 @@ def _claim(name: str, loss: float) -> Claim:
 
 
 def _ordering(ordering: Ordering) -> Claim:
-    reach = {"at_most": NOT_BETTER} if ordering.close else {"at_least": 1.0}
     return Claim(
         PAPER,
-        f"losses at 32x32, {ordering.words}" + (", alike" if ordering.close else ", worse"),
+        f"mean losses at 32x32, {ordering.words}" + (", alike" if ordering.close else ", worse"),
         f"{ordering.published:.2f} times (64x64)" if ordering.published else "not given (worse, of the losses as such)",
         NAME,
-        f"{ordering.words}: times" + ("" if ordering.close else ", of any two seeds at least"),
-        why="the seeds differ by more, or it is the other way round: see the table",
-        waits=RAN_AWAY if ordering.worse.endswith("no-leaky") else WAITING,
-        **reach,
+        mean_row(ordering),
+        why=RAN_AWAY if ordering.worse.endswith("no-leaky") else WAITING,
+        verdict=verdict_row(ordering),
     )
 
 

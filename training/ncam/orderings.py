@@ -17,6 +17,7 @@ from nca_tf.command import OneLineParser
 from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import FOLDER, Row, save_result
 from training import command_line
+from training.claims import SHOWN
 from training.record import RECORD, read_record
 from training.results import heading
 
@@ -102,6 +103,16 @@ def _mean_picture_row(variant: str) -> str:
     return f"{variant}: loss of the set's mean picture"
 
 
+def mean_row(ordering: Ordering) -> str:
+    """What the ratio of the two mean losses is called."""
+    return f"{ordering.words}: times"
+
+
+def verdict_row(ordering: Ordering) -> str:
+    """What the verdict is called."""
+    return f"{ordering.words}: as the paper says"
+
+
 def earlier_losses(path: Path) -> dict[str, list[tuple[float, float]]]:
     """As `read_losses`, of the variants in a result that was written before; none where there is no such file."""
     if not path.is_file():
@@ -138,11 +149,11 @@ def read_losses(folder: Path) -> dict[str, list[tuple[float, float]]]:
 
 
 def verdict(better: Sequence[float], worse: Sequence[float], close: bool) -> str:
-    """Whether losses of two variants agree with the paper: "shown", "the other way round" or "not shown"."""
+    """Whether losses of two variants agree with the paper: `SHOWN`, "the other way round" or "not shown"."""
     if close:
-        return "shown" if mean(worse) <= NOT_BETTER * mean(better) else "not shown: worse"
+        return SHOWN if mean(worse) <= NOT_BETTER * mean(better) else "not shown: worse"
     if max(better) < min(worse):
-        return "shown"
+        return SHOWN
     return "the other way round" if max(worse) < min(better) else "not shown: within the spread of the seeds"
 
 
@@ -160,9 +171,9 @@ def rows_of(found: Mapping[str, Sequence[tuple[float, float]]]) -> list[Row]:
             for variant in (ordering.better, ordering.worse)
         )
         rows += [
-            Row(f"{ordering.words}: times", mean(worse) / mean(better), ordering.published),
+            Row(mean_row(ordering), mean(worse) / mean(better), ordering.published),
             Row(f"{ordering.words}: times, of any two seeds at least", min(worse) / max(better)),
-            Row(f"{ordering.words}: as the paper says", verdict(better, worse, ordering.close)),
+            Row(verdict_row(ordering), verdict(better, worse, ordering.close)),
         ]
     return rows
 

@@ -1,7 +1,7 @@
 """What the paper on takeovers reports; where it gives no figure, that of the authors' own weights."""
 
 from training.claims import Claim
-from training.takeover.near_weights import FIGURES, WAYS
+from training.takeover.near_weights import FIGURES, WAYS, run_name
 
 PAPER = "Adversarial Takeover of Neural Cellular Automata (2022)"
 WAITING = "not trained yet"
@@ -30,10 +30,10 @@ LEFT = "injections of 32 that leave no old cell after 300 steps"
 OTHERWISE = {"spray:0.01": "1 % spray", "square:1": "a single cell"}
 
 
-def _claim(name: str, words: str, published: str, step: int, loss: float) -> Claim:
+def _claim(name: str, words: str, published: str, step: int, whose: str, loss: float) -> Claim:
     return Claim(
         PAPER,
-        f"{words}: loss {step} steps from the seed, our bar: {loss:g}",
+        f"{words}: loss {step} steps from the seed, {whose} bar: {loss:g}",
         published,
         f"takeover-{name}",
         f"loss after {step} steps",
@@ -46,7 +46,7 @@ def _claim(name: str, words: str, published: str, step: int, loss: float) -> Cla
 def _left(name: str, words: str) -> Claim:
     return Claim(
         PAPER,
-        f"{words}: injections of 32 that leave no old cell, asked: 30",
+        f"{words}: injections of 32 that leave no old cell (our bar: 30)",
         "32 (their rules, measured here)" if name == "red" else "not given",
         f"takeover-{name}",
         LEFT,
@@ -68,7 +68,7 @@ CLAIMS = (
     *(
         claim
         for name, (words, published) in STATIC.items()
-        for claim in (_claim(name, words, published, 300, 0.01), _left(name, words))
+        for claim in (_claim(name, words, published, 300, "the paper's", 0.01), _left(name, words))
     ),
     *(
         Claim(
@@ -97,7 +97,7 @@ CLAIMS = (
         "share of successes when injected as square:2",
         why=WAITING,
     ),
-    *(_claim(name, *words, 500, 0.015) for name, words in DYNAMIC.items()),
+    *(_claim(name, *words, 500, "our", 0.015) for name, words in DYNAMIC.items()),
     *(
         Claim(
             PAPER,
@@ -118,5 +118,6 @@ CLAIMS = (
         f"{WAYS['scratch-pull'][0]}, 50 % injected: {FIGURES['cosine']}",
         at_least=0.9,
         why=WAITING,
+        recipe=f"takeover/{run_name('scratch-pull', 50)}",
     ),
 )
