@@ -1,5 +1,6 @@
 """The notebooks run from top to bottom: in a short mode in `make test`, whole in `make notebooks`."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,14 @@ def test_a_notebook_runs_in_its_short_mode(name):
 @pytest.mark.parametrize("name", SHORT)
 def test_a_notebook_runs_whole(name):
     assert pictures(run(name, None)) >= 5
+
+
+def test_all_begin_by_installing_alike():
+    """From the project around them, or in Colab from its archive beside them."""
+    books = [json.loads((FOLDER / f"{name}.ipynb").read_text(encoding="utf-8")) for name in SHORT]
+    first = {"".join(next(cell for cell in book["cells"] if cell["cell_type"] == "code")["source"]) for book in books}
+    assert len(first) == 1
+    assert '"../pyproject.toml"' in first.pop() and (FOLDER / "../pyproject.toml").is_file()
 
 
 @pytest.mark.parametrize("name", SHORT)
