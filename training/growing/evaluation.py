@@ -108,7 +108,7 @@ def cut_losses(
 def stroke_losses(
     model: GrowingCA, picture: np.ndarray, grown: int = 200, recovery: int = 500, report: Report = say_nothing
 ) -> np.ndarray:
-    """Loss of each of `STROKES` patterns `recovery` steps after a swath of 7 to 13 cells was erased through it.
+    """Loss of each of `STROKES` patterns `recovery` steps after a swath 7 to 13 cells wide was erased through it.
 
     The swaths are the same for every model; the article has none, but whoever draws on its page makes them.
     """

@@ -58,7 +58,7 @@ class GrowingConfig(GrowthConfiguration):
         0, "how many of these lose about half, or a wide hole in the middle (none in the article)", at_least=0
     )
     strokes: int = setting(
-        0, "how many of these lose a swath of 7 to 13 cells, as under a brush (none in the article)", at_least=0
+        0, "how many of these lose a swath 7 to 13 cells wide, as under a brush (none in the article)", at_least=0
     )
     quantize_aware: bool = setting(
         False, "fine-tune the model of --init under the 8-bit WebGL scheme, so that export.webgl8 costs it little"
