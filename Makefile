@@ -14,9 +14,9 @@ TRAIN ?= --experiment growing --iterations 580 --learning-rate 0.004 --learning-
 # What is installed for the tests, of setup.cfg's extras.
 EXTRA ?= test
 PYTEST ?=
-# Processes that run tests side by side, a file at a time; 0 for none but pytest's own. A third is no quicker on
-# two cores: browsers compute beside them.
-WORKERS ?= 2
+# Processes that run tests side by side, a file at a time, each with up to 2 GB of memory: as many as cores, from 2 to 4;
+# 0 for none but pytest's own.
+WORKERS ?= $(shell n=$$(nproc 2>/dev/null || sysctl -n hw.ncpu 2>/dev/null || echo 2); echo $$((n < 2 ? 2 : n > 4 ? 4 : n)))
 CORE = not browser and not export and not slow and not whole
 RUN_TESTS = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 

@@ -126,6 +126,7 @@ class Reference:
             for seed, expected in enumerate(states[self.steps])
         ]
         self._seeds = np.sort(np.argsort(parted, kind="stable")[:PARITY_SEEDS])
+        self._steady = states[self.steps]
         self.states = {step: state[self._seeds] for step, state in states.items()}
         self.rounding = min(MOST_ROUNDING, ROUNDING / DISTURBANCE * max(parted[seed] for seed in self._seeds))
         self.after_grown = rollout(self.states[self.grown], self.inputs, [1])[1]
@@ -139,7 +140,9 @@ class Reference:
     def last(self) -> np.ndarray:
         """All seeds after 500 steps, or when the pattern's time is over."""
         if self._last is None:
-            self._last = self.rollout(self.quality.start, self.quality.inputs, [self.last_step])[self.last_step]
+            done = self.steps if self.steps < self.last_step else 0
+            start, left = self._steady if done else self.quality.start, self.last_step - done
+            self._last = self.rollout(start, lambda step: self.quality.inputs(done + step), [left])[left]
         return self._last
 
 

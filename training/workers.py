@@ -125,6 +125,7 @@ class Workers:
         for name, theirs in others:
             for key in expected.keys() & theirs.keys():
                 if theirs[key] != expected[key]:
+                    self._wait_for_all()
                     raise InputError(
                         f"{key} is {expected[key]!r} on {first} and {theirs[key]!r} on {name}; all workers need the "
                         "same; give all of them the same options (--shards too, where their cores or devices differ)"
@@ -157,6 +158,11 @@ class Workers:
             return number, wanted
         numbers, wishes = self._gather(tf.constant([number or 0, wanted], tf.int32)).numpy().reshape(-1, 2).T
         return int(numbers.max()) or None, bool(wishes.any())
+
+    def _wait_for_all(self) -> None:
+        """Until all know what this process knows: one that left earlier could not be reached by those who don't."""
+        with contextlib.suppress(tf.errors.OpError):
+            self._gather(tf.constant([0]))
 
     def _say(self, text: str) -> list[str]:
         """What each of the replicas says; that is once a worker where each has one device."""
