@@ -6,9 +6,10 @@ PAPER = "Adversarial Reprogramming of Neural Cellular Automata (2021)"
 SCOPE = "Expanding the Scope of Neural Cellular Automata (2022)"
 WAITING = "not trained yet"
 SAYING = "cells that say the goal, 50 steps after"
+FARTHER = "doing nothing costs 7.7e-3 there, 8.6e-3 here, where the red lizard is drawn anew"
 LOST = "loss 200 steps after the injection, mean of 16 masks"
 PLACED = {
-    "greedy": ("in its best place", "the best next one each"),
+    "greedy": ("in their best places", "the best next one each"),
     "stroke-junctions": ("where strokes meet", "where strokes meet"),
     "random": ("anywhere", "at random"),
 }
@@ -18,6 +19,7 @@ DEFENCE = {
     "adversarial-mnist-guarded-to-8": "10 % adversaries trained against those: cells that say 8",
 }
 WISHED = "a wish (no figure)"
+TWO = "two turn one character, and many others (a figure)"
 FEW = "trained on 250 of the 300 images at hand"
 
 OVERVIEW = {
@@ -33,17 +35,17 @@ OVERVIEW = {
 CLAIMS = (
     Claim(
         PAPER,
-        "10 % adversaries make digits say 8",
-        "almost all",
+        "10 % adversaries make digits say 8: cells that do",
+        "0.987 (their weights, 100 digits)",
         "adversarial-mnist-to-8",
         SAYING,
-        at_least=0.98,
-        why=WAITING,
+        at_least=0.987,
+        why="nearer than a hundred digits could tell; ours is of the 10,000",
     ),
     Claim(
         PAPER,
         "1 % adversaries among digits: cells that say 8",
-        "0.44 (their weights)",
+        "0.44 (their weights, 100 digits, 34 of them without an adversary)",
         "adversarial-mnist-to-8",
         "cells that say the goal, 50 steps after 1 % of the grid turned (some images have no adversary)",
         at_least=0.44,
@@ -57,9 +59,16 @@ CLAIMS = (
         at_least=0.84,
         picture="docs/adversaries-digits.webp",
     ),
-    *(Claim(PAPER, words, WISHED, result, SAYING, why=WAITING) for result, words in DEFENCE.items()),
     Claim(
         PAPER,
+        "one adversary in its best place: digits that turn",
+        WISHED,
+        "adversarial-mnist-to-8-greedy",
+        f"images that turn with 1 adversary at most, {PLACED['greedy'][1]}",
+    ),
+    *(Claim(SCOPE, words, WISHED, result, SAYING, why=WAITING) for result, words in DEFENCE.items()),
+    Claim(
+        SCOPE,
         "what that costs the digits: cells that are right, step 200",
         WISHED,
         "mnist-mnist-guarded",
@@ -68,40 +77,47 @@ CLAIMS = (
     *(
         Claim(
             SCOPE,
-            f"one adversary {words}: digits that turn",
-            "a KMNIST character needs one or two (a figure)",
+            f"two adversaries {words}: digits that turn",
+            TWO,
             f"adversarial-mnist-to-8-{name}",
-            f"images that turn with 1 adversary at most, {row}",
+            f"images that turn with 2 adversaries at most, {row}",
         )
         for name, (words, row) in PLACED.items()
     ),
     Claim(
         SCOPE,
         f"10 % adversaries make characters say one of them, the authors' KMNIST model, {FEW}",
-        "almost all",
+        "0.994 (their weights)",
         "adversarial-kmnist-to-8",
         SAYING,
-        at_least=0.98,
+        at_least=0.994,
         why=WAITING,
+    ),
+    Claim(
+        SCOPE,
+        "one adversary in its best place of a KMNIST character: those that turn",
+        f"not given; {TWO}",
+        "adversarial-kmnist-to-8-greedy",
+        f"images that turn with 1 adversary at most, {PLACED['greedy'][1]}",
+        picture="docs/adversaries-kmnist.png",
     ),
     *(
         Claim(
             SCOPE,
-            f"one adversary {words} of a KMNIST character: those that turn",
-            "one or two are enough (a figure)",
+            f"two adversaries {words} of a KMNIST character: those that turn",
+            TWO,
             f"adversarial-kmnist-to-8-{name}",
-            f"images that turn with 1 adversary at most, {row}",
-            picture="docs/adversaries-kmnist.png" if name == "greedy" else "",
+            f"images that turn with 2 adversaries at most, {PLACED[name][1]}",
         )
-        for name, (words, row) in PLACED.items()
+        for name, (words, _) in PLACED.items()
+        if name != "greedy"
     ),
     Claim(
         SCOPE,
-        "10 % adversaries make clothes say bag",
-        "almost all",
+        "10 % adversaries make clothes say bag: cells that do",
+        "not given (a curve of the training's loss)",
         "adversarial-fashion_mnist-to-8",
         SAYING,
-        at_least=0.98,
         why=WAITING,
     ),
     Claim(
@@ -133,21 +149,19 @@ CLAIMS = (
     Claim(
         PAPER,
         "60 % adversaries make the lizard red: loss after 200 steps",
-        "2.3e-3 to 2.6e-3 (their weights, single runs)",
+        f"2.3e-3 to 2.6e-3 (their weights, single runs; {FARTHER})",
         "adversarial-red-60pct",
         LOST,
-        at_most=2.6e-3,
+        at_most=2.6e-3 * 8.6e-3 / 7.7e-3,
         why="3,400 iterations of three stages; the original loops up to 100,000",
         picture="docs/adversaries-red.png",
     ),
     Claim(
         PAPER,
         "10 % adversaries make the lizard red: loss after 200 steps",
-        "fails: 6.8e-3 (their weights)",
+        f"fails: 6.8e-3 (their weights; {FARTHER})",
         "adversarial-red",
         LOST,
-        at_most=6.8e-3,
-        why="fails, as published: it hardly does better than nothing",
     ),
     Claim(
         PAPER,

@@ -27,13 +27,26 @@ SQUARES = {
 }
 """What the paper trained with a square, and here a spray was."""
 LEFT = "injections of 32 that leave no old cell after 300 steps"
-OTHERWISE = {"spray:0.01": "1 % spray", "square:1": "a single cell"}
+INJECTED = {"spray:0.01": "1 % spray", "spray:0.1": "10 % spray", "square:1": "a single cell"}
+OTHERWISE = {
+    "tailless": ("spray:0.01", "square:1"),
+    "ladybug-to-butterfly": ("spray:0.01", "spray:0.1"),
+    "lizard-immortal": ("spray:0.01",),
+    "butterfly-immortal": ("spray:0.01",),
+}
+"""Injections that no adversary was trained with, of which the paper says that they do."""
+WHO = {
+    "tailless": "the tailless one, trained with a square",
+    "ladybug-to-butterfly": "the ladybug's butterfly, trained with 50 % spray",
+    "lizard-immortal": "the dying lizard's, trained with 10 % spray",
+    "butterfly-immortal": "the vanishing butterfly's, trained with 3 % spray",
+}
 
 
-def _claim(name: str, words: str, published: str, step: int, whose: str, loss: float) -> Claim:
+def _claim(name: str, words: str, published: str, step: int, loss: float) -> Claim:
     return Claim(
         PAPER,
-        f"{words}: loss {step} steps from the seed, {whose} bar: {loss:g}",
+        f"{words}: loss {step} steps from the seed, our bar: {loss:g}",
         published,
         f"takeover-{name}",
         f"loss after {step} steps",
@@ -68,17 +81,18 @@ CLAIMS = (
     *(
         claim
         for name, (words, published) in STATIC.items()
-        for claim in (_claim(name, words, published, 300, "the paper's", 0.01), _left(name, words))
+        for claim in (_claim(name, words, published, 300, 0.01), _left(name, words))
     ),
     *(
         Claim(
             PAPER,
-            f"the tailless one, trained with a square, put in by {words}: share that succeeds",
+            f"{WHO[name]}, put in by {INJECTED[injection]}: share that succeeds",
             "it takes over (no figure)",
-            "takeover-tailless",
+            f"takeover-{name}",
             f"share of successes when injected as {injection}",
         )
-        for injection, words in OTHERWISE.items()
+        for name, injections in OTHERWISE.items()
+        for injection in injections
     ),
     Claim(
         PAPER,
@@ -97,7 +111,7 @@ CLAIMS = (
         "share of successes when injected as square:2",
         why=WAITING,
     ),
-    *(_claim(name, *words, 500, "our", 0.015) for name, words in DYNAMIC.items()),
+    *(_claim(name, *words, 500, 0.015) for name, words in DYNAMIC.items()),
     *(
         Claim(
             PAPER,
