@@ -144,6 +144,17 @@ def test_a_link_shows_the_manifold_and_the_code_that_it_was_copied_from(read):
         assert reader.page.get_by_label("First picture").input_value() == "3"
 
 
+def test_a_manifold_of_the_site_that_is_dropped_runs_as_one_automaton_and_is_forgotten(read):
+    name = next(iter(models("ncam")))
+    reader = read()
+    reader.bring({file: (SITE_MODELS / "ncam" / name / file).read_bytes() for file in ("meta.json", "weights.bin")})
+    reader.until("document.getElementById('toasts').textContent.includes('is running')")
+    reader.more_steps(1)
+    assert not reader.complaints()
+    reader.press("Forget this model")
+    reader.until("document.querySelector('.code-map')")
+
+
 @pytest.fixture(scope="module")
 def small_site(tmp_path_factory):
     """A site of one small manifold of letters, all of whose cells fire: it, its folder, its codes [6, letters, 4]."""

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from reader import DESKTOP, REFUSE, Reader, models
+from reader import DESKTOP, REFUSE, Reader, models, trained
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,42 @@ def test_a_step_of_the_story_whose_model_does_not_come_changes_nothing(open_page
     assert reader.page.evaluate("() => nca.page.bench.player.speed") == 1 / 60 and reader.step_count() > 1
 
 
+def test_an_own_model_that_does_not_run_is_not_said_to_and_can_be_forgotten(open_page):
+    """Digits of the reader's own get their samples from the site, which does not give them."""
+    if "fashion_mnist" not in models("mnist"):
+        pytest.skip("the site has no Fashion-MNIST classifier")
+    reader = Reader(open_page("#/digits?model=fashion_mnist", script=REFUSE.replace("NAME", "mnist/mnist"), **DESKTOP))
+    reader.steps(1)
+    reader.bring(trained("mnist", "mnist"))
+    reader.until("document.querySelector('#toasts [role=alert]')")
+    title = reader.page.evaluate("() => nca.page.entries.find(({own}) => own).title")
+    assert "is running" not in reader.messages()
+    reader.press(f"Forget {title}")
+    reader.until("!nca.page.entries.some(({own}) => own)")
+    assert reader.page.get_by_role("button", name="Forget").count() == 0
+
+
+def test_who_has_no_network_is_told_to_look_after_it(open_page):
+    if not {"lizard-growing", "lizard-regenerating"} <= set(models("growing")):
+        pytest.skip("the site has the lizard in fewer trainings")
+    reader = Reader(open_page("#/growing?model=lizard-regenerating", **DESKTOP))
+    reader.steps(1)
+    reader.page.watch.allowed = ("Failed to load resource",)
+    reader.page.route("**/lizard-growing/**", lambda route: route.abort())
+    reader.choose("Growing")
+    reader.until("document.querySelector('#toasts [role=alert]')?.textContent.includes('check the connection')")
+    assert "export" not in reader.page.locator("#toasts").text_content()
+
+
+def test_a_model_that_is_dropped_on_an_empty_site_runs(open_page):
+    reader = Reader(open_page("blank.html", **DESKTOP))
+    reader.page.route("**/models/index.json", lambda route: route.fulfill(json={"models": []}))
+    reader.page.goto(reader.page.url.replace("blank.html", "#/growing"))
+    reader.page.get_by_text("drop a model of your own here").wait_for()
+    reader.bring(trained("growing", "lizard-regenerating"))
+    reader.until("globalThis.nca?.page?.current?.own && nca.page.active.engine")
+
+
 def test_a_page_that_does_not_come_takes_the_place_of_the_one_before_but_not_of_a_later_one(open_page):
     models("growing")
     models("mnist")
@@ -62,6 +98,7 @@ def test_a_page_that_does_not_come_takes_the_place_of_the_one_before_but_not_of_
     reader.page.evaluate(go, "#/perturbation")
     reader.until("/could not start/.test(document.querySelector('h1').innerText)")
     assert reader.page.evaluate("() => left.bench.player.stopped")
+    assert "Check the connection" in reader.page.locator("main").inner_text()
 
 
 def test_a_first_model_that_does_not_come_can_be_asked_for_again(open_page):

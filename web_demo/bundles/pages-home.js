@@ -992,7 +992,11 @@ this.entries.push(entry);
 Promise.resolve(entry.state).then((values) => {
 const most = Math.max(2, Math.min(MOST, Math.floor(BYTES / values.byteLength)));
 while (this.entries.length > most) this.entries.shift();
-}, () => { this.entries = this.entries.filter((other) => other !== entry); });
+}, () => this.drop(entry));
+this.onChange();
+}
+drop(entry) {
+this.entries = this.entries.filter((other) => other !== entry);
 this.onChange();
 }
 async pop() {
@@ -1045,14 +1049,6 @@ if (this.shown || !address) return;
 this.picture ??= el("img", { class: "stage-poster", alt: "", draggable: "false" });
 this.picture.src = address;
 this.element.prepend(this.picture);
-}
-thumbnail() {
-const { columns, rows, small } = this;
-const side = Math.round(Math.min(columns, rows) * 0.5);
-const canvas = el("canvas", { width: side, height: side });
-const from = [Math.round((columns - side) / 2), Math.round((rows - side) / 2)];
-canvas.getContext("2d").drawImage(small, ...from, side, side, 0, 0, side, side);
-return canvas.toDataURL();
 }
 setGrid(width, height, sheet = null) {
 this.sheet = sheet;
@@ -1130,6 +1126,7 @@ const { plateColour } = modules["settings.js"];
 const { say } = modules["ui/messages.js"];
 const { History, newStroke } = modules["player/history.js"];
 const { Stage } = modules["player/stage.js"];
+const SEEN = 26;
 class Dish {
 constructor({ label, gaps, still, begin }) {
 this.stage = new Stage({ label, gaps, still });
@@ -1224,9 +1221,11 @@ this.stale = true;
 this.onStale();
 }
 remember(stroke = newStroke()) {
-if (!this.engine) return;
+if (!this.engine) return null;
 const controls = Object.fromEntries(this.touched.map((name) => [name, this.controls[name]]));
-this.history.push({ state: this.engine.getState(), steps: this.engine.stepCount, controls, stroke });
+const snapshot = { state: this.engine.getState(), steps: this.engine.stepCount, controls, stroke };
+this.history.push(snapshot);
+return snapshot;
 }
 async undo() {
 const snapshot = await this.history.pop();
@@ -1278,7 +1277,33 @@ async function paintColours({ engine, stage }, plate) {
 stage.setGrid(engine.width, engine.height);
 await engine.draw(stage.image, { background: plate });
 }
-return { Dish, seedCentre, paintColours };
+async function pictureOf(engine) {
+const { channels, family, height, width } = engine;
+const state = await engine.getState();
+const [onWhite, image] = [[255, 255, 255], [0, 0, 0]].map((background) => {
+const drawn = new ImageData(width, height);
+family.draw(state, channels, drawn.data, { background });
+return drawn;
+});
+const [columns, rows] = [[], []];
+for (let at = 0; at < image.data.length; at += 4) {
+const pixel = image.data.subarray(at, at + 4);
+const alpha = 255 - Math.max(0, ...[0, 1, 2].map((c) => onWhite.data[at + c] - pixel[c]));
+for (let c = 0; c < 3; c++) pixel[c] *= 255 / Math.max(alpha, 1);
+pixel[3] = alpha;
+if (alpha < SEEN) continue;
+columns.push((at / 4) % width);
+rows.push(Math.floor(at / 4 / width));
+}
+if (columns.length === 0) return null;
+const [[left, right], [top, bottom]] = [columns, rows].map((places) => [Math.min(...places), Math.max(...places)]);
+const side = Math.max(right - left, bottom - top) + 1;
+const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
+const from = [(left + right + 1 - side) / 2, (top + bottom + 1 - side) / 2].map(Math.floor);
+canvas.getContext("2d").putImageData(image, -from[0], -from[1]);
+return canvas.toDataURL();
+}
+return { Dish, seedCentre, paintColours, pictureOf };
 })();
 modules["player/rim_handle.js"] ??= (() => {
 const { el } = modules["dom.js"];
@@ -2780,6 +2805,7 @@ return { Workbench };
 })();
 modules["pages/family_page.js"] ??= (() => {
 const { Demonstration } = modules["player/demonstration.js"];
+const { pictureOf } = modules["player/dish.js"];
 const { enginePanel } = modules["player/engine_panel.js"];
 const { inspector } = modules["player/inspector.js"];
 const { story } = modules["player/story.js"];
@@ -2800,6 +2826,7 @@ this.grid = Number(address.choice("grid", grids.map(String), String(grid)));
 this.engineId = address.params.engine ?? null;
 this.shown = new Map();
 this.running = new Map();
+this.failed = null;
 const text = (size) => `${size} × ${size}`;
 this.gridChoice = choice({
 label: "Grid", compact: true, value: String(this.grid), onChange: (size) => this.regrid(Number(size)),
@@ -2854,6 +2881,7 @@ return this.shown.get(this.active);
 async load(dish, entry, { keep = false } = {}) {
 const { declared, engineId, grid } = this;
 this.shown.set(dish, entry);
+this.failed = null;
 this.describe();
 this.bench.notice(dish, "");
 try {
@@ -2876,6 +2904,7 @@ explain(error, `Loading ${entry.title}`);
 const again = { label: "Try again", run: () => this.load(dish, entry) };
 if (this.running.has(dish)) this.shown.set(dish, this.running.get(dish));
 else this.bench.notice(dish, `${entry.title} could not be loaded.`, again);
+if (entry.own) this.failed = entry;
 this.describe();
 return false;
 }
@@ -2886,20 +2915,28 @@ return this.load(this.active, entry);
 async see(entry) {
 return (this.current === entry && this.running.get(this.active) === entry) || this.show(entry);
 }
-#takePicture() {
+async #takePicture() {
 for (const [dish, entry] of this.running) {
 const wanted = entry.own && !entry.thumbnail && this.catalog.entries.includes(entry);
-if (!wanted || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
-this.catalog.picture(entry, dish.stage.thumbnail());
+if (!wanted || !(dish.engine?.stepCount >= PICTURE_STEPS)) continue;
+const picture = await pictureOf(dish.engine);
+if (!picture || entry.thumbnail || !this.catalog.entries.includes(entry)) continue;
+this.catalog.picture(entry, picture);
 this.describe();
 }
 }
+get forgettable() {
+return this.failed ?? (this.current.own ? this.current : null);
+}
 async #forget() {
-const { catalog, current, declared, shown } = this;
-catalog.forget(current);
+const { catalog, declared, forgettable, shown } = this;
+catalog.forget(forgettable);
+this.failed = null;
 const next = declared.start(catalog);
-const dishes = [...shown].filter(([, entry]) => entry === current).map(([dish]) => dish);
-if (next) await Promise.all(dishes.map((dish) => this.load(dish, next)));
+if (!next) return;
+const dishes = [...shown].filter(([, entry]) => entry === forgettable).map(([dish]) => dish);
+if (dishes.length === 0) this.describe();
+await Promise.all(dishes.map((dish) => this.load(dish, next)));
 }
 async regrid(size) {
 this.grid = size;
@@ -2947,7 +2984,10 @@ dish.caption.setAttribute("aria-pressed", String(dish === active));
 }
 const names = [...shown.values()].map((entry) => entry.name).join(",");
 this.address.set({ model: names === declared.start(catalog).name ? null : names });
-this.forgetButton.hidden = !this.current.own;
+const { forgettable } = this;
+this.forgetButton.hidden = !forgettable;
+this.forgetButton.querySelector("span").textContent =
+`Forget ${!forgettable || forgettable === this.current ? "this model" : forgettable.title}`;
 this.models.show(!declared.models || this.entries.length < 2 ? null : {
 label: declared.models, compact: true, value: this.current.name,
 options: this.entries.map((entry) => ({ value: entry.name, text: entry.title })),

@@ -554,7 +554,12 @@ if (typeof digest === "string") address.search = new URLSearchParams({ v: digest
 return address.href;
 }
 async function fetchBytes(url) {
-const response = await fetch(url);
+const response = await fetch(url).catch((error) => {
+throw new ModelError(
+`${url} could not be loaded (${error.message})`, "a file of the site was expected",
+"check the connection and reload the page",
+);
+});
 if (!response.ok) {
 throw new ModelError(
 `${url} could not be loaded (status ${response.status})`,
@@ -1414,13 +1419,13 @@ return;
 }
 const files = filesOfModel(gathered);
 const entry = catalog.add(await loadDropped(files), files);
-if (show(entry)) say(`${entry.title} is running. It stays on this machine.`);
-else explain(
-new ModelError(
+const coming = show(entry);
+if (!coming) {
+throw new ModelError(
 `this is a model of the family ${entry.family}`, "the page has no view for it", "choose another model",
-),
-"Opening the model",
 );
+}
+if (await coming) say(`${entry.title} is running. It stays on this machine.`);
 } catch (error) {
 explain(error, "Opening the model");
 }
@@ -1785,7 +1790,8 @@ function failed(error) {
 current?.dispose();
 current = null;
 clearShortcuts();
-main.replaceChildren(note("The page could not start", el("p", { text: error.message })));
+main.replaceChildren(note("The page could not start",
+el("p", { text: error.message }), el("p", { text: "Check the connection and load the page again." })));
 explain(error, "Starting the page");
 }
 async function start() {
@@ -1799,10 +1805,14 @@ const shown = () => PAGES.filter((page) => catalog.of(page.family).length > 0);
 let toOpen = null;
 const own = acceptOwnModels(catalog, (entry) => {
 const page = PAGES.find((candidate) => candidate.family === entry.family);
-if (!page) return false;
-if (current?.id === page.id) current.show(entry);
-else { toOpen = entry; location.hash = formatHash(page.id); }
-return true;
+if (!page) return null;
+if (current?.id === page.id) return current.show(entry);
+return new Promise((tell) => {
+toOpen = { entry, tell };
+const hash = formatHash(page.id);
+if (location.hash === hash) follow(); // without models it showed none
+else location.hash = hash;
+});
 });
 const mark = fillHeader(shown(), own.choose);
 let visit = 0;
@@ -1821,9 +1831,9 @@ clearShortcuts();
 main.replaceChildren();
 if (page) {
 const opened = module.open(main, { catalog, address, chooseOwnModel: own.choose });
-const entry = toOpen?.family === page.family ? toOpen : null; // the reader may have gone elsewhere meanwhile
-if (entry) opened.ready.then(() => { if (current === opened) opened.show(entry); });
+const { entry, tell } = toOpen ?? {};
 toOpen = null;
+if (entry?.family === page.family) opened.ready.then(() => tell(current === opened && opened.show(entry)));
 current = Object.assign(opened, { id });
 } else if (module) {
 current = Object.assign(module.openHome(main, { catalog, pages: PAGES }), { id: "" });

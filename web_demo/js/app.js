@@ -63,7 +63,8 @@ function failed(error) {
   current?.dispose();
   current = null;
   clearShortcuts();
-  main.replaceChildren(note("The page could not start", el("p", { text: error.message })));
+  main.replaceChildren(note("The page could not start",
+    el("p", { text: error.message }), el("p", { text: "Check the connection and load the page again." })));
   explain(error, "Starting the page");
 }
 
@@ -76,13 +77,18 @@ async function start() {
   startShortcuts();
   const catalog = await Catalog.load();
   const shown = () => PAGES.filter((page) => catalog.of(page.family).length > 0);
+  /** An entry for the page that opens next, and who is told whether it runs there. */
   let toOpen = null;
   const own = acceptOwnModels(catalog, (entry) => {
     const page = PAGES.find((candidate) => candidate.family === entry.family);
-    if (!page) return false;
-    if (current?.id === page.id) current.show(entry);
-    else { toOpen = entry; location.hash = formatHash(page.id); }
-    return true;
+    if (!page) return null;
+    if (current?.id === page.id) return current.show(entry);
+    return new Promise((tell) => {
+      toOpen = { entry, tell };
+      const hash = formatHash(page.id);
+      if (location.hash === hash) follow(); // without models it showed none
+      else location.hash = hash;
+    });
   });
   const mark = fillHeader(shown(), own.choose);
 
@@ -103,9 +109,10 @@ async function start() {
     main.replaceChildren();
     if (page) {
       const opened = module.open(main, { catalog, address, chooseOwnModel: own.choose });
-      const entry = toOpen?.family === page.family ? toOpen : null; // the reader may have gone elsewhere meanwhile
-      if (entry) opened.ready.then(() => { if (current === opened) opened.show(entry); });
+      const { entry, tell } = toOpen ?? {};
       toOpen = null;
+      // The reader may have gone elsewhere meanwhile.
+      if (entry?.family === page.family) opened.ready.then(() => tell(current === opened && opened.show(entry)));
       current = Object.assign(opened, { id });
     } else if (module) {
       current = Object.assign(module.openHome(main, { catalog, pages: PAGES }), { id: "" });

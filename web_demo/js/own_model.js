@@ -9,8 +9,8 @@ import { explain, say } from "./ui/messages.js";
 
 /**
  * @param {import("./catalog.js").Catalog} catalog
- * @param {(entry: import("./catalog.js").Entry) => boolean} show opens the model's page; false where no page knows its
- *   family
+ * @param {(entry: import("./catalog.js").Entry) => Promise<boolean>|null} show opens the model's page, and says whether
+ *   it runs there; null where no page knows its family
  * @returns {{choose: () => void}}
  */
 export function acceptOwnModels(catalog, show) {
@@ -39,13 +39,13 @@ export function acceptOwnModels(catalog, show) {
       }
       const files = filesOfModel(gathered);
       const entry = catalog.add(await loadDropped(files), files);
-      if (show(entry)) say(`${entry.title} is running. It stays on this machine.`);
-      else explain(
-        new ModelError(
+      const coming = show(entry);
+      if (!coming) {
+        throw new ModelError(
           `this is a model of the family ${entry.family}`, "the page has no view for it", "choose another model",
-        ),
-        "Opening the model",
-      );
+        );
+      }
+      if (await coming) say(`${entry.title} is running. It stays on this machine.`);
     } catch (error) {
       explain(error, "Opening the model");
     }

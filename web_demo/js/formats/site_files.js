@@ -22,7 +22,12 @@ export function addressOf(folder, name, digest) {
  * @returns {Promise<Uint8Array>}
  */
 export async function fetchBytes(url) {
-  const response = await fetch(url);
+  const response = await fetch(url).catch((error) => {
+    throw new ModelError(
+      `${url} could not be loaded (${error.message})`, "a file of the site was expected",
+      "check the connection and reload the page",
+    );
+  });
   if (!response.ok) {
     throw new ModelError(
       `${url} could not be loaded (status ${response.status})`,

@@ -4,6 +4,7 @@
  */
 
 import { Demonstration } from "../player/demonstration.js";
+import { pictureOf } from "../player/dish.js";
 import { enginePanel } from "../player/engine_panel.js";
 import { inspector } from "../player/inspector.js";
 import { story } from "../player/story.js";
@@ -62,6 +63,8 @@ export class FamilyPage {
     this.shown = new Map();
     /** The entry that each dish really runs. @type {Map<Dish, import("../catalog.js").Entry>} */
     this.running = new Map();
+    /** The reader's own entry that was asked for last and did not load. @type {import("../catalog.js").Entry|null} */
+    this.failed = null;
     const text = (size) => `${size} × ${size}`;
     this.gridChoice = choice({
       label: "Grid", compact: true, value: String(this.grid), onChange: (size) => this.regrid(Number(size)),
@@ -138,6 +141,7 @@ export class FamilyPage {
   async load(dish, entry, { keep = false } = {}) {
     const { declared, engineId, grid } = this;
     this.shown.set(dish, entry);
+    this.failed = null;
     this.describe();
     this.bench.notice(dish, "");
     try {
@@ -160,6 +164,7 @@ export class FamilyPage {
       const again = { label: "Try again", run: () => this.load(dish, entry) };
       if (this.running.has(dish)) this.shown.set(dish, this.running.get(dish));
       else this.bench.notice(dish, `${entry.title} could not be loaded.`, again);
+      if (entry.own) this.failed = entry;
       this.describe();
       return false;
     }
@@ -180,21 +185,31 @@ export class FamilyPage {
   }
 
   /** A model of the reader's own gets its picture from what it has become. */
-  #takePicture() {
+  async #takePicture() {
     for (const [dish, entry] of this.running) {
       const wanted = entry.own && !entry.thumbnail && this.catalog.entries.includes(entry);
-      if (!wanted || !(dish.engine?.stepCount >= PICTURE_STEPS) || !dish.stage.shown) continue;
-      this.catalog.picture(entry, dish.stage.thumbnail());
+      if (!wanted || !(dish.engine?.stepCount >= PICTURE_STEPS)) continue;
+      const picture = await pictureOf(dish.engine);
+      if (!picture || entry.thumbnail || !this.catalog.entries.includes(entry)) continue;
+      this.catalog.picture(entry, picture);
       this.describe();
     }
   }
 
+  /** @returns {import("../catalog.js").Entry|null} the reader's own one that can be forgotten now */
+  get forgettable() {
+    return this.failed ?? (this.current.own ? this.current : null);
+  }
+
   async #forget() {
-    const { catalog, current, declared, shown } = this;
-    catalog.forget(current);
+    const { catalog, declared, forgettable, shown } = this;
+    catalog.forget(forgettable);
+    this.failed = null;
     const next = declared.start(catalog);
-    const dishes = [...shown].filter(([, entry]) => entry === current).map(([dish]) => dish);
-    if (next) await Promise.all(dishes.map((dish) => this.load(dish, next)));
+    if (!next) return;
+    const dishes = [...shown].filter(([, entry]) => entry === forgettable).map(([dish]) => dish);
+    if (dishes.length === 0) this.describe();
+    await Promise.all(dishes.map((dish) => this.load(dish, next)));
   }
 
   async regrid(size) {
@@ -251,7 +266,10 @@ export class FamilyPage {
     }
     const names = [...shown.values()].map((entry) => entry.name).join(",");
     this.address.set({ model: names === declared.start(catalog).name ? null : names });
-    this.forgetButton.hidden = !this.current.own;
+    const { forgettable } = this;
+    this.forgetButton.hidden = !forgettable;
+    this.forgetButton.querySelector("span").textContent =
+      `Forget ${!forgettable || forgettable === this.current ? "this model" : forgettable.title}`;
     this.models.show(!declared.models || this.entries.length < 2 ? null : {
       label: declared.models, compact: true, value: this.current.name,
       options: this.entries.map((entry) => ({ value: entry.name, text: entry.title })),

@@ -18,10 +18,13 @@ const GRID = 64;
 
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
 
-/** A manifold with its codes, its network and its sheet of pictures; a lone automaton has none of these. */
+/**
+ * A manifold with its codes, its network and its sheet of pictures; a lone automaton has none of these, and what was
+ * dropped on the page is one.
+ */
 async function whole(catalog, entry) {
   const model = await catalog.model(entry);
-  if (!model.meta.manifold) return { ...model, manifold: null };
+  if (!model.meta.manifold || !model.origin) return { ...model, manifold: null };
   const { image } = model.meta.manifold.sheet;
   const sheet = new Image();
   sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
@@ -146,7 +149,8 @@ export function open(host, context) {
     if (!dish.model.manifold) {
       engineered = null;
       lettersPart.hidden = true;
-      mapHost.replaceChildren(el("p", { class: "soft", text: "One automaton, without codes." }));
+      const others = dish.model.meta.manifold ? " Those of a manifold come with the site's own." : "";
+      mapHost.replaceChildren(el("p", { class: "soft", text: `One automaton, without codes.${others}` }));
       shareHost.replaceChildren();
       choices.replaceChildren();
       return;

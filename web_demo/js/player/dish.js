@@ -6,6 +6,9 @@ import { say } from "../ui/messages.js";
 import { History, newStroke } from "./history.js";
 import { Stage } from "./stage.js";
 
+/** Of a picture the least alpha, of 255, that counts as something to be seen. */
+const SEEN = 26;
+
 /**
  * @typedef {{width: number, height: number, engine?: string|null, keep?: boolean}} LoadOptions `keep` carries the state
  *   over
@@ -132,11 +135,17 @@ export class Dish {
     this.onStale();
   }
 
-  /** Remembers the state before a stroke. @param {number} [stroke] given where it reaches several dishes */
+  /**
+   * Remembers the state before a stroke.
+   * @param {number} [stroke] given where it reaches several dishes
+   * @returns {import("./history.js").Snapshot|null}
+   */
   remember(stroke = newStroke()) {
-    if (!this.engine) return;
+    if (!this.engine) return null;
     const controls = Object.fromEntries(this.touched.map((name) => [name, this.controls[name]]));
-    this.history.push({ state: this.engine.getState(), steps: this.engine.stepCount, controls, stroke });
+    const snapshot = { state: this.engine.getState(), steps: this.engine.stepCount, controls, stroke };
+    this.history.push(snapshot);
+    return snapshot;
   }
 
   /** @returns {Promise<boolean>} whether there was a stroke to take back */
@@ -209,4 +218,37 @@ export const seedCentre = ({ engine }) => engine.seed(Math.floor(engine.width / 
 export async function paintColours({ engine, stage }, plate) {
   stage.setGrid(engine.width, engine.height);
   await engine.draw(stage.image, { background: plate });
+}
+
+/**
+ * A picture of the cells in their own colours, whatever the stage shows of them.
+ * @param {import("../engines/engine.js").Engine} engine
+ * @returns {Promise<string|null>} its address, without plate and empty margins; null where nothing is to be seen
+ */
+export async function pictureOf(engine) {
+  const { channels, family, height, width } = engine;
+  const state = await engine.getState();
+  const [onWhite, image] = [[255, 255, 255], [0, 0, 0]].map((background) => {
+    const drawn = new ImageData(width, height);
+    family.draw(state, channels, drawn.data, { background });
+    return drawn;
+  });
+  const [columns, rows] = [[], []];
+  for (let at = 0; at < image.data.length; at += 4) {
+    const pixel = image.data.subarray(at, at + 4);
+    // Where both plates show through alike, none does.
+    const alpha = 255 - Math.max(0, ...[0, 1, 2].map((c) => onWhite.data[at + c] - pixel[c]));
+    for (let c = 0; c < 3; c++) pixel[c] *= 255 / Math.max(alpha, 1);
+    pixel[3] = alpha;
+    if (alpha < SEEN) continue;
+    columns.push((at / 4) % width);
+    rows.push(Math.floor(at / 4 / width));
+  }
+  if (columns.length === 0) return null;
+  const [[left, right], [top, bottom]] = [columns, rows].map((places) => [Math.min(...places), Math.max(...places)]);
+  const side = Math.max(right - left, bottom - top) + 1;
+  const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
+  const from = [(left + right + 1 - side) / 2, (top + bottom + 1 - side) / 2].map(Math.floor);
+  canvas.getContext("2d").putImageData(image, -from[0], -from[1]);
+  return canvas.toDataURL();
 }

@@ -33,7 +33,13 @@ export class History {
     Promise.resolve(entry.state).then((values) => {
       const most = Math.max(2, Math.min(MOST, Math.floor(BYTES / values.byteLength)));
       while (this.entries.length > most) this.entries.shift();
-    }, () => { this.entries = this.entries.filter((other) => other !== entry); });
+    }, () => this.drop(entry));
+    this.onChange();
+  }
+
+  /** Forgets one that no stroke followed. @param {Snapshot} entry */
+  drop(entry) {
+    this.entries = this.entries.filter((other) => other !== entry);
     this.onChange();
   }
 

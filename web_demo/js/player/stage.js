@@ -54,16 +54,6 @@ export class Stage {
     this.element.prepend(this.picture);
   }
 
-  /** @returns {string} address of what is to be seen, small, without empty margins */
-  thumbnail() {
-    const { columns, rows, small } = this;
-    const side = Math.round(Math.min(columns, rows) * 0.5);
-    const canvas = el("canvas", { width: side, height: side });
-    const from = [Math.round((columns - side) / 2), Math.round((rows - side) / 2)];
-    canvas.getContext("2d").drawImage(small, ...from, side, side, 0, 0, side, side);
-    return canvas.toDataURL();
-  }
-
   /**
    * @param {number} width @param {number} height in cells, of the picture that `show` will be given
    * @param {Sheet|null} [sheet] where it holds several pictures of the grid
