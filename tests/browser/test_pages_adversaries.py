@@ -128,6 +128,24 @@ def test_a_stroke_taken_back_leaves_no_line_in_the_chart(read):
     assert count(reader) == 0
 
 
+def test_undo_after_a_new_start_marks_no_moment_that_never_was(read):
+    reader = read()
+    reader.press("Draw them anew")
+    reader.more_steps(20)
+    reader.press("Start again")
+    reader.until("document.querySelector('.ballot .chart').dataset.moments === ''")
+    reader.press("Pause")
+    for words in ("Remove all", "Draw them anew"):
+        reader.press(words)
+        reader.until("!nca.page.bench.player.busy")
+    reader.until("document.querySelector('.ballot .chart').dataset.moments.split(' ').length === 2")
+    for left in (1, 0):
+        reader.page.keyboard.press("z")
+        reader.until(f"nca.page.active.history.length === {left}")
+        reader.until("!nca.page.active.stale")
+        assert len(reader.page.locator(".ballot .chart").get_attribute("data-moments").split()) == left
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_every_tool_is_whole_on_a_phone(read, width):
     reader = read("phone")

@@ -102,6 +102,29 @@ def test_changing_the_digit_keeps_the_cells_they_share(read):
     assert not after[new][:, 1:].any()
 
 
+def test_a_step_of_the_story_takes_the_address_along_but_changes_no_other_model(read):
+    reader = read(more="speed=1/60&digit=7")
+    reader.page.locator(".rung", has_text="Agree").click()
+    assert "digit=" not in reader.page.evaluate("() => nca.page.address.url()")
+    if "fashion_mnist" not in models("mnist"):
+        return
+    reader.page.evaluate(
+        """() => {
+          const {engine} = nca.page.active;
+          const steps = (count) => Object.getPrototypeOf(engine).steps.call(engine, count);
+          const held = new Promise((done) => { globalThis.release = done; });
+          engine.steps = (count) => (count === 120 ? held.then(globalThis.asked = true) : steps(count));
+        }"""
+    )
+    reader.page.locator(".rung", has_text="Change their minds").click()
+    reader.until("globalThis.asked")
+    reader.choose(models("mnist")["fashion_mnist"]["title"])
+    reader.until("nca.page.running.get(nca.page.active).name === 'fashion_mnist'")
+    reader.page.evaluate("() => { release(); }")
+    reader.more_steps(1)
+    assert "digit=1" in reader.page.evaluate("() => nca.page.address.url()")
+
+
 def test_each_press_shows_another_sample_and_starting_again_the_same(read):
     reader = read(more="speed=1/60&digit=1")
     shown = []

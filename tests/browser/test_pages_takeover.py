@@ -81,6 +81,15 @@ def test_a_brush_and_a_spray_hand_over_cells_and_undo_takes_that_back(read):
     assert 0.03 < share < 0.2
 
 
+def test_nothing_that_is_put_into_nothing_is_marked_or_taken_back(read):
+    reader = read(grown=1)
+    reader.press("Pause")
+    reader.page.evaluate("() => nca.page.active.engine.reset()")
+    reader.press("Put in a square")
+    reader.until("document.getElementById('toasts').textContent.includes('no pattern to put cells into')")
+    assert reader.moments("[data-cells]") == [] and not reader.page.evaluate("() => nca.page.bench.canUndo")
+
+
 def test_a_body_that_would_not_last_is_kept_alive_as_it_was_trained(read):
     if "butterfly-immortal" not in models("takeover"):
         pytest.skip("the site has no takeover that keeps a pattern alive")

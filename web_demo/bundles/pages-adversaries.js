@@ -3449,6 +3449,7 @@ const counted = el("p", { class: "soft small", role: "status" });
 let ballot = null;
 let crowd = null;
 let before = 0;
+let began = false;
 let weights = null;
 let label = Math.round(address.number("digit", FIRST_LABEL, 0, 9));
 const plant = {
@@ -3495,9 +3496,11 @@ dish: () => page.active, turned: () => false, grows: ({ family }) => !isDigits(f
 const chart = () => ballot?.chart ?? targets.chart;
 bench.player.on("undone", () => {
 chart().rewind(dishHere().engine?.stepCount ?? 0);
-before = chart().moments.length % 2; // they come and go by turns
+before = (chart().moments.length % 2 === 1) !== began; // they come and go by turns
 changed();
 });
+const beginChart = () => { began = crowd.count > 0; };
+bench.player.on("reset", beginChart);
 function rungs() {
 const digits = startEntry(catalog);
 const lizard = catalog.of(FAMILY).find((entry) => /tailless/.test(entry.name));
@@ -3553,6 +3556,7 @@ on: { click: () => useSample(at) },
 sampleHost.replaceChildren(...Array.from({ length: sampleCount(dish) }, tile));
 drawSamples();
 targets.refresh();
+beginChart();
 dish.stage.element.dataset.model = entry.name;
 }
 function drawSamples() {
@@ -3595,6 +3599,7 @@ dish.remember();
 dish.engine.setImage(new Float32Array(dish.engine.width * dish.engine.height), false);
 crowd.clear();
 ballot.chart.clear();
+beginChart();
 dish.touch();
 }
 const clearButton = button({

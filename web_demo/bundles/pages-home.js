@@ -3541,7 +3541,7 @@ run: () => show(FIRST_LABEL),
 {
 text: "Change their minds",
 look: "It is a 7 now. Cells that stay alive keep what they believed, and have to be persuaded.",
-run: () => show(1).then(() => page.active.engine.steps(120)).then(() => useSample(7)),
+run: changeMinds,
 },
 {
 text: "Draw your own", look: "Draw a digit with the mouse or a finger; add a stroke while they talk.",
@@ -3592,13 +3592,22 @@ samples.advance(firstLabel);
 drawSample(firstLabel);
 dish.remember();
 draw(dish, samples, label, true);
-firstLabel = label;
-address.set({ digit: label === FIRST_LABEL ? null : label });
+begins(label);
 dish.touch();
 }
-async function show(label) {
-firstLabel = Math.max(0, Math.min(label, sampleCount() - 1));
+function begins(label) {
+firstLabel = label;
+address.set({ digit: label === FIRST_LABEL ? null : label });
+}
+function show(label) {
+begins(Math.max(0, Math.min(label, sampleCount() - 1)));
 bench.player.reset();
+}
+async function changeMinds() {
+show(1);
+const { engine } = page.active;
+await engine?.steps(120);
+if (engine && engine === page.active.engine) useSample(7);
 }
 function drawSample(label) {
 drawTile(sampleHost.children[label].querySelector("canvas"), samplesHere().current(label));

@@ -439,10 +439,10 @@ const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
 async function inject(dish, rule, choose) {
 const { engine } = dish;
 const count = ofModel(dish);
-dish.remember();
+const before = dish.remember();
 let handed = 0;
 await engine.getState(); // edits before this one are settled
-if (engine !== dish.engine) return; // another model came
+if (engine !== dish.engine) return 0; // another model came
 engine.edit((state) => {
 const { aliveThreshold, channels, height, width } = engine;
 const own = [];
@@ -455,9 +455,13 @@ handed = cells.length;
 for (const cell of cells) handOver(state, cell * channels, channels, count, rule);
 });
 await engine.getState();
-if (engine !== dish.engine) return;
+if (engine !== dish.engine) return 0;
 dish.touch();
-if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
+if (handed === 0) {
+dish.history.drop(before);
+say("There is no pattern to put cells into; let it grow first.");
+}
+return handed;
 }
 const square = (side) => (own, { width, height }) => {
 const inside = new Set(own);
@@ -2240,8 +2244,8 @@ const { bench } = page;
 const counts = ownersPanel(bench, { dish: () => page.active });
 async function putIn(rule, choose) {
 const { active } = page;
-await inject(active, rule, choose);
-if (active.engine) counts.mark(active.engine.stepCount);
+const handed = await inject(active, rule, choose);
+if (handed && active.engine) counts.mark(active.engine.stepCount);
 }
 function rungs() {
 const [first] = pairs(catalog);

@@ -107,6 +107,8 @@ export function open(host, context) {
   let ballot = null;
   let crowd = null;
   let before = 0;
+  /** Whether there were some when the chart began. */
+  let began = false;
   /** Of the model whose cells they are. */
   let weights = null;
   let label = Math.round(address.number("digit", FIRST_LABEL, 0, 9));
@@ -154,9 +156,11 @@ export function open(host, context) {
   const chart = () => ballot?.chart ?? targets.chart;
   bench.player.on("undone", () => {
     chart().rewind(dishHere().engine?.stepCount ?? 0);
-    before = chart().moments.length % 2; // they come and go by turns
+    before = (chart().moments.length % 2 === 1) !== began; // they come and go by turns
     changed();
   });
+  const beginChart = () => { began = crowd.count > 0; };
+  bench.player.on("reset", beginChart);
 
   function rungs() {
     const digits = startEntry(catalog);
@@ -216,6 +220,7 @@ export function open(host, context) {
     sampleHost.replaceChildren(...Array.from({ length: sampleCount(dish) }, tile));
     drawSamples();
     targets.refresh();
+    beginChart();
     dish.stage.element.dataset.model = entry.name;
   }
 
@@ -264,6 +269,7 @@ export function open(host, context) {
     dish.engine.setImage(new Float32Array(dish.engine.width * dish.engine.height), false);
     crowd.clear();
     ballot.chart.clear();
+    beginChart();
     dish.touch();
   }
   const clearButton = button({

@@ -81,7 +81,7 @@ export function open(host, context) {
       {
         text: "Change their minds",
         look: "It is a 7 now. Cells that stay alive keep what they believed, and have to be persuaded.",
-        run: () => show(1).then(() => page.active.engine.steps(120)).then(() => useSample(7)),
+        run: changeMinds,
       },
       {
         text: "Draw your own", look: "Draw a digit with the mouse or a finger; add a stroke while they talk.",
@@ -140,14 +140,27 @@ export function open(host, context) {
     drawSample(firstLabel);
     dish.remember();
     draw(dish, samples, label, true);
-    firstLabel = label;
-    address.set({ digit: label === FIRST_LABEL ? null : label });
+    begins(label);
     dish.touch();
   }
 
-  async function show(label) {
-    firstLabel = Math.max(0, Math.min(label, sampleCount() - 1));
+  /** From now on the page begins with a sample of this class. */
+  function begins(label) {
+    firstLabel = label;
+    address.set({ digit: label === FIRST_LABEL ? null : label });
+  }
+
+  function show(label) {
+    begins(Math.max(0, Math.min(label, sampleCount() - 1)));
     bench.player.reset();
+  }
+
+  /** Another digit takes the place of the first once its cells agree, unless another model is chosen meanwhile. */
+  async function changeMinds() {
+    show(1);
+    const { engine } = page.active;
+    await engine?.steps(120);
+    if (engine && engine === page.active.engine) useSample(7);
   }
 
   function drawSample(label) {

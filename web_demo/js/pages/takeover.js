@@ -98,8 +98,8 @@ export function open(host, context) {
   const counts = ownersPanel(bench, { dish: () => page.active });
   async function putIn(rule, choose) {
     const { active } = page;
-    await inject(active, rule, choose);
-    if (active.engine) counts.mark(active.engine.stepCount);
+    const handed = await inject(active, rule, choose);
+    if (handed && active.engine) counts.mark(active.engine.stepCount);
   }
 
   function rungs() {

@@ -16,14 +16,15 @@ export const ofModel = ({ model: { meta } }) => Object.keys(meta.rules).length;
  * @param {import("./dish.js").Dish} dish
  * @param {number} rule from 1
  * @param {(own: number[], engine: object) => number[]} choose from the cells of the others those that are handed over
+ * @returns {Promise<number>} how many were; none where another model came meanwhile
  */
 export async function inject(dish, rule, choose) {
   const { engine } = dish;
   const count = ofModel(dish);
-  dish.remember();
+  const before = dish.remember();
   let handed = 0;
   await engine.getState(); // edits before this one are settled
-  if (engine !== dish.engine) return; // another model came
+  if (engine !== dish.engine) return 0; // another model came
   engine.edit((state) => {
     const { aliveThreshold, channels, height, width } = engine;
     const own = [];
@@ -36,9 +37,13 @@ export async function inject(dish, rule, choose) {
     for (const cell of cells) handOver(state, cell * channels, channels, count, rule);
   });
   await engine.getState();
-  if (engine !== dish.engine) return;
+  if (engine !== dish.engine) return 0;
   dish.touch();
-  if (handed === 0) say("There is no pattern to put cells into; let it grow first.");
+  if (handed === 0) {
+    dish.history.drop(before);
+    say("There is no pattern to put cells into; let it grow first.");
+  }
+  return handed;
 }
 
 /** The cells of a square at a random place wholly inside the pattern, or as good as that is possible. */
