@@ -17,6 +17,28 @@ FOREST = 0.05
 LEFT = 0.5
 """Of the tail's cells, at most what stays when it is off: .25 on average over 32 lizards, .36 the most."""
 
+LINES = """async () => {
+  const canvas = document.querySelector(".likeness-charts .chart");
+  const {background, values} = await new Promise((done) => requestAnimationFrame(() => {
+    const context = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
+    const painted = (...colours) => {
+      for (const colour of colours) { context.fillStyle = colour; context.fillRect(0, 0, 1, 1); }
+      return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    };
+    const style = (node) => getComputedStyle(node);
+    const marks = [...document.querySelectorAll(".likeness li")];
+    done({
+      background: painted(style(document.documentElement).backgroundColor, style(canvas).backgroundColor),
+      values: marks.map((one) => [one.textContent, painted(style(one.querySelector("img")).borderBottomColor)]),
+    });
+  }));
+  const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+  const seen = new Set();
+  for (let at = 0; at < pixels.length; at += 4) if (pixels[at + 3] === 255) seen.add(pixels.slice(at, at + 3).join());
+  return [background, values, values.filter(([, colour]) => seen.has(colour.join())).length];
+}"""
+"""The chart's ground, each picture's name and colour, and how many of the colours are seen in the chart."""
+
 
 @pytest.fixture
 def read(open_page):
@@ -137,3 +159,27 @@ def test_what_it_looks_like_follows(read):
     reader.press("Tail off")
     reader.more_steps(SETTLED)
     reader.until("document.querySelector('[data-nearest]').dataset.nearest === 'Tailless'")
+
+
+def luminance(colour) -> float:
+    shares = np.array(colour) / 255
+    linear = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+    return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+def test_each_line_is_seen_on_both_grounds_and_red_is_red(read, another):
+    reader = read(more="speed=4&grid=72", grown=40)
+    reader.page.emulate_media(color_scheme="light")
+    reader.page.watch.allowed = ("willReadFrequently",)  # by this test
+    reader.press("Pause")
+    for _ in range(2):
+        ground, lines, seen = reader.page.evaluate(LINES)
+        assert seen >= 2, "the chart has the colours of the list"
+        for name, colour in lines:
+            light, dark = sorted((luminance(ground), luminance(colour)), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 3, name
+            if name.startswith(("Red", "Blue")):
+                assert np.argmax(colour) == (0 if name.startswith("Red") else 2)
+        assert len({tuple(colour) for _, colour in lines}) == len(lines)
+        for _ in range(2):  # as the system, light, dark
+            reader.page.keyboard.press("t")

@@ -58,6 +58,32 @@ def test_the_dish_stays_in_sight_while_its_controls_are_used(read, screen):
 
 
 @pytest.mark.parametrize("screen", ["phone", "small"])
+def test_the_dish_never_hides_what_has_the_focus(read, screen):
+    reader = read("growing", screen)
+    reader.press("Pause")
+    hidden = reader.page.evaluate(
+        """async () => {
+          const dishes = document.querySelector(".dishes");
+          const hidden = [];
+          for (const one of [...document.querySelectorAll(".bench :is(a, button, input, summary)")].reverse()) {
+            if (!one.checkVisibility() || dishes.contains(one)) continue;
+            one.focus();
+            await new Promise((done) => requestAnimationFrame(done));
+            const [box, dish] = [one, dishes].map((node) => node.getBoundingClientRect());
+            const seen = box.bottom > dish.bottom || (box.bottom > 0 && box.bottom <= dish.top);
+            if (!seen) hidden.push(one.outerHTML);
+          }
+          return hidden;
+        }"""
+    )
+    assert not hidden
+    reader.page.locator("summary").last.focus()
+    before = reader.page.evaluate("() => scrollY")
+    reader.page.locator(".stage").focus()
+    assert before > 100 and reader.page.evaluate("() => scrollY") == before, "the dish is in sight as it is"
+
+
+@pytest.mark.parametrize("screen", ["phone", "small"])
 def test_the_patterns_stand_directly_above_the_dish(read, screen):
     reader = read("growing", screen)
     strip, dish = box(reader, ".picker"), box(reader, ".stage")

@@ -78,6 +78,21 @@ def test_one_button_stops_all_that_moves_on_the_home_page(read):
     assert reader.page.get_by_role("button", name="Pause", exact=True).is_visible()
 
 
+def test_pictures_that_stand_still_follow_the_theme(read):
+    reader = read(reduced_motion="reduce", color_scheme="light")
+    reader.page.watch.allowed = ("willReadFrequently",)  # by this test
+    everyone = "globalThis.nca?.page?.pictures?.players"
+    drawn = f"{everyone}.every(({{dishes, busy}}) => !busy && dishes.every(({{stale}}) => !stale))"
+    reader.until(f"{everyone} && {everyone}.filter((player) => player.stepCount >= 120).length > 1 && {drawn}")
+    corners = """() => [".hero", ".card-picture[href='#/growing']"]
+      .map((place) => document.querySelector(`${place} .stage-cells`))
+      .map((cells) => cells.getContext("2d").getImageData(2, 2, 1, 1).data.slice(0, 3).join(" "))"""
+    assert reader.page.evaluate(corners) == ["255 255 255"] * 2
+    for _ in range(2):  # as the system, light, dark
+        reader.page.keyboard.press("t")
+    reader.until(f"({corners})().every((colour) => colour === '77 95 86')")
+
+
 @pytest.mark.parametrize(
     ("path", "side", "owner"), [("", 64, "pictures?.players[0]"), ("#/growing?paused=1&grid=48", 48, "bench?.player")]
 )
@@ -157,7 +172,7 @@ def contrast(first, second):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_can_be_read_in_both_themes(read, scheme):
     reader = read(color_scheme=scheme)
-    names = ("ground", "surface", "raised", "ink", "ink-soft", "accent", "accent-ink", "line-strong")
+    names = ("ground", "surface", "raised", "plate", "ink", "ink-soft", "accent", "accent-ink", "line-strong")
     colours = reader.page.evaluate(
         "(names) => Object.fromEntries(names.map((name) => "
         "[name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()]))",
@@ -169,6 +184,13 @@ def test_text_can_be_read_in_both_themes(read, scheme):
         assert contrast(colours["accent"], colours[back]) > 4.5
         assert contrast(colours["line-strong"], colours[back]) > 3
     assert contrast(colours["accent-ink"], colours["accent"]) > 4.5
+    assert contrast(colours["ink"], colours["plate"]) > 4.5
+    letters = """() => {
+      const node = document.body.appendChild(document.createElement("span"));
+      node.className = "picker-letters";
+      return getComputedStyle(node).color === getComputedStyle(document.body).color;
+    }"""
+    assert reader.page.evaluate(letters), "the names of models without a picture, which stand on plates, are in ink"
 
 
 def test_the_theme_button_goes_round(read):

@@ -186,6 +186,17 @@ def test_turning_a_grown_pattern_shows_where_it_would_stand_and_grows_it_anew(re
     assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.controls.angle") == pytest.approx(np.pi / 2)
 
 
+def test_where_nothing_can_be_turned_there_is_no_handle_and_nothing_is_called_turned(read):
+    reader = read("#/growing?grid=48&angle=45&engine=tfjs")
+    reader.until("document.querySelector('.healed').textContent")
+    assert not reader.page.locator(".rim-handle").is_visible() and reader.page.get_by_label("Rotation").is_disabled()
+    assert "not turned" not in reader.page.locator("[data-distance]").inner_text()
+    reader.page.locator("summary", has_text="Engine").click()
+    reader.choose("Living cells")
+    reader.until("nca.page.active.engine.id === 'live'")
+    assert reader.page.locator(".rim-handle").is_visible() and reader.page.get_by_label("Rotation").is_enabled()
+
+
 def test_the_handle_on_the_rim_turns_and_grows_anew(read):
     reader = read(f"#/growing?speed=max&model={healing_lizard()}")
     reader.steps(200)

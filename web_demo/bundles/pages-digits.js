@@ -1313,8 +1313,11 @@ return { Samples, siteEntry, withSamples, drawTile };
 })();
 modules["ui/charts.js"] ??= (() => {
 const { el } = modules["dom.js"];
+const { onSetting } = modules["settings.js"];
 const POINTS = 300;
 const MARGIN = { left: 52, bottom: 15 };
+const css = (colour) => `rgb(${colour.join(" ")})`;
+const inStyle = (colour, style) => colour.replace(/var\((--[\w-]+)\)/g, (_, name) => style.getPropertyValue(name));
 class Chart {
 constructor(label, shortest) {
 this.canvas = el("canvas", { class: "chart", role: "img", "aria-label": label });
@@ -1323,6 +1326,7 @@ this.points = [];
 this.moments = [];
 this.observer = new ResizeObserver(() => this.draw());
 this.observer.observe(this.canvas);
+this.stopListening = onSetting((name) => { if (name === "theme") this.draw(); });
 }
 clear() {
 this.points = [];
@@ -1387,6 +1391,7 @@ context.stroke();
 context.setLineDash([]);
 }
 dispose() {
+this.stopListening();
 this.observer.disconnect();
 }
 }
@@ -1410,9 +1415,9 @@ String(Number(`1e${power}`)), this.#y(10 ** power, box),
 trace(context, box, x, style) {
 context.lineWidth = 2;
 context.lineJoin = "round";
-const colours = this.colours ?? [style.getPropertyValue("--accent")];
+const colours = this.colours ?? ["var(--accent)"];
 colours.forEach((colour, at) => {
-context.strokeStyle = colour;
+context.strokeStyle = inStyle(colour, style);
 context.beginPath();
 for (const { step, value } of this.points) {
 context.lineTo(x(step), this.#y(this.colours ? value[at] : value, box));
@@ -1460,13 +1465,12 @@ ceiling.forEach((value, at) => { floor[at] = value; });
 });
 }
 }
-return { LineChart, CountChart, ShareChart };
+return { css, LineChart, CountChart, ShareChart };
 })();
 modules["ui/ballot.js"] ??= (() => {
 const { el } = modules["dom.js"];
 const { isLight } = modules["player/labels.js"];
-const { ShareChart } = modules["ui/charts.js"];
-const css = (colour) => `rgb(${colour.join(" ")})`;
+const { css, ShareChart } = modules["ui/charts.js"];
 class Ballot {
 constructor(names, picture = null) {
 Object.assign(this, { names, picture });
@@ -1531,7 +1535,7 @@ dispose() {
 this.chart.dispose();
 }
 }
-return { css, Ballot };
+return { Ballot };
 })();
 modules["player/demonstration.js"] ??= (() => {
 const { reducedMotion } = modules["settings.js"];
@@ -2549,6 +2553,9 @@ this.watcher = new IntersectionObserver((entries) => {
 this.player.rest("out of sight", !entries.at(-1).isIntersecting);
 });
 this.watcher.observe(this.dishRow);
+const { style } = document.documentElement;
+this.ruler = new ResizeObserver(() => style.setProperty("--dishes-height", `${this.dishRow.offsetHeight}px`));
+this.ruler.observe(this.dishRow);
 }
 get dishes() {
 return this.player.dishes;
@@ -2690,6 +2697,8 @@ dispose() {
 this.address.close();
 this.stopListening();
 this.watcher.disconnect();
+this.ruler.disconnect();
+document.documentElement.style.removeProperty("--dishes-height");
 for (const { marks } of this.parts.values()) marks.dispose();
 this.player.dispose();
 this.element.remove();

@@ -1378,8 +1378,11 @@ return { loadTarget, distance };
 })();
 modules["ui/charts.js"] ??= (() => {
 const { el } = modules["dom.js"];
+const { onSetting } = modules["settings.js"];
 const POINTS = 300;
 const MARGIN = { left: 52, bottom: 15 };
+const css = (colour) => `rgb(${colour.join(" ")})`;
+const inStyle = (colour, style) => colour.replace(/var\((--[\w-]+)\)/g, (_, name) => style.getPropertyValue(name));
 class Chart {
 constructor(label, shortest) {
 this.canvas = el("canvas", { class: "chart", role: "img", "aria-label": label });
@@ -1388,6 +1391,7 @@ this.points = [];
 this.moments = [];
 this.observer = new ResizeObserver(() => this.draw());
 this.observer.observe(this.canvas);
+this.stopListening = onSetting((name) => { if (name === "theme") this.draw(); });
 }
 clear() {
 this.points = [];
@@ -1452,6 +1456,7 @@ context.stroke();
 context.setLineDash([]);
 }
 dispose() {
+this.stopListening();
 this.observer.disconnect();
 }
 }
@@ -1475,9 +1480,9 @@ String(Number(`1e${power}`)), this.#y(10 ** power, box),
 trace(context, box, x, style) {
 context.lineWidth = 2;
 context.lineJoin = "round";
-const colours = this.colours ?? [style.getPropertyValue("--accent")];
+const colours = this.colours ?? ["var(--accent)"];
 colours.forEach((colour, at) => {
-context.strokeStyle = colour;
+context.strokeStyle = inStyle(colour, style);
 context.beginPath();
 for (const { step, value } of this.points) {
 context.lineTo(x(step), this.#y(this.colours ? value[at] : value, box));
@@ -1525,7 +1530,7 @@ ceiling.forEach((value, at) => { floor[at] = value; });
 });
 }
 }
-return { LineChart, CountChart, ShareChart };
+return { css, LineChart, CountChart, ShareChart };
 })();
 modules["player/target_panel.js"] ??= (() => {
 const { el } = modules["dom.js"];
@@ -2655,6 +2660,9 @@ this.watcher = new IntersectionObserver((entries) => {
 this.player.rest("out of sight", !entries.at(-1).isIntersecting);
 });
 this.watcher.observe(this.dishRow);
+const { style } = document.documentElement;
+this.ruler = new ResizeObserver(() => style.setProperty("--dishes-height", `${this.dishRow.offsetHeight}px`));
+this.ruler.observe(this.dishRow);
 }
 get dishes() {
 return this.player.dishes;
@@ -2796,6 +2804,8 @@ dispose() {
 this.address.close();
 this.stopListening();
 this.watcher.disconnect();
+this.ruler.disconnect();
+document.documentElement.style.removeProperty("--dishes-height");
 for (const { marks } of this.parts.values()) marks.dispose();
 this.player.dispose();
 this.element.remove();
@@ -3069,13 +3079,14 @@ caption: (entry) => (entry.training ? `${entry.patternTitle}, ${entry.training}`
 added(dish) {
 dish.painter = painter();
 const handle = rimHandle({ onTurn: turn, onDone: growAnew });
-handles.push(handle);
+handles.set(dish, handle);
 handle.place(angle);
 dish.stage.element.append(handle.element);
 },
 loaded(dish) {
 dish.setControls({ angle: radians(angle) });
-rotation.input.disabled = !dish.engine.adjustable.has("angle");
+handles.get(dish).element.hidden = !turns(dish);
+rotation.input.disabled = !bench.dishes.some(turns);
 limitChannels();
 targets.refresh();
 },
@@ -3094,7 +3105,7 @@ before: "Cells can be taken away…", after: "…and it grows back. Now you.",
 dispose: () => targets.dispose(),
 });
 const { bench } = page;
-const targets = targetPanel(bench, { dish: () => page.active, turned: () => angle % 360 !== 0 });
+const targets = targetPanel(bench, { dish: () => page.active, turned: () => angle % 360 !== 0 && turns(page.active) });
 function rungs() {
 const lizards = catalog.of(FAMILY).filter(({ pattern }) => pattern === FAVOURITE);
 const lizard = (training) => lizards.find((one) => one.training === training);
@@ -3147,7 +3158,8 @@ onChange: (pattern) => page.show(trainedAs(named(pattern), page.current.training
 }
 const radians = (degrees) => (degrees * Math.PI) / 180;
 let angle = address.number("angle", 0, 0, 360);
-const handles = [];
+const handles = new Map();
+const turns = ({ engine }) => Boolean(engine?.adjustable.has("angle"));
 function growAnew() {
 again.hidden = true;
 bench.player.reset();
@@ -3157,10 +3169,10 @@ function turn(degrees) {
 angle = degrees;
 rotation.set(degrees);
 address.set({ angle: degrees || null });
-for (const handle of handles) handle.place(degrees);
+for (const handle of handles.values()) handle.place(degrees);
 for (const dish of bench.dishes) {
 dish.setControls({ angle: radians(degrees) });
-bench.parts.get(dish).marks.showTurned(targets.target(), radians(degrees));
+if (turns(dish)) bench.parts.get(dish).marks.showTurned(targets.target(), radians(degrees));
 }
 again.hidden = bench.player.stepCount === 0;
 }
@@ -3399,8 +3411,7 @@ return { Samples, siteEntry, withSamples, drawTile };
 modules["ui/ballot.js"] ??= (() => {
 const { el } = modules["dom.js"];
 const { isLight } = modules["player/labels.js"];
-const { ShareChart } = modules["ui/charts.js"];
-const css = (colour) => `rgb(${colour.join(" ")})`;
+const { css, ShareChart } = modules["ui/charts.js"];
 class Ballot {
 constructor(names, picture = null) {
 Object.assign(this, { names, picture });
@@ -3465,7 +3476,7 @@ dispose() {
 this.chart.dispose();
 }
 }
-return { css, Ballot };
+return { Ballot };
 })();
 modules["pages/digits.js"] ??= (() => {
 const { Dish } = modules["player/dish.js"];
@@ -3776,7 +3787,7 @@ return { hero };
 })();
 modules["pages/picture.js"] ??= (() => {
 const { Player } = modules["player/player.js"];
-const { reducedMotion } = modules["settings.js"];
+const { onSetting, reducedMotion } = modules["settings.js"];
 const { button, relabel } = modules["ui/controls.js"];
 const { explain } = modules["ui/messages.js"];
 const { shortcut } = modules["ui/shortcuts.js"];
@@ -3788,6 +3799,9 @@ this.still = reducedMotion();
 this.first = Promise.resolve();
 this.button = button({ label: "Play", icon: "play", key: "Space", kind: "floating", onClick: () => this.toggle() });
 shortcut(" ", "Play or pause", () => this.toggle());
+this.stopListening = onSetting((name) => {
+if (name === "theme") for (const { dishes } of this.players) for (const dish of dishes) dish.touch();
+});
 }
 add(element) {
 const player = new Player();
@@ -3818,6 +3832,7 @@ explain(error, "Starting the picture");
 }
 }
 dispose() {
+this.stopListening();
 for (const player of this.players) player.dispose();
 }
 }

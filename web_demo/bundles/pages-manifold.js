@@ -2385,6 +2385,9 @@ this.watcher = new IntersectionObserver((entries) => {
 this.player.rest("out of sight", !entries.at(-1).isIntersecting);
 });
 this.watcher.observe(this.dishRow);
+const { style } = document.documentElement;
+this.ruler = new ResizeObserver(() => style.setProperty("--dishes-height", `${this.dishRow.offsetHeight}px`));
+this.ruler.observe(this.dishRow);
 }
 get dishes() {
 return this.player.dishes;
@@ -2526,6 +2529,8 @@ dispose() {
 this.address.close();
 this.stopListening();
 this.watcher.disconnect();
+this.ruler.disconnect();
+document.documentElement.style.removeProperty("--dishes-height");
 for (const { marks } of this.parts.values()) marks.dispose();
 this.player.dispose();
 this.element.remove();

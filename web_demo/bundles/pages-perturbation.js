@@ -1300,8 +1300,11 @@ return { loadTarget, distance };
 })();
 modules["ui/charts.js"] ??= (() => {
 const { el } = modules["dom.js"];
+const { onSetting } = modules["settings.js"];
 const POINTS = 300;
 const MARGIN = { left: 52, bottom: 15 };
+const css = (colour) => `rgb(${colour.join(" ")})`;
+const inStyle = (colour, style) => colour.replace(/var\((--[\w-]+)\)/g, (_, name) => style.getPropertyValue(name));
 class Chart {
 constructor(label, shortest) {
 this.canvas = el("canvas", { class: "chart", role: "img", "aria-label": label });
@@ -1310,6 +1313,7 @@ this.points = [];
 this.moments = [];
 this.observer = new ResizeObserver(() => this.draw());
 this.observer.observe(this.canvas);
+this.stopListening = onSetting((name) => { if (name === "theme") this.draw(); });
 }
 clear() {
 this.points = [];
@@ -1374,6 +1378,7 @@ context.stroke();
 context.setLineDash([]);
 }
 dispose() {
+this.stopListening();
 this.observer.disconnect();
 }
 }
@@ -1397,9 +1402,9 @@ String(Number(`1e${power}`)), this.#y(10 ** power, box),
 trace(context, box, x, style) {
 context.lineWidth = 2;
 context.lineJoin = "round";
-const colours = this.colours ?? [style.getPropertyValue("--accent")];
+const colours = this.colours ?? ["var(--accent)"];
 colours.forEach((colour, at) => {
-context.strokeStyle = colour;
+context.strokeStyle = inStyle(colour, style);
 context.beginPath();
 for (const { step, value } of this.points) {
 context.lineTo(x(step), this.#y(this.colours ? value[at] : value, box));
@@ -1447,7 +1452,7 @@ ceiling.forEach((value, at) => { floor[at] = value; });
 });
 }
 }
-return { LineChart, CountChart, ShareChart };
+return { css, LineChart, CountChart, ShareChart };
 })();
 modules["player/likeness.js"] ??= (() => {
 const { distance, loadTarget } = modules["target.js"];
@@ -1457,7 +1462,15 @@ const { CountChart, LineChart } = modules["ui/charts.js"];
 const PERIOD = 150; // ms
 const REACH = 12;
 const AROUND = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x, y]));
-const colourOf = (at, count) => (at === 0 ? "#8a8f98" : `hsl(${Math.round(((at - 1) / (count - 1)) * 360)} 65% 50%)`);
+const NAMED = { red: 27, blue: 262 };
+const OTHERS = [65, 150, 310, 110, 195, 345];
+function coloursOf(names) {
+let others = 0;
+return names.map((name, at) => {
+const hue = NAMED[name] ?? (at ? OTHERS[others++ % OTHERS.length] : 0);
+return `oklch(var(--line-lightness) ${at ? 0.17 : 0} ${hue})`;
+});
+}
 function likeness(bench, { dish }) {
 const verdict = el("b", { class: "healed", text: " " });
 const cells = el("span", { class: "soft small" });
@@ -1474,17 +1487,17 @@ let shift = [0, 0];
 let measured = -Infinity;
 let busy = false;
 let wanted = 0;
-async function refresh(names) {
+async function refresh(pictures) {
 const turn = ++wanted;
 const { model } = dish();
-const loaded = await Promise.all(names.map(({ file }) => loadTarget(model, file).catch(() => null)));
+const loaded = await Promise.all(pictures.map(({ file }) => loadTarget(model, file).catch(() => null)));
 if (turn !== wanted) return;
-targets = loaded.every(Boolean) ? loaded.map((target, at) => ({ ...target, text: names[at].text })) : [];
+targets = loaded.every(Boolean) ? loaded.map((target, at) => ({ ...target, ...pictures[at] })) : [];
 chart?.dispose();
 living.clear();
 shift = [0, 0];
 element.hidden = targets.length === 0;
-const colours = targets.map((_, at) => colourOf(at, targets.length));
+const colours = coloursOf(targets.map(({ name }) => name));
 chart = new LineChart({ label: "Distance to each picture over time", low: 1e-4, high: 1e-1, colours });
 values = colours.map(() => el("span", { class: "likeness-value" }));
 body.replaceChildren(
@@ -2626,6 +2639,9 @@ this.watcher = new IntersectionObserver((entries) => {
 this.player.rest("out of sight", !entries.at(-1).isIntersecting);
 });
 this.watcher.observe(this.dishRow);
+const { style } = document.documentElement;
+this.ruler = new ResizeObserver(() => style.setProperty("--dishes-height", `${this.dishRow.offsetHeight}px`));
+this.ruler.observe(this.dishRow);
 }
 get dishes() {
 return this.player.dishes;
@@ -2767,6 +2783,8 @@ dispose() {
 this.address.close();
 this.stopListening();
 this.watcher.disconnect();
+this.ruler.disconnect();
+document.documentElement.style.removeProperty("--dishes-height");
 for (const { marks } of this.parts.values()) marks.dispose();
 this.player.dispose();
 this.element.remove();
@@ -3086,7 +3104,9 @@ lockToggle.element.hidden = names.length < 2;
 const known = PRESETS.filter(({ k }) => Object.keys(k).every((name) => names.includes(name)));
 presetsHost.replaceChildren(...known.map(({ text, k }) => button({ label: text, text, onClick: () => choose(k) })));
 const { meta } = dish.model;
-const pictures = names.map((name) => ({ text: labelOf(dish.model, name), file: meta.target_images?.[name] }));
+const pictures = names.map((name) => (
+{ name, text: labelOf(dish.model, name), file: meta.target_images?.[name] }
+));
 looks.refresh([{ text: "Unchanged", file: meta.target_image }, ...pictures]);
 apply();
 }

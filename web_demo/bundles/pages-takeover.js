@@ -37,7 +37,7 @@ rules[names[at]] = rule;
 for (const [array, value] of model.weights) weights.set(array.replace(`${own}/`, `${names[at]}/`), value);
 });
 const [{ meta: { tfjs: _, target_image: __, ...shared } }] = models;
-const twin = await twinOf(rules, catalog);
+const twin = models.length === 2 ? await twinOf(rules, catalog) : null; // a takeover has two rules
 const made = {
 family: FAMILY, name, title, weights, origin: twin?.origin ?? "",
 meta: {
@@ -490,8 +490,11 @@ return { SIDE, SHARE, ofModel, inject, square, spray, injectionOf };
 })();
 modules["ui/charts.js"] ??= (() => {
 const { el } = modules["dom.js"];
+const { onSetting } = modules["settings.js"];
 const POINTS = 300;
 const MARGIN = { left: 52, bottom: 15 };
+const css = (colour) => `rgb(${colour.join(" ")})`;
+const inStyle = (colour, style) => colour.replace(/var\((--[\w-]+)\)/g, (_, name) => style.getPropertyValue(name));
 class Chart {
 constructor(label, shortest) {
 this.canvas = el("canvas", { class: "chart", role: "img", "aria-label": label });
@@ -500,6 +503,7 @@ this.points = [];
 this.moments = [];
 this.observer = new ResizeObserver(() => this.draw());
 this.observer.observe(this.canvas);
+this.stopListening = onSetting((name) => { if (name === "theme") this.draw(); });
 }
 clear() {
 this.points = [];
@@ -564,6 +568,7 @@ context.stroke();
 context.setLineDash([]);
 }
 dispose() {
+this.stopListening();
 this.observer.disconnect();
 }
 }
@@ -587,9 +592,9 @@ String(Number(`1e${power}`)), this.#y(10 ** power, box),
 trace(context, box, x, style) {
 context.lineWidth = 2;
 context.lineJoin = "round";
-const colours = this.colours ?? [style.getPropertyValue("--accent")];
+const colours = this.colours ?? ["var(--accent)"];
 colours.forEach((colour, at) => {
-context.strokeStyle = colour;
+context.strokeStyle = inStyle(colour, style);
 context.beginPath();
 for (const { step, value } of this.points) {
 context.lineTo(x(step), this.#y(this.colours ? value[at] : value, box));
@@ -637,19 +642,18 @@ ceiling.forEach((value, at) => { floor[at] = value; });
 });
 }
 }
-return { LineChart, CountChart, ShareChart };
+return { css, LineChart, CountChart, ShareChart };
 })();
 modules["player/owners.js"] ??= (() => {
 const { countOwners, ownerOf } = modules["engines/owners.js"];
 const { el } = modules["dom.js"];
 const { section } = modules["ui/controls.js"];
-const { CountChart } = modules["ui/charts.js"];
+const { CountChart, css } = modules["ui/charts.js"];
 const { paintColours } = modules["player/dish.js"];
 const PERIOD = 120; // ms
 const PLAIN = [[255, 140, 0], [40, 90, 220], [40, 160, 90]];
 const rulesOf = ({ meta }) => Object.keys(meta.rules);
 const coloursOf = ({ meta }) => meta.owner_colours ?? PLAIN;
-const css = (colour) => `rgb(${colour.join(" ")})`;
 function titlesOf(model) {
 const { meta } = model;
 if (meta.rule_titles) return meta.rule_titles;
@@ -1807,6 +1811,9 @@ this.watcher = new IntersectionObserver((entries) => {
 this.player.rest("out of sight", !entries.at(-1).isIntersecting);
 });
 this.watcher.observe(this.dishRow);
+const { style } = document.documentElement;
+this.ruler = new ResizeObserver(() => style.setProperty("--dishes-height", `${this.dishRow.offsetHeight}px`));
+this.ruler.observe(this.dishRow);
 }
 get dishes() {
 return this.player.dishes;
@@ -1948,6 +1955,8 @@ dispose() {
 this.address.close();
 this.stopListening();
 this.watcher.disconnect();
+this.ruler.disconnect();
+document.documentElement.style.removeProperty("--dishes-height");
 for (const { marks } of this.parts.values()) marks.dispose();
 this.player.dispose();
 this.element.remove();

@@ -54,7 +54,7 @@ const asMatrix = ({ shape, data }) => ({ shape: shape.length === 4 ? shape.slice
 
 /**
  * @param {any} json the parsed file
- * @returns {{family: string, sizes: Object<string, number>, weights: import("./families.js").Weights}}
+ * @returns {{family: string, sizes: Object<string, number>, weights: import("./checks.js").Weights}}
  */
 export function readFrozenGraph(json) {
   const layers = layersOf(json.modelTopology.node);

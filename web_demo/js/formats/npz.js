@@ -82,7 +82,7 @@ function readNpy(bytes, name) {
 
 /**
  * @param {Uint8Array} bytes a whole .npz file
- * @returns {Promise<import("./families.js").Weights>}
+ * @returns {Promise<import("./checks.js").Weights>}
  */
 export async function readNpz(bytes) {
   try {

@@ -79,7 +79,7 @@ function decodeKernel(layer, rowOf) {
 
 /**
  * @param {any} json the parsed file
- * @returns {{family: string, sizes: Object<string, number>, weights: import("./families.js").Weights, bytes8:
+ * @returns {{family: string, sizes: Object<string, number>, weights: import("./checks.js").Weights, bytes8:
  *   Layer8[]}} weights in this project's names and channel-major row order; bytes8 the layers as they stand in the file
  */
 export function readWebgl8(json) {

@@ -73,13 +73,14 @@ export function open(host, context) {
     added(dish) {
       dish.painter = painter();
       const handle = rimHandle({ onTurn: turn, onDone: growAnew });
-      handles.push(handle);
+      handles.set(dish, handle);
       handle.place(angle);
       dish.stage.element.append(handle.element);
     },
     loaded(dish) {
       dish.setControls({ angle: radians(angle) });
-      rotation.input.disabled = !dish.engine.adjustable.has("angle");
+      handles.get(dish).element.hidden = !turns(dish);
+      rotation.input.disabled = !bench.dishes.some(turns);
       limitChannels();
       targets.refresh();
     },
@@ -98,7 +99,7 @@ export function open(host, context) {
     dispose: () => targets.dispose(),
   });
   const { bench } = page;
-  const targets = targetPanel(bench, { dish: () => page.active, turned: () => angle % 360 !== 0 });
+  const targets = targetPanel(bench, { dish: () => page.active, turned: () => angle % 360 !== 0 && turns(page.active) });
 
   /** The steps of the article, each with the training that shows it best. */
   function rungs() {
@@ -159,7 +160,9 @@ export function open(host, context) {
   const radians = (degrees) => (degrees * Math.PI) / 180;
   let angle = address.number("angle", 0, 0, 360);
   /** One on the rim of each dish. */
-  const handles = [];
+  const handles = new Map();
+  /** Whether what grows in a dish can be turned: not by the exported graph. */
+  const turns = ({ engine }) => Boolean(engine?.adjustable.has("angle"));
   function growAnew() {
     again.hidden = true;
     bench.player.reset();
@@ -169,10 +172,10 @@ export function open(host, context) {
     angle = degrees;
     rotation.set(degrees);
     address.set({ angle: degrees || null });
-    for (const handle of handles) handle.place(degrees);
+    for (const handle of handles.values()) handle.place(degrees);
     for (const dish of bench.dishes) {
       dish.setControls({ angle: radians(degrees) });
-      bench.parts.get(dish).marks.showTurned(targets.target(), radians(degrees));
+      if (turns(dish)) bench.parts.get(dish).marks.showTurned(targets.target(), radians(degrees));
     }
     again.hidden = bench.player.stepCount === 0;
   }

@@ -122,7 +122,9 @@ export function open(host, context) {
     const known = PRESETS.filter(({ k }) => Object.keys(k).every((name) => names.includes(name)));
     presetsHost.replaceChildren(...known.map(({ text, k }) => button({ label: text, text, onClick: () => choose(k) })));
     const { meta } = dish.model;
-    const pictures = names.map((name) => ({ text: labelOf(dish.model, name), file: meta.target_images?.[name] }));
+    const pictures = names.map((name) => (
+      { name, text: labelOf(dish.model, name), file: meta.target_images?.[name] }
+    ));
     looks.refresh([{ text: "Unchanged", file: meta.target_image }, ...pictures]);
     apply();
   }

@@ -1,7 +1,7 @@
 /** Running pictures of the home page: when they run, and when they stand still. */
 
 import { Player } from "../player/player.js";
-import { reducedMotion } from "../settings.js";
+import { onSetting, reducedMotion } from "../settings.js";
 import { button, relabel } from "../ui/controls.js";
 import { explain } from "../ui/messages.js";
 import { shortcut } from "../ui/shortcuts.js";
@@ -19,6 +19,9 @@ export class Pictures {
     this.first = Promise.resolve();
     this.button = button({ label: "Play", icon: "play", key: "Space", kind: "floating", onClick: () => this.toggle() });
     shortcut(" ", "Play or pause", () => this.toggle());
+    this.stopListening = onSetting((name) => {
+      if (name === "theme") for (const { dishes } of this.players) for (const dish of dishes) dish.touch();
+    });
   }
 
   /**
@@ -65,6 +68,7 @@ export class Pictures {
   }
 
   dispose() {
+    this.stopListening();
     for (const player of this.players) player.dispose();
   }
 }

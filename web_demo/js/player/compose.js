@@ -50,7 +50,7 @@ export async function compose({ members, name, title }, catalog) {
     for (const [array, value] of model.weights) weights.set(array.replace(`${own}/`, `${names[at]}/`), value);
   });
   const [{ meta: { tfjs: _, target_image: __, ...shared } }] = models;
-  const twin = await twinOf(rules, catalog);
+  const twin = models.length === 2 ? await twinOf(rules, catalog) : null; // a takeover has two rules
   const made = {
     family: FAMILY, name, title, weights, origin: twin?.origin ?? "",
     meta: {

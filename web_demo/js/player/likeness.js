@@ -13,14 +13,24 @@ const PERIOD = 150; // ms
 const REACH = 12;
 const AROUND = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x, y]));
 
-/** Evenly spread hues that read on light and dark; the first, of what it was, is grey. */
-const colourOf = (at, count) => (at === 0 ? "#8a8f98" : `hsl(${Math.round(((at - 1) / (count - 1)) * 360)} 65% 50%)`);
+/** Hues of pictures that are called by a colour, in degrees; those of the others keep away from them. */
+const NAMED = { red: 27, blue: 262 };
+const OTHERS = [65, 150, 310, 110, 195, 345];
+
+/** Lines of one lightness, which the theme says, in hues far apart; the first, of what it was, is grey. */
+function coloursOf(names) {
+  let others = 0;
+  return names.map((name, at) => {
+    const hue = NAMED[name] ?? (at ? OTHERS[others++ % OTHERS.length] : 0);
+    return `oklch(var(--line-lightness) ${at ? 0.17 : 0} ${hue})`;
+  });
+}
 
 /**
  * @param {import("./workbench.js").Workbench} bench
  * @param {{dish: () => import("./dish.js").Dish}} options
- * @returns {{element: HTMLElement, refresh: (names: {text: string, file: string}[]) => Promise<void>, dispose: () =>
- *   void}} `refresh`: other pictures, the first of them that of the unchanged pattern
+ * @returns {{element: HTMLElement, refresh: (pictures: {name?: string, text: string, file: string}[]) => Promise<void>,
+ *   dispose: () => void}} `refresh`: other pictures, the first of them that of the unchanged pattern
  */
 export function likeness(bench, { dish }) {
   const verdict = el("b", { class: "healed", text: " " });
@@ -39,17 +49,17 @@ export function likeness(bench, { dish }) {
   let busy = false;
   let wanted = 0;
 
-  async function refresh(names) {
+  async function refresh(pictures) {
     const turn = ++wanted;
     const { model } = dish();
-    const loaded = await Promise.all(names.map(({ file }) => loadTarget(model, file).catch(() => null)));
+    const loaded = await Promise.all(pictures.map(({ file }) => loadTarget(model, file).catch(() => null)));
     if (turn !== wanted) return;
-    targets = loaded.every(Boolean) ? loaded.map((target, at) => ({ ...target, text: names[at].text })) : [];
+    targets = loaded.every(Boolean) ? loaded.map((target, at) => ({ ...target, ...pictures[at] })) : [];
     chart?.dispose();
     living.clear();
     shift = [0, 0];
     element.hidden = targets.length === 0;
-    const colours = targets.map((_, at) => colourOf(at, targets.length));
+    const colours = coloursOf(targets.map(({ name }) => name));
     chart = new LineChart({ label: "Distance to each picture over time", low: 1e-4, high: 1e-1, colours });
     values = colours.map(() => el("span", { class: "likeness-value" }));
     body.replaceChildren(

@@ -3,7 +3,7 @@
 import { countOwners, ownerOf } from "../engines/owners.js";
 import { el } from "../dom.js";
 import { section } from "../ui/controls.js";
-import { CountChart } from "../ui/charts.js";
+import { CountChart, css } from "../ui/charts.js";
 import { paintColours } from "./dish.js";
 
 const PERIOD = 120; // ms
@@ -12,7 +12,6 @@ const PLAIN = [[255, 140, 0], [40, 90, 220], [40, 160, 90]];
 
 const rulesOf = ({ meta }) => Object.keys(meta.rules);
 const coloursOf = ({ meta }) => meta.owner_colours ?? PLAIN;
-const css = (colour) => `rgb(${colour.join(" ")})`;
 
 /** What the rules of a model are called by people. */
 function titlesOf(model) {

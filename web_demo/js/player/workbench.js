@@ -68,6 +68,9 @@ export class Workbench {
       this.player.rest("out of sight", !entries.at(-1).isIntersecting);
     });
     this.watcher.observe(this.dishRow);
+    const { style } = document.documentElement;
+    this.ruler = new ResizeObserver(() => style.setProperty("--dishes-height", `${this.dishRow.offsetHeight}px`));
+    this.ruler.observe(this.dishRow);
   }
 
   /** @returns {Dish[]} */
@@ -245,6 +248,8 @@ export class Workbench {
     this.address.close();
     this.stopListening();
     this.watcher.disconnect();
+    this.ruler.disconnect();
+    document.documentElement.style.removeProperty("--dishes-height");
     for (const { marks } of this.parts.values()) marks.dispose();
     this.player.dispose();
     this.element.remove();

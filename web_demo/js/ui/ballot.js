@@ -2,10 +2,7 @@
 
 import { el } from "../dom.js";
 import { isLight } from "../player/labels.js";
-import { ShareChart } from "./charts.js";
-
-/** @param {number[]} colour RGB bytes */
-export const css = (colour) => `rgb(${colour.join(" ")})`;
+import { css, ShareChart } from "./charts.js";
 
 export class Ballot {
   /**

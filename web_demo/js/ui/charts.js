@@ -1,10 +1,17 @@
 /** Charts that run along with the cells, newest at the right, with their axes. */
 
 import { el } from "../dom.js";
+import { onSetting } from "../settings.js";
 
 const POINTS = 300;
 /** Pixels for the numbers beside the axes. */
 const MARGIN = { left: 52, bottom: 15 };
+
+/** @param {number[]} colour RGB bytes */
+export const css = (colour) => `rgb(${colour.join(" ")})`;
+
+/** A colour with the values of the style sheet's variables in it, as a canvas needs it. */
+const inStyle = (colour, style) => colour.replace(/var\((--[\w-]+)\)/g, (_, name) => style.getPropertyValue(name));
 
 /** What both charts have in common: a canvas, points by step, axes. */
 class Chart {
@@ -17,6 +24,7 @@ class Chart {
     this.moments = [];
     this.observer = new ResizeObserver(() => this.draw());
     this.observer.observe(this.canvas);
+    this.stopListening = onSetting((name) => { if (name === "theme") this.draw(); });
   }
 
   clear() {
@@ -91,6 +99,7 @@ class Chart {
   }
 
   dispose() {
+    this.stopListening();
     this.observer.disconnect();
   }
 }
@@ -123,9 +132,9 @@ export class LineChart extends Chart {
   trace(context, box, x, style) {
     context.lineWidth = 2;
     context.lineJoin = "round";
-    const colours = this.colours ?? [style.getPropertyValue("--accent")];
+    const colours = this.colours ?? ["var(--accent)"];
     colours.forEach((colour, at) => {
-      context.strokeStyle = colour;
+      context.strokeStyle = inStyle(colour, style);
       context.beginPath();
       for (const { step, value } of this.points) {
         context.lineTo(x(step), this.#y(this.colours ? value[at] : value, box));
