@@ -63,7 +63,7 @@ def test_who_has_no_network_is_told_to_look_after_it(open_page):
     reader.steps(1)
     reader.page.watch.allowed = ("Failed to load resource",)
     reader.page.route("**/lizard-growing/**", lambda route: route.abort())
-    reader.choose("Growing")
+    reader.page.get_by_label("Growing", exact=True).first.click(force=True)
     reader.until("document.querySelector('#toasts [role=alert]')?.textContent.includes('check the connection')")
     assert "export" not in reader.page.locator("#toasts").text_content()
 

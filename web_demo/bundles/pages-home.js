@@ -3105,7 +3105,9 @@ before: "Cells can be taken away…", after: "…and it grows back. Now you.",
 dispose: () => targets.dispose(),
 });
 const { bench } = page;
-const targets = targetPanel(bench, { dish: () => page.active, turned: () => angle % 360 !== 0 && turns(page.active) });
+const targets = targetPanel(bench, {
+dish: () => page.active, turned: () => angle % 360 !== 0 && turns(page.active),
+});
 function rungs() {
 const lizards = catalog.of(FAMILY).filter(({ pattern }) => pattern === FAVOURITE);
 const lizard = (training) => lizards.find((one) => one.training === training);

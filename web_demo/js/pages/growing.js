@@ -99,7 +99,9 @@ export function open(host, context) {
     dispose: () => targets.dispose(),
   });
   const { bench } = page;
-  const targets = targetPanel(bench, { dish: () => page.active, turned: () => angle % 360 !== 0 && turns(page.active) });
+  const targets = targetPanel(bench, {
+    dish: () => page.active, turned: () => angle % 360 !== 0 && turns(page.active),
+  });
 
   /** The steps of the article, each with the training that shows it best. */
   function rungs() {
