@@ -33,6 +33,8 @@ def publish_version(parent: Path, write: Callable[[Path], None], version: int | 
     Raises:
       InputError: when the version exists already, or the folder can't be written.
     """
+    if version is not None and (parent / str(version)).exists():
+        raise _exists(parent / str(version))
     staged = _stage(parent, write)
     try:
         while True:
@@ -44,14 +46,16 @@ def publish_version(parent: Path, write: Callable[[Path], None], version: int | 
                 if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
                     raise
                 if version is not None:
-                    raise InputError(
-                        f"{parent / str(chosen)} exists; a version is never overwritten; pass another --version"
-                    ) from None
+                    raise _exists(parent / str(chosen)) from None
             else:
                 _sync(parent)
                 return parent / str(chosen)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
+
+
+def _exists(path: Path) -> InputError:
+    return InputError(f"{path} exists; a version is never overwritten; pass another --version")
 
 
 def publish_folder(folder: Path, write: Callable[[Path], None], known_by: tuple[str, str] = EXPORT) -> Path:

@@ -30,7 +30,7 @@ from training.training_state import gather, restore
 LEARNING, SHORT = 60, 12
 """Iterations after which a training has learnt something, and with which it may be told from another."""
 PARITY_STEPS = 12
-FLOAT_FORMATS = ("saved_model", "tflite-float32", "tfjs-float32")
+FLOAT_FORMATS = ("saved_model", "onnx", "tflite-float32", "tfjs-float32")
 """Formats in which nothing is lost but rounding."""
 
 

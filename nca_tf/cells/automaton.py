@@ -10,7 +10,7 @@ import tensorflow as tf
 
 from nca_tf.cells.carried import static_shapes, where_going
 from nca_tf.cells.contract import Cells, Draws, Where
-from nca_tf.cells.controls import check_rollout, read_controls, slice_controls
+from nca_tf.cells.controls import check_state, read_controls, read_numbers, slice_controls
 from nca_tf.cells.dense import DenseGrid
 from nca_tf.cells.draws import GivenDraws, SeededDraws, rollout_seed, seeded
 from nca_tf.cells.edges import check_edges
@@ -165,7 +165,9 @@ class CellularAutomaton(keras.Model):
         return self._step(state, SeededDraws(seed[0], seed[1]), {})
 
     def _step(self, state, draws, controls):
-        cells = self.start(tf.cast(state, self.compute_dtype), "dense")
+        state = tf.cast(state, self.compute_dtype)
+        check_state(self, state)
+        cells = self.start(state, "dense")
         controls = read_controls(self, controls, state.shape[0])
         return self.advance(cells, self.begin(cells), draws, **self.prepare(**controls))[0].state
 
@@ -242,7 +244,7 @@ class CellularAutomaton(keras.Model):
           first_step: number of the first step. Draws follow from seed and number: who goes on after n steps gives
             `first_step=n`, or another seed, lest the same cells fire once more.
           return_states: also keep every intermediate state.
-          form: "dense", "live", or "auto": live cells unless there is a GPU.
+          form: "dense", "live", or "auto": live cells unless there is a GPU; XLA compiles "dense" alone.
           shards: parts of the batch that run side by side; must divide the batch.
           **controls: the family's own, for instance `angle`; one value, or one for each image.
         Returns:
@@ -252,7 +254,8 @@ class CellularAutomaton(keras.Model):
             `shards` does not divide the batch.
         """
         state = tf.cast(state, self.compute_dtype)
-        check_rollout(self, state, steps=steps, first_step=first_step, random_seed=random_seed)
+        check_state(self, state)
+        numbers = read_numbers(random_seed, steps=steps, first_step=first_step)
         if shards < 1 or state.shape[0] % shards:
             raise InputError(
                 f"shards is {shards} and the batch has {state.shape[0]} states; equal parts were expected; "
@@ -260,7 +263,7 @@ class CellularAutomaton(keras.Model):
             )
         controls = read_controls(self, controls, state.shape[0])
         compiled = self._compiled_rollout(return_states, best_form(form), shards)
-        return compiled(state, *(tf.constant(n, tf.int32) for n in (steps, first_step, random_seed)), controls)
+        return compiled(state, *numbers, controls)
 
     def _compiled_rollout(self, return_states: bool, form: str, shards: int) -> Callable:
         key = return_states, form, shards

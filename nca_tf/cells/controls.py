@@ -1,5 +1,6 @@
 """Controls of a rollout: numbers, lists, grids or matrices that stay for its length, one for all images or one each."""
 
+import operator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -45,19 +46,36 @@ def read_controls(model: "CellularAutomaton", controls: dict[str, Any], batch: i
     return read
 
 
-def check_rollout(model: "CellularAutomaton", state: tf.Tensor, *, random_seed: int, **counts: int) -> None:
-    """Raises InputError where a rollout of `model` can't begin with `state`, or a number has no place in 32 bits."""
+def check_state(model: "CellularAutomaton", state: tf.Tensor) -> None:
+    """Raises InputError where `model` has no cells like those of a state, or the state isn't a batch."""
     shape, channels = tuple(state.shape), model.channels
     if len(shape) != 4 or shape[-1] not in (None, channels) or shape[0] == 0:
         raise InputError(
             f"the state has the shape {shape}; [batch, height, width, {channels}] was expected; reshape it, or begin "
             "with one of the model's own."
         )
-    for name, count in counts.items():
-        if not 0 <= count < 2**31:
-            raise InputError(f"{name} is {count}; expected 0 or more, below 2**31; give a number of steps.")
-    if not -(2**31) <= random_seed < 2**31:
-        raise InputError(f"random_seed is {random_seed}; -2**31 to 2**31 - 1 was expected; choose a smaller one.")
+
+
+def read_numbers(random_seed: Any, **counts: Any) -> list[tf.Tensor]:
+    """The counts of a rollout, then its random seed, as int32 scalars, of numbers that are known before it begins.
+
+    Raises:
+      InputError: one is no whole number, is not known yet, or has no place in 32 bits.
+    """
+    read = []
+    for name, value in {**counts, "random_seed": random_seed}.items():
+        least = -(2**31) if name == "random_seed" else 0
+        try:
+            number = operator.index(value)
+        except TypeError:
+            raise InputError(
+                f"{name} is {value!r}; a whole number that is known beforehand was expected; inside of a tf.function "
+                "whose argument it is, call `run`."
+            ) from None
+        if not least <= number < 2**31:
+            raise InputError(f"{name} is {number}; expected {least} or more, below 2**31; choose another.")
+        read.append(tf.constant(number, tf.int32))
+    return read
 
 
 def check_grid(name: str, grid: tf.Tensor, shape: tuple, sizes: tuple[tuple[int, int], ...] = ()) -> None:

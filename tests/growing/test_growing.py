@@ -124,11 +124,20 @@ def test_shards_are_equal_parts_and_lose_nothing():
     assert model.rollout(seeds, 2, shards=3).shape == seeds.shape
 
 
-def test_steps_and_seeds_may_be_numpys_numbers():
+def test_steps_and_seeds_may_be_numbers_of_numpy_or_tensorflow():
     model = random_growing()
     seed = model.seed_state(1, 8, 8)
-    found = model.rollout(seed, np.int64(3), np.int64(5))
-    np.testing.assert_array_equal(found, model.rollout(seed, 3, 5))
+    for steps, random_seed in ((np.int64(3), np.int64(5)), (tf.constant(3), tf.constant(5, tf.int64))):
+        np.testing.assert_array_equal(model.rollout(seed, steps, random_seed), model.rollout(seed, 3, 5))
+    with pytest.raises(InputError, match="steps is 3.5; a whole number that is known beforehand was expected"):
+        model.rollout(seed, 3.5)
+
+
+def test_a_step_of_another_state_is_refused():
+    model = random_growing()
+    for state in (model.seed_state(1, 8, 8)[0], model.seed_state(1, 8, 8)[..., :-1]):
+        with pytest.raises(InputError, match="the state has the shape"):
+            model(state)
 
 
 def test_calling_the_model_draws_a_mask_of_its_own():

@@ -191,6 +191,13 @@ def test_injected_at_a_step_is_injected_between_two_rollouts(form):
     np.testing.assert_allclose(late, model.rollout(state, 7, form=form), atol=1e-6)
 
 
+def test_who_goes_on_injects_before_the_next_step():
+    model, state, grid = random_rules(), meeting_states(), np.full(GRID, 1, np.int32)
+    late = model.rollout(state, 2, first_step=20, injected=grid)
+    np.testing.assert_array_equal(late, model.rollout(state, 2, first_step=20, injected=grid, at=20))
+    assert np.abs(late - model.rollout(state, 2, first_step=20)).max() > 0.01
+
+
 @pytest.mark.parametrize("at", [0, 2])
 def test_handed_over_a_contested_cell_may_mature(at):
     """Each alpha alone is too small, their sum is not: then neighbours live that nothing else keeps alive."""

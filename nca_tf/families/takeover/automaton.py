@@ -18,12 +18,13 @@ import tensorflow as tf
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, description, part_of
 from nca_tf.cells.contract import Cells, Draws
-from nca_tf.cells.controls import check_grid, check_numbers
+from nca_tf.cells.controls import check_numbers
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.page import Page
 from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
 from nca_tf.families.takeover.channels import COLOURS, channels_kept, own_channels
+from nca_tf.families.takeover.injection import due
 from nca_tf.families.takeover.members import growing_rules
 from nca_tf.families.takeover.signatures import takeover_signatures
 from nca_tf.files.errors import InputError
@@ -38,7 +39,7 @@ class MultiRuleCA(CompositeAutomaton):
     """Any number of growing rules on one grid. Channels: straight RGB, hidden, then one alpha for each rule.
 
     Controls of a rollout: `injected`, numbers [height, width], or one grid an image: 0 leaves a cell as it is, k hands
-    it to the k-th rule, with the alpha that it has; `at`, the step before which that is done, 0 unless given.
+    it to the k-th rule, with the alpha that it has; `at`, the step before which that is done, the first unless given.
 
     Args:
       rules: growing automata by name, or a list of them, called rule1, rule2, ...; a model of this class with one rule
@@ -127,6 +128,14 @@ class MultiRuleCA(CompositeAutomaton):
         rules = {name: description(rule) for name, rule in self._rules.items()}
         return {**CellularAutomaton.get_config(self), "rules": rules}
 
+    def rollout(
+        self, state: tf.Tensor, steps: int, random_seed: int = 0, *, first_step: int = 0, **others
+    ) -> tf.Tensor:
+        """As of every automaton; what is injected is so before the first step unless `at` says when."""
+        if others.get("injected") is not None and others.get("at") is None:
+            others["at"] = first_step
+        return super().rollout(state, steps, random_seed, first_step=first_step, **others)
+
     # The step.
 
     def prepare(self, weights: Any = None, injected: Any = None, at: Any = None) -> dict[str, Any]:
@@ -178,16 +187,11 @@ class MultiRuleCA(CompositeAutomaton):
         self, cells: Cells, memo: tuple, draws: Draws, own: tuple, injected: tf.Tensor | None, at: tf.Tensor | int
     ) -> tuple:
         if injected is not None:
-            # One cell stands for all: a request without one of its own brings 1x1.
-            check_grid("injected", injected, cells.shape, sizes=((1, 1),))
-            # What a step finds depends on what was injected before it.
-            due = tf.cast(draws.step, tf.int32) == tf.cast(at, tf.int32)
-            due = tf.reshape(due, [-1, 1, 1])
-            grid = tf.where(due, tf.cast(injected, tf.int32), 0)
-            cells = cells.map(self.inject, tf.broadcast_to(grid, cells.shape))
+            cells = cells.map(self.inject, due(injected, at, draws.step, cells.shape))
             memo = self.reach(cells)
         alive = functools.reduce(tf.logical_or, memo)
-        reached = tf.add_n([2**number * tf.cast(mask, tf.int32) for number, mask in enumerate(memo)])
+        # One by one: ONNX adds several numbers together only where they are no integers.
+        reached = functools.reduce(tf.add, [2**at * tf.cast(mask, tf.int32) for at, mask in enumerate(memo)])
         cells = cells.map(self._cleaned, reached)
         sensed = cells.transform(tf.constant(self._sensed, self.compute_dtype))
         rivals = tf.add_n([tf.cast(mask, self.compute_dtype) for mask in memo])
@@ -218,8 +222,6 @@ class MultiRuleCA(CompositeAutomaton):
         values = rule.increments(near, **prepared)
         placed = tf.matmul(tf.reshape(values, [-1, rule.channels]), tf.constant(self._placed[number], values.dtype))
         return tf.reshape(placed, tf.concat([tf.shape(values)[:-1], [self.channels]], axis=0))
-
-    # What is put in, and what is seen.
 
     def seed_state(self, batch: int, height: int, width: int) -> tf.Tensor:
         """Empty but for the centre cell (height // 2, width // 2), whose alpha of the first rule is 1."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import tensorflow as tf
 
+from nca_tf.cells.controls import check_grid
 from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.files.errors import InputError
 
@@ -145,3 +146,14 @@ def inject(model: "MultiRuleCA", state: tf.Tensor, masks: np.ndarray, rule: str)
             "was expected within; move it onto the pattern"
         )
     return model.inject(tf.convert_to_tensor(state), tf.constant(masks * np.int32(number)))
+
+
+def due(injected: tf.Tensor, at: tf.Tensor | int, step: tf.Tensor, shape: tuple) -> tf.Tensor:
+    """What is handed over before a step, int32 of the grids' `shape`: all 0 but at the step `at`, scalar or [batch].
+
+    Raises:
+      InputError: `injected` has another extent than the grids, and isn't one cell that stands for all.
+    """
+    check_grid("injected", injected, shape, sizes=((1, 1),))
+    now = tf.reshape(tf.cast(step, tf.int32) == tf.cast(at, tf.int32), [-1, 1, 1])
+    return tf.broadcast_to(tf.where(now, tf.cast(injected, tf.int32), 0), shape)

@@ -20,6 +20,8 @@ def growing_rules(rules: Any, dtype: Any) -> dict[str, GrowingCA]:
       InputError: there is none, or more than `MOST_RULES`, one is something else or has no proper name, or two are the
         same object.
     """
+    if isinstance(rules, str):
+        raise InputError(f"the rules are the text {rules!r}; models were expected; load it with nca_tf.load.")
     if isinstance(rules, CellularAutomaton):
         rules = [rules]
     if not isinstance(rules, Mapping):
