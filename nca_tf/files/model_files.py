@@ -22,6 +22,8 @@ from nca_tf.files.whole_files import write_whole
 LONGEST = 200
 """Letters of a name that are compared with those of shipped models."""
 WEIGHTS = "weights.npz"
+CONFIG = "config.json"
+"""What a training's folder has from its beginning."""
 EIGHT_BIT_SUFFIX = "-8bit"
 """A model fine-tuned for 8 bits lies beside its float model, this after its name."""
 
@@ -46,8 +48,14 @@ def model_folder(name_or_folder: str | Path) -> Path:
     try:
         if (folder / META).is_file():
             return folder
+        unfinished = (folder / CONFIG).is_file()
     except (OSError, ValueError):  # a name that no file can have
-        pass
+        unfinished = False
+    if unfinished:
+        raise InputError(
+            f"{folder} is a training that has not come to its end and has no {META} yet; a model was expected; start "
+            "the training's command again, or name one of its snapshots."
+        )
     shipped = list_pretrained()
     if str(name_or_folder) in shipped:
         return _pretrained_root() / str(name_or_folder)

@@ -72,6 +72,11 @@ def test_missing_model_names_what_ships():
     refuse("growing/unicorn", "no model at 'growing/unicorn'; expected a folder with meta.json and weights.npz")
 
 
+def test_a_training_that_has_not_ended_is_said_to_be_one(tmp_path):
+    (tmp_path / "config.json").write_text("{}")
+    refuse(tmp_path, "is a training that has not come to its end and has no meta.json yet; .* one of its snapshots")
+
+
 def test_a_flipped_byte_is_noticed(folder):
     content = bytearray((folder / "weights.npz").read_bytes())
     content[len(content) // 2] ^= 1
