@@ -1,5 +1,8 @@
 """The published matrices on the published lizard, beside the numbers that were measured of the originals."""
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -9,6 +12,11 @@ import nca_tf
 from nca_tf.families.perturbation.matrices import distance_from_identity, eigenvalues
 from nca_tf.metrics import best_shifts, living_cells
 from nca_tf.pictures.targets import place
+from training.perturbation import combinations
+from training.perturbation.claims import BOTH, NOTHING
+from training.perturbation.combinations import Pictures
+
+ROOT = Path(__file__).resolve().parents[2]
 
 LIZARD = "originals/growing/lizard_ex3_run0_graphmodel.json"
 PICTURES = {"tail": "lizard_no_tail", "leg": "lizard_no_leg"}
@@ -76,3 +84,28 @@ def test_losses_of_the_published_matrices_on_the_published_lizard():
             assert found == pytest.approx(expected, rel=0.25), (name, mark)
         found = loss(states[1000][chosen], picture("noto2019_1f98e"))
         assert found < RECOVERED, name
+
+
+@pytest.mark.slow
+def test_both_published_matrices_in_full_take_tail_and_leg(monkeypatch):
+    """What RESULTS.md compares ours with."""
+    monkeypatch.setattr(combinations, "AT_ONCE", (1.0,))
+    before, no_tail, no_leg = (picture(name)[16:-16, 16:-16] for name in ("lizard_complete", *PICTURES.values()))
+    pictures = Pictures({"tail": no_tail, "leg": no_leg}, before, 16)
+    rows = {row.what: row.measured for row in combinations.pair_rows(published_model(), pictures)}
+    assert 0.8 * BOTH[0] < rows["tail and leg, both at 1: at the best place"] < 1.25 * BOTH[1]
+    assert rows["tail and leg, both at 1: stable"] == "yes"
+
+
+def test_what_doing_nothing_costs_is_what_was_measured():
+    for name, (_, ours, on_theirs) in NOTHING.items():
+        row = f"{name}: loss of the unperturbed host after 500 steps"
+        assert ours == pytest.approx(measured("perturbation-lizard", row), rel=5e-3)
+        if on_theirs is not None:
+            row = "loss of the unperturbed host after 500 steps"
+            assert on_theirs == pytest.approx(measured("perturbation-red-on-published", row), rel=5e-3)
+
+
+def measured(result: str, what: str) -> float:
+    rows = json.loads((ROOT / "results" / f"{result}.json").read_text())["rows"]
+    return next(row["measured"] for row in rows if row["what"] == what)

@@ -13,8 +13,8 @@ NOTHING = {"red": (1.15e-2, 1.28e-2, 1.31e-2), "blue": (1.59e-2, 1.73e-2, None)}
 
 Where they differ, what is reached is judged as a share of it.
 """
-BOTH = 3.0e-3
-"""Of the authors' matrices for tail and leg, both in full on their own lizard, measured as ours."""
+BOTH = (3.0e-3, 3.7e-3)
+"""Of the authors' matrices for tail and leg, both in full on their own lizard, measured as ours, twice with 8 seeds."""
 NAMES = dict(zip(("tailless", "no-leg", "no-head", "no-arm", "red", "blue"), OF_500.values(), strict=True))
 
 
@@ -91,10 +91,10 @@ CLAIMS = (
     Claim(
         PAPER,
         "the two in full at once: loss to both edits, at the best place",
-        f"almost as desired, but drifting; {BOTH:.1e} (their matrices)",
+        f"almost as desired, but drifting; {BOTH[0]:.1e} to {BOTH[1]:.1e} (their matrices)",
         RESULT,
         "tailless and no-leg, both at 1: at the best place",
-        at_most=BOTH,
+        at_most=BOTH[1],
         why="after 500 steps hardly anything of the lizard is left",
         picture="docs/perturbation-at-once.webp",
     ),
