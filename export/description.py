@@ -4,10 +4,10 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from export.model_argument import ModelArgument
+from export.model_argument import ModelArgument, without_folders
 from nca_tf.cells.signatures import Signature
 from nca_tf.files import model_files
-from nca_tf.files.cards import CARD, model_card
+from nca_tf.files.cards import CARD, model_card, without_files
 
 FORMAT = 1
 LEFT_OUT = {"format", "arguments", "arrays", "files"}
@@ -41,15 +41,17 @@ def write_meta(
     return path
 
 
-def _card(source, export_format: str, signatures: Sequence[Signature]) -> str:
+def _card(source: ModelArgument, export_format: str, signatures: Sequence[Signature]) -> str:
     """The model's own card, and what this export of it answers."""
     own = source.folder / CARD
     card = own.read_text(encoding="utf-8") if own.is_file() else ""
-    card = card or model_card(type(source.model), source.name, source.meta, None)
+    if not card:
+        name = without_folders(str(source.folder))
+        card = model_card(type(source.model), name, {**source.meta, "title": source.name}, None)
     parts = [f"## This export\n\nFormat `{export_format}`; `meta.json` has every shape, range and default."]
     for signature in signatures:
         lines = [f"`{signature.name}`"]
         lines += [f"- in `{name}`: {one.dtype}, {one.about}" for name, one in signature.inputs.items()]
         lines += [f"- out `{name}`: {words}" for name, words in signature.outputs.items()]
         parts.append("\n".join(lines))
-    return card + "\n" + "\n\n".join(parts) + "\n"
+    return without_files(card) + "\n" + "\n\n".join(parts) + "\n"

@@ -10,7 +10,7 @@ import numpy as np
 
 from nca_tf.files import model_files
 from nca_tf.files.errors import InputError
-from nca_tf.files.result_files import NAME, check_name
+from nca_tf.files.names import NAME, check_name
 
 
 @dataclasses.dataclass(frozen=True)

@@ -18,7 +18,8 @@ from typing import Any
 from nca_tf.command import OneLineParser
 from nca_tf.families import FAMILIES
 from nca_tf.files.errors import InputError
-from nca_tf.files.result_files import Row, check_name, save_result
+from nca_tf.files.names import check_name
+from nca_tf.files.result_files import Row, save_result
 from training import command_line
 
 FORMS = ("dense", "engine")

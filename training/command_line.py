@@ -16,7 +16,7 @@ import keras
 import tensorflow as tf
 
 from nca_tf import command
-from nca_tf.files.result_files import fit_name
+from nca_tf.files.names import fit_name
 from training.engine import use_threads
 from training.health import TrainingStopped
 from training.options import MULTI_WORKER, Options, make_parser, parse

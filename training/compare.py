@@ -6,7 +6,8 @@ from pathlib import Path
 
 from nca_tf.command import OneLineParser
 from nca_tf.files.errors import InputError
-from nca_tf.files.result_files import Row, check_name, save_result
+from nca_tf.files.names import check_name
+from nca_tf.files.result_files import Row, save_result
 from training import command_line
 from training.options import describe_command
 from training.results import heading

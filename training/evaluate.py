@@ -12,7 +12,8 @@ from nca_tf.families import FAMILIES, family_class
 from nca_tf.files.errors import InputError
 from nca_tf.files.meta import SOURCE
 from nca_tf.files.model_files import model_folder, read_meta, read_model
-from nca_tf.files.result_files import check_name, save_result
+from nca_tf.files.names import check_name
+from nca_tf.files.result_files import save_result
 from training import command_line
 from training.engine import use_threads
 from training.options import describe_command

@@ -18,7 +18,8 @@ import numpy as np
 from nca_tf.command import OneLineParser
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import read_meta
-from nca_tf.files.result_files import FOLDER, check_name
+from nca_tf.files.names import check_name
+from nca_tf.files.result_files import FOLDER
 from nca_tf.files.whole_files import write_whole
 from training import command_line
 from training.charts import STYLE, WIDTH

@@ -106,13 +106,13 @@ def _iterate(experiment, first, callbacks, history, recorder, shown, workers) ->
     done, iterations = first, experiment.config.iterations
     with _calls(experiment, callbacks, history) as calls, StopRequest() as stop:
         _fill(history, recorder.log.rows)
-        number, ended = workers.stop(stop.number, experiment.ended or experiment.model.stop_training)
-        while done < iterations and not number and not ended:
+        number, ended = workers.stop(stop.number, _is_over(experiment, done))
+        while not number and not ended:
             scalars = _one_iteration(experiment, done, calls, recorder.write)
             done += 1
             shown.update(done, scalars["loss"])
             recorder.keep(done)
-            number, ended = workers.stop(stop.number, experiment.ended or experiment.model.stop_training)
+            number, ended = workers.stop(stop.number, _is_over(experiment, done))
         recorder.save_checkpoint(done)
     number = number or stop.number
     if number:
@@ -121,6 +121,10 @@ def _iterate(experiment, first, callbacks, history, recorder, shown, workers) ->
             f"interrupted after iteration {done} of {iterations}, which is saved; the same command continues it",
         )
     return done
+
+
+def _is_over(experiment: Experiment, done: int) -> bool:
+    return done >= experiment.config.iterations or experiment.ended or experiment.model.stop_training
 
 
 def _one_iteration(experiment, iteration, calls, write) -> dict[str, float]:

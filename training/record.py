@@ -11,8 +11,8 @@ import numpy as np
 from nca_tf.files.budget import Budget, read_within
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import describe_file
+from nca_tf.files.names import NAME
 from nca_tf.files.plain_json import parse_json
-from nca_tf.files.result_files import NAME
 from nca_tf.machine import machine, versions
 
 RECORD = "record.json"

@@ -21,7 +21,7 @@ from typing import Any
 
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import CONFIG, read_meta
-from nca_tf.files.result_files import check_name
+from nca_tf.files.names import check_name
 from nca_tf.files.whole_files import write_whole
 
 SUBFOLDERS = ("events", "figures", "checkpoints", "snapshots")

@@ -150,14 +150,17 @@ class Workers:
 
         Args:
           number: the signal that this process got.
-          wanted: whether a callback of this process ends the training.
+          wanted: whether this process is done, because a callback says so or this was the last iteration.
         Returns:
           The same for all workers together.
         """
         if self._strategy is None:
             return number, wanted
         numbers, wishes = self._gather(tf.constant([number or 0, wanted], tf.int32)).numpy().reshape(-1, 2).T
-        return int(numbers.max()) or None, bool(wishes.any())
+        number, wanted = int(numbers.max()) or None, bool(wishes.any())
+        if number or wanted:
+            self._wait_for_all()
+        return number, wanted
 
     def _wait_for_all(self) -> None:
         """Until all know what this process knows: one that left earlier could not be reached by those who don't."""

@@ -3,6 +3,7 @@
 A step only ever sees one of these two; both answer the same two questions, so no family knows which it has.
 """
 
+import re
 import zlib
 from collections.abc import Callable
 
@@ -13,6 +14,11 @@ from nca_tf.cells.contract import Near
 
 SIXTEEN_BITS = 1 << 16
 BITS_OF_BYTE = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1).astype(bool)
+
+
+def draw_name(rule: str, name: str) -> str:
+    """What a rule calls its draws, fit for an argument: "lizard-2" has lizard_2_fire, "2" has rule2_fire."""
+    return f"{re.sub(r'[^A-Za-z0-9]', '_', re.sub('^(?=[0-9])', 'rule', rule))}_{name}"
 
 
 class GivenDraws:
@@ -30,8 +36,8 @@ class GivenDraws:
         self.grids = grids
 
     def of(self, rule: str) -> "GivenDraws":
-        """The draws of one of several rules: its mask "fire" is the grid "<rule>_fire"."""
-        start = f"{rule}_"
+        """The draws of one of several rules, whose names are those of `draw_name`."""
+        start = draw_name(rule, "")
         own = {name: grid for name, grid in self.grids.items() if name.startswith(start)}
         return GivenDraws(**{name.removeprefix(start): grid for name, grid in own.items()})
 

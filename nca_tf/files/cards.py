@@ -7,6 +7,7 @@ from typing import Any
 from nca_tf.machine import counted_cores
 
 CARD = "README.md"
+_FILES = "## Files"
 TAGS = ("neural-cellular-automata", "keras", "tensorflow")
 
 
@@ -61,11 +62,17 @@ def model_card(
     files = [
         f"| `{file}` | {one.get('bytes', '')} | `{one.get('sha256', '')}` |" for file, one in meta["files"].items()
     ]
-    parts.append("\n".join(["## Files\n", "| | bytes | SHA-256 |", "|---|---|---|", *files]))
+    parts.append("\n".join([f"{_FILES}\n", "| | bytes | SHA-256 |", "|---|---|---|", *files]))
     parts.append(
         "Apache License 2.0; the pictures and data that it was trained on have their own, see NOTICE of nca_tf."
     )
     return "\n\n".join(parts) + "\n"
+
+
+def without_files(card: str) -> str:
+    """The card of a model for a folder that holds something else: an export has a list of its own files."""
+    before, heading, after = card.partition(f"{_FILES}\n\n")
+    return before + after.partition("\n\n")[2] if heading else card
 
 
 def _effort(record: Mapping[str, Any]) -> str:

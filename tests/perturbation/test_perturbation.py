@@ -194,6 +194,7 @@ def test_a_bad_matrix_is_one_line(value, message):
         ({"kind": "diagonal"}, "kind is 'diagonal'; expected one of symmetric, additive"),
         ({"perturbations": ()}, "perturbations are .* at least one"),
         ({"perturbations": ("a", "a")}, "different names were expected"),
+        ({"perturbations": ("my change",)}, "of letters, digits, dots, dashes and underscores"),
         ({"perturbations": ("host",)}, "none of them 'host'"),
         ({"perturbations": {"a": VECTORS["tail"][:3]}, "kind": "additive"}, r"a has the shape \(3,\); a 16 list"),
     ],

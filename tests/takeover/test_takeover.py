@@ -249,7 +249,8 @@ def test_a_member_that_is_frozen_gets_no_gradient():
     ("rules", "message"),
     [
         ([], "at least one was expected"),
-        ({"a/b": random_growing()}, "each with a name without a slash"),
+        ({"my rule": random_growing()}, "names of letters, digits, dots"),
+        ({"a-b": random_growing(), "a_b": random_growing()}, "that differ in more than those"),
         ([nca_tf.SelfClassifyingCA()], "the rule 'rule1' is a SelfClassifyingCA; a growing automaton was expected"),
         ([random_growing(), random_growing(channels=12)], "the rule 'rule2' has 12 channels .* the first one 16"),
         ([random_growing(), random_growing(fire_rate=0.9)], "the fire rate 0.9, the first one 16 and 0.5"),
@@ -265,6 +266,12 @@ def test_impossible_rules_are_one_line(rules, message):
     with pytest.raises(InputError, match=message) as caught:
         nca_tf.MultiRuleCA(rules)
     assert "\n" not in str(caught.value)
+
+
+def test_fire_masks_of_any_rule_have_names_that_arguments_may_have():
+    model = nca_tf.MultiRuleCA({"lizard-2": random_growing(), "2.red": random_growing()})
+    assert model.draw_names == ("lizard_2_fire", "rule2_red_fire")
+    model.step(model.seed_state(1, 6, 6), *np.ones((2, 1, 6, 6)))
 
 
 def test_the_same_object_twice_is_refused():

@@ -76,4 +76,6 @@ def test_an_export_brings_the_card_and_says_what_it_answers(tmp_path):
     meta = json.loads((card.parent / "meta.json").read_text())
     assert CARD in meta["files"]
     assert np.all([name in text for name in meta["signatures"]])
+    assert 'nca_tf.load("model")' in text, "where it was exported from; spot is no name that loads"
+    assert "## Files" not in text and "weights.npz" not in text and "Apache License 2.0" in text
     assert "nca_tf.GrowingCA" in text and nca_tf.GrowingCA.limits in text

@@ -24,6 +24,7 @@ from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.families.perturbation.matrices import checked, checked_vector, entries_of, mixed, symmetric
 from nca_tf.families.perturbation.signatures import perturbation_signatures
 from nca_tf.files.errors import InputError
+from nca_tf.files.names import NAME
 
 LIMIT = 3.0
 """Largest absolute value of a perturbed state."""
@@ -258,10 +259,10 @@ def _limited_where(state: tf.Tensor, living: tf.Tensor, on: tf.Tensor) -> tf.Ten
 
 def _names(perturbations: Sequence[str] | Mapping[str, Any]) -> tuple[str, ...]:
     names = (perturbations,) if isinstance(perturbations, str) else tuple(perturbations)
-    plain = all(isinstance(name, str) and name and name != HOST and "/" not in name for name in names)
+    plain = all(isinstance(name, str) and name != HOST and NAME.fullmatch(name) for name in names)
     if not names or not plain or len(set(names)) < len(names):
         raise InputError(
-            f"perturbations are {names!r}; different names were expected, at least one, none of them 'host' or with a "
-            "slash, since arrays in model files are called after them; rename them."
+            f"perturbations are {names!r}; different names were expected, at least one, of letters, digits, dots, "
+            "dashes and underscores, none of them 'host', since files are called after them; rename them."
         )
     return names

@@ -19,6 +19,7 @@ from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import CompositeAutomaton, description, part_of
 from nca_tf.cells.contract import Cells, Draws
 from nca_tf.cells.controls import check_numbers
+from nca_tf.cells.draws import draw_name
 from nca_tf.cells.life import ALIVE_THRESHOLD, ALPHA, spread
 from nca_tf.cells.page import Page
 from nca_tf.cells.proposals import Proposal
@@ -89,7 +90,7 @@ class MultiRuleCA(CompositeAutomaton):
         count = len(members)
         self._kept = channels_kept(self.channels, count)
         self._sensed, self._placed = own_channels(self.channels, count)
-        self.draw_names = tuple(f"{name}_fire" for name in members)
+        self.draw_names = tuple(draw_name(name, "fire") for name in members)
         self.built = True
 
     @classmethod

@@ -5,9 +5,11 @@ from typing import Any
 
 from nca_tf.cells.automaton import CellularAutomaton
 from nca_tf.cells.composite import as_member
+from nca_tf.cells.draws import draw_name
 from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.families.growing.automaton import GrowingCA
 from nca_tf.files.errors import InputError
+from nca_tf.files.names import NAME
 
 MOST_RULES = 12
 """What is kept of a cell is looked up for each set of rules that may act there."""
@@ -26,11 +28,11 @@ def growing_rules(rules: Any, dtype: Any) -> dict[str, GrowingCA]:
         rules = [rules]
     if not isinstance(rules, Mapping):
         rules = {f"rule{number}": rule for number, rule in enumerate(rules, 1)}
-    named = all(isinstance(name, str) and name and "/" not in name for name in rules)
-    if not rules or not named:
+    named = all(isinstance(name, str) and NAME.fullmatch(name) for name in rules)
+    if not rules or not named or len({draw_name(name, "fire") for name in rules}) < len(rules):
         raise InputError(
-            f"the rules are named {list(rules)}; at least one was expected, each with a name without a slash, since "
-            "arrays in model files are called after them; rename them."
+            f"the rules are named {list(rules)}; at least one was expected, and names of letters, digits, dots, dashes "
+            "and underscores that differ in more than those, since arrays in files are called after them; rename them."
         )
     if len(rules) > MOST_RULES:
         raise InputError(

@@ -28,7 +28,7 @@ export class LiveTakeover extends LiveEngine {
     this.seen = seen;
     return Object.entries(this.model.meta.rules).map(([name, { arguments: { angle = 0 } }]) => ({
       layers: [`${name}/dense1`, `${name}/dense2`],
-      draw: `${name}_fire`,
+      draw: `${name.replace(/^(?=\d)/, "rule").replace(/\W/g, "_")}_fire`,
       reorder: (kernel) => filterMajor(kernel, seen),
       perceive: (rule, cells, from, count) => perceiveSobel(
         this.kernel.floats, seen, this.neighbours, cells, from, count, rule.perceptionAt, rule.inputs, angle,
