@@ -15,10 +15,11 @@ from nca_tf.families.adversarial import quality
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import ReadModel, read_meta
 from nca_tf.pictures.model_targets import TARGET_FILE, encode_target
-from training.adversarial import evaluation, figures, hijacking, mutation, placement
+from training.adversarial import claims, evaluation, figures, hijacking, mutation, placement
 from training.adversarial.voices import Listener
 
 GOAL = 8
+RESULTS = Path(__file__).parents[2] / "results"
 
 
 def loud_model(noise: float = 0.0) -> nca_tf.InjectedCA:
@@ -234,3 +235,11 @@ def test_the_standard_run_of_exports_has_draws_of_its_own_for_each_rule(tmp_path
     states = np.zeros_like(run.start)
     states[..., -10 + GOAL] = 1.0
     assert run.score(states) == 1.0
+
+
+@pytest.mark.parametrize("name", ["red", "red-60pct", "red-from-60pct"])
+def test_what_doing_nothing_costs_is_what_was_measured(name):
+    rows = json.loads((RESULTS / f"adversarial-{name}.json").read_text())["rows"]
+    (cost,) = (row["measured"] for row in rows if row["what"] == "loss of the host left alone, 200 steps on")
+    assert cost == pytest.approx(claims.HERE, rel=5e-3)
+    assert f"{claims.THERE * 1e3}e-3 there, {claims.HERE * 1e3}e-3 here" in claims.FARTHER

@@ -702,7 +702,7 @@ const seen = this.channels - Object.keys(this.model.meta.rules).length + 1;
 this.seen = seen;
 return Object.entries(this.model.meta.rules).map(([name, { arguments: { angle = 0 } }]) => ({
 layers: [`${name}/dense1`, `${name}/dense2`],
-draw: `${name}_fire`,
+draw: `${name.replace(/^(?=\d)/, "rule").replace(/\W/g, "_")}_fire`,
 reorder: (kernel) => filterMajor(kernel, seen),
 perceive: (rule, cells, from, count) => perceiveSobel(
 this.kernel.floats, seen, this.neighbours, cells, from, count, rule.perceptionAt, rule.inputs, angle,
