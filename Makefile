@@ -56,11 +56,11 @@ demo: $(VENV)/.installed
 	$(BIN)/python -m export.serve
 
 $(VENV)/.installed: setup.cfg pyproject.toml | $(BIN)/pip
-	$(BIN)/pip install --disable-pip-version-check --quiet --editable .
+	$(BIN)/pip install --disable-pip-version-check --quiet --no-compile --editable .
 	touch $@
 
 $(VENV)/.installed-test: setup.cfg pyproject.toml | $(BIN)/pip
-	$(BIN)/pip install --disable-pip-version-check --quiet --editable '.[$(EXTRA)]'
+	$(BIN)/pip install --disable-pip-version-check --quiet --no-compile --editable '.[$(EXTRA)]'
 	touch $@ $(VENV)/.installed
 
 $(BIN)/pip:
