@@ -113,3 +113,14 @@ def test_a_first_model_that_does_not_come_can_be_asked_for_again(open_page):
     reader.steps(1)
     assert not notice.is_visible()
     assert reader.page.evaluate("() => nca.page.active.model.name") == "lizard-growing"
+
+
+def test_a_picture_that_does_not_come_is_named(open_page):
+    models("ncam")
+    reader = Reader(open_page("blank.html", **DESKTOP))
+    reader.page.watch.allowed = ("Failed to load resource",)
+    reader.page.route("**/models/ncam/*/pictures.png*", lambda route: route.abort())
+    reader.page.goto(reader.page.url.replace("blank.html", "#/manifold"))
+    notice = reader.page.locator(".dish-notice", has_text="could not be loaded")
+    notice.wait_for()
+    assert "pictures.png could not be loaded" in notice.text_content() and "reload the page" in notice.text_content()

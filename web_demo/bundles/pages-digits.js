@@ -1236,7 +1236,7 @@ return box.right < 0 ? null : box;
 return { ERASE, SEED, plantSeedAt, DRAW, RUB_OUT, LOOK, CUTS, cut };
 })();
 modules["samples.js"] ??= (() => {
-const { addressOf } = modules["formats/site_files.js"];
+const { fetchPicture } = modules["formats/site_files.js"];
 const { ModelError } = modules["model_files.js"];
 class Samples {
 constructor(sheet) {
@@ -1246,9 +1246,7 @@ this.turns = new Array(sheet.rows).fill(0);
 static async load({ origin, meta }) {
 if (!origin || !meta.samples) return null;
 const { image: file, rows, columns, tile } = meta.samples;
-const image = new Image();
-image.src = addressOf(origin, file, meta.files?.[file]?.sha256);
-await image.decode();
+const image = await fetchPicture({ origin, meta }, file);
 if (image.naturalWidth !== columns * tile || image.naturalHeight !== rows * tile) {
 throw new ModelError(
 `${file} is ${image.naturalWidth}x${image.naturalHeight} pixels`,

@@ -1270,12 +1270,10 @@ return { element, place };
 return { rimHandle };
 })();
 modules["target.js"] ??= (() => {
-const { addressOf } = modules["formats/site_files.js"];
+const { fetchPicture } = modules["formats/site_files.js"];
 async function loadTarget({ origin, meta }, file = meta.target_image) {
 if (!origin || !file) return null;
-const image = new Image();
-image.src = addressOf(origin, file, meta.files?.[file]?.sha256);
-await image.decode();
+const image = await fetchPicture({ origin, meta }, file);
 const canvas = document.createElement("canvas");
 canvas.width = image.naturalWidth;
 canvas.height = image.naturalHeight;

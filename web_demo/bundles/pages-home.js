@@ -1336,12 +1336,10 @@ return { element, place };
 return { rimHandle };
 })();
 modules["target.js"] ??= (() => {
-const { addressOf } = modules["formats/site_files.js"];
+const { fetchPicture } = modules["formats/site_files.js"];
 async function loadTarget({ origin, meta }, file = meta.target_image) {
 if (!origin || !file) return null;
-const image = new Image();
-image.src = addressOf(origin, file, meta.files?.[file]?.sha256);
-await image.decode();
+const image = await fetchPicture({ origin, meta }, file);
 const canvas = document.createElement("canvas");
 canvas.width = image.naturalWidth;
 canvas.height = image.naturalHeight;
@@ -3335,7 +3333,7 @@ const isLight = ([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * bl
 return { countVotes, paletteOf, labelPainter, writeLabels, isLight };
 })();
 modules["samples.js"] ??= (() => {
-const { addressOf } = modules["formats/site_files.js"];
+const { fetchPicture } = modules["formats/site_files.js"];
 const { ModelError } = modules["model_files.js"];
 class Samples {
 constructor(sheet) {
@@ -3345,9 +3343,7 @@ this.turns = new Array(sheet.rows).fill(0);
 static async load({ origin, meta }) {
 if (!origin || !meta.samples) return null;
 const { image: file, rows, columns, tile } = meta.samples;
-const image = new Image();
-image.src = addressOf(origin, file, meta.files?.[file]?.sha256);
-await image.decode();
+const image = await fetchPicture({ origin, meta }, file);
 if (image.naturalWidth !== columns * tile || image.naturalHeight !== rows * tile) {
 throw new ModelError(
 `${file} is ${image.naturalWidth}x${image.naturalHeight} pixels`,

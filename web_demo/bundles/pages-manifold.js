@@ -2800,7 +2800,7 @@ return chosen.alone ? common() : manifold.withLetters(code, common());
 return { letters };
 })();
 modules["pages/manifold.js"] ??= (() => {
-const { addressOf } = modules["formats/site_files.js"];
+const { fetchPicture } = modules["formats/site_files.js"];
 const { Manifold } = modules["manifold.js"];
 const { Dish, seedCentre } = modules["player/dish.js"];
 const { ERASE, SEED } = modules["tools.js"];
@@ -2818,10 +2818,9 @@ const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(F
 async function whole(catalog, entry) {
 const model = await catalog.model(entry);
 if (!model.meta.manifold || !model.origin) return { ...model, manifold: null };
-const { image } = model.meta.manifold.sheet;
-const sheet = new Image();
-sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
-const [manifold] = await Promise.all([Manifold.load(model), sheet.decode()]);
+const [manifold, sheet] = await Promise.all([
+Manifold.load(model), fetchPicture(model, model.meta.manifold.sheet.image),
+]);
 return { ...model, manifold, sheet };
 }
 function titleOf(name, title) {

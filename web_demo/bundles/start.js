@@ -571,6 +571,17 @@ const bytes = new Uint8Array(await response.arrayBuffer());
 checkFileSize(url, bytes.length);
 return bytes;
 }
+async function fetchPicture({ origin, meta }, name) {
+const picture = new Image();
+picture.src = addressOf(origin, name, meta.files?.[name]?.sha256);
+await picture.decode().catch((error) => {
+throw new ModelError(
+`${name} could not be loaded (${error.message})`, "a picture of the site was expected",
+"reload the page or write the models again with python -m export.site",
+);
+});
+return picture;
+}
 async function checkDigest(files, name, bytes) {
 const stated = files?.[name];
 if (stated?.bytes !== bytes.length) {
@@ -587,7 +598,7 @@ throw new ModelError(
 );
 }
 }
-return { addressOf, fetchBytes, checkDigest };
+return { addressOf, fetchBytes, fetchPicture, checkDigest };
 })();
 modules["formats/base64.js"] ??= (() => {
 const { EXPORT_AGAIN, ModelError } = modules["formats/model_error.js"];

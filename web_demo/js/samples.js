@@ -1,6 +1,6 @@
 /** The sample images that come with a classifier: one sheet, a row for each class. */
 
-import { addressOf } from "./formats/site_files.js";
+import { fetchPicture } from "./formats/site_files.js";
 import { ModelError } from "./model_files.js";
 
 export class Samples {
@@ -19,9 +19,7 @@ export class Samples {
   static async load({ origin, meta }) {
     if (!origin || !meta.samples) return null;
     const { image: file, rows, columns, tile } = meta.samples;
-    const image = new Image();
-    image.src = addressOf(origin, file, meta.files?.[file]?.sha256);
-    await image.decode();
+    const image = await fetchPicture({ origin, meta }, file);
     if (image.naturalWidth !== columns * tile || image.naturalHeight !== rows * tile) {
       throw new ModelError(
         `${file} is ${image.naturalWidth}x${image.naturalHeight} pixels`,

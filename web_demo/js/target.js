@@ -1,6 +1,6 @@
 /** How far a grown pattern is from the picture its model was trained on. */
 
-import { addressOf } from "./formats/site_files.js";
+import { fetchPicture } from "./formats/site_files.js";
 
 /**
  * @typedef {Object} Target
@@ -18,9 +18,7 @@ import { addressOf } from "./formats/site_files.js";
  */
 export async function loadTarget({ origin, meta }, file = meta.target_image) {
   if (!origin || !file) return null;
-  const image = new Image();
-  image.src = addressOf(origin, file, meta.files?.[file]?.sha256);
-  await image.decode();
+  const image = await fetchPicture({ origin, meta }, file);
   const canvas = document.createElement("canvas");
   canvas.width = image.naturalWidth;
   canvas.height = image.naturalHeight;

@@ -41,6 +41,23 @@ export async function fetchBytes(url) {
 }
 
 /**
+ * @param {{origin: string, meta: {files?: Object<string, {sha256: string}>}}} model one of the site's
+ * @param {string} name of a picture in its folder
+ * @returns {Promise<HTMLImageElement>} decoded
+ */
+export async function fetchPicture({ origin, meta }, name) {
+  const picture = new Image();
+  picture.src = addressOf(origin, name, meta.files?.[name]?.sha256);
+  await picture.decode().catch((error) => {
+    throw new ModelError(
+      `${name} could not be loaded (${error.message})`, "a picture of the site was expected",
+      "reload the page or write the models again with python -m export.site",
+    );
+  });
+  return picture;
+}
+
+/**
  * Browsers compute digests only for addresses that they call secure, https or the reader's own machine; elsewhere, for
  * instance when a phone opens the page from a laptop on the same network, the size has to do.
  * @param {Object<string, {bytes: number, sha256: string}>} files as meta.json states them

@@ -1,6 +1,6 @@
 /** The manifold: a map of codes, each of which is an automaton that grows a picture; blends between two of them. */
 
-import { addressOf } from "../formats/site_files.js";
+import { fetchPicture } from "../formats/site_files.js";
 import { Manifold } from "../manifold.js";
 import { Dish, seedCentre } from "../player/dish.js";
 import { ERASE, SEED } from "../tools.js";
@@ -25,10 +25,9 @@ const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(F
 async function whole(catalog, entry) {
   const model = await catalog.model(entry);
   if (!model.meta.manifold || !model.origin) return { ...model, manifold: null };
-  const { image } = model.meta.manifold.sheet;
-  const sheet = new Image();
-  sheet.src = addressOf(model.origin, image, model.meta.files?.[image]?.sha256);
-  const [manifold] = await Promise.all([Manifold.load(model), sheet.decode()]);
+  const [manifold, sheet] = await Promise.all([
+    Manifold.load(model), fetchPicture(model, model.meta.manifold.sheet.image),
+  ]);
   return { ...model, manifold, sheet };
 }
 
