@@ -3,6 +3,7 @@
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 from random_automata import random_digits, random_growing
 from random_manifolds import random_manifold
 
@@ -24,6 +25,20 @@ def test_a_rollout_that_goes_on_from_its_step_is_one_that_never_stopped(growing)
     np.testing.assert_array_equal(parts, whole)
     again = growing.rollout(growing.rollout(start, 3, random_seed=3), 4, random_seed=3)
     assert np.abs(again - whole).max() > 1e-3, "else the test would show nothing"
+
+
+def test_a_rollout_may_be_part_of_a_model_whose_batch_is_not_known_yet(growing):
+    start = growing.rollout(growing.seed_state(3, 9, 10), 4)
+    for shape in ([None, 9, 10, 8], [None, None, None, 8]):
+        grow = tf.function(lambda state: growing.rollout(state, 3), input_signature=[tf.TensorSpec(shape)])
+        np.testing.assert_allclose(grow(start), growing.rollout(start, 3), atol=1e-6)
+    for arguments, line in (({"form": "live"}, "form is 'live' and the states"), ({"shards": 3}, "the batch has None")):
+        with pytest.raises(nca_tf.InputError, match=line):
+            tf.function(
+                lambda state, options=arguments: growing.rollout(state, 3, **options),
+                input_signature=[tf.TensorSpec([None, 9, 10, 8])],
+                autograph=False,
+            ).get_concrete_function()
 
 
 def test_masks_may_be_whole_numbers_and_so_may_angles(growing):

@@ -256,13 +256,13 @@ class CellularAutomaton(keras.Model):
         state = tf.cast(state, self.compute_dtype)
         check_state(self, state)
         numbers = read_numbers(random_seed, steps=steps, first_step=first_step)
-        if shards < 1 or state.shape[0] % shards:
+        batch = state.shape[0]
+        if shards < 1 or (shards > 1 and (batch is None or batch % shards)):
             raise InputError(
-                f"shards is {shards} and the batch has {state.shape[0]} states; equal parts were expected; "
-                "choose a divisor."
+                f"shards is {shards} and the batch has {batch} states; equal parts were expected; choose a divisor."
             )
-        controls = read_controls(self, controls, state.shape[0])
-        compiled = self._compiled_rollout(return_states, best_form(form), shards)
+        controls = read_controls(self, controls, batch)
+        compiled = self._compiled_rollout(return_states, best_form(form, state.shape), shards)
         return compiled(state, *numbers, controls)
 
     def _compiled_rollout(self, return_states: bool, form: str, shards: int) -> Callable:
@@ -275,10 +275,9 @@ class CellularAutomaton(keras.Model):
         return cache[key]
 
     def _rollout(self, return_states, form, shards, state, steps, first_step, random_seed, controls):
-        size = state.shape[0] // shards
-        results = []
+        size, results = (state.shape[0] or 0) // shards, []
         for shard in range(shards):
-            rows = slice(shard * size, (shard + 1) * size)
+            rows = slice(shard * size, (shard + 1) * size) if shards > 1 else slice(None)
             own = slice_controls(self, controls, rows)
             draws = seeded(rollout_seed(random_seed, shard), first_step)
             if return_states:
