@@ -1,7 +1,7 @@
 """What the paper on takeovers reports; where it gives no figure, that of the authors' own weights."""
 
 from training.claims import Claim
-from training.takeover.near_weights import FIGURES, WAYS, run_name
+from training.takeover.near_weights import FIGURES, PUBLISHED, SHARES, WAYS, run_name
 
 PAPER = "Adversarial Takeover of Neural Cellular Automata (2022)"
 WAITING = "not trained yet"
@@ -41,6 +41,14 @@ WHO = {
     "lizard-immortal": "the dying lizard's, trained with 10 % spray",
     "butterfly-immortal": "the vanishing butterfly's, trained with 3 % spray",
 }
+SHARE = 50
+NEAR = {
+    "scratch-pull": {"at_least": 0.9},
+    "host-pull": {"at_least": 0.85},
+    "host": {"at_least": 0.8},
+    "scratch": {"at_most": 0.1},
+}
+"""Our bars for the nearness of the weights at that share in per cent: with the pull, and from the host's own."""
 
 
 def _claim(name: str, words: str, published: str, step: int, loss: float) -> Claim:
@@ -124,14 +132,17 @@ CLAIMS = (
         )
         for name, words in SQUARES.items()
     ),
-    Claim(
-        PAPER,
-        "near weights (Fig. 15), random weights with the pull, 50 % injected: cosine",
-        "0.96",
-        "takeover-near-weights",
-        f"{WAYS['scratch-pull'][0]}, 50 % injected: {FIGURES['cosine']}",
-        at_least=0.9,
-        why=WAITING,
-        recipe=f"takeover/{run_name('scratch-pull', 50)}",
+    *(
+        Claim(
+            PAPER,
+            f"near weights (Fig. 15), {WAYS[way][0]}, {SHARE} % injected: cosine",
+            f"{PUBLISHED[way]['cosine'][SHARES.index(SHARE)]:.2g}",
+            "takeover-near-weights",
+            f"{WAYS[way][0]}, {SHARE} % injected: {FIGURES['cosine']}",
+            **bar,
+            why=WAITING,
+            recipe=f"takeover/{run_name(way, SHARE)}",
+        )
+        for way, bar in NEAR.items()
     ),
 )
