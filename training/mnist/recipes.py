@@ -25,6 +25,16 @@ RECIPES = (
         start="mnist/fashion_mnist",
     ),
     Recipe(
+        "fashion_mnist-5x5-long",
+        (
+            "--dataset fashion_mnist --kernel-size 5 --iterations 14000 --learning-rate 0.0005 "
+            "--learning-rate-drops 9000 12500",
+        ),
+        {"accuracy_200": 0.845, "agreement_200": 0.81},
+        minutes=60,
+        start="mnist/fashion_mnist-5x5",
+    ),
+    Recipe(
         "mnist-guarded",
         ("--against adversarial/mnist-to-8 --iterations 8000 --learning-rate 0.0005 --learning-rate-drops 5000 7000",),
         {"accuracy_200": 0.94},
