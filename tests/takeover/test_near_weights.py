@@ -49,6 +49,29 @@ def test_a_row_for_each_figure_of_what_was_trained(runs, tmp_path, monkeypatch):
         assert len(np.unique(np.asarray(figure.convert("RGB")).reshape(-1, 3), axis=0)) > 4
 
 
+def test_trainings_measured_before_are_kept_and_measured_anew_where_they_are_run_again(runs, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    near_weights.main([str(runs)])
+    (runs / "near-80-host-pull").rename(runs / "near-25-host")
+    record = read_record(runs / "near-5-host-pull")
+    record["metrics"]["cosine"] = 0.7
+    (runs / "near-5-host-pull" / RECORD).write_text(json.dumps(record))
+    near_weights.main([str(runs)])
+    measured = near_weights.read_measured(tmp_path / "results" / "takeover-near-weights.json")
+    cosines = {key: figures["cosine"] for key, figures in measured.items()}
+    assert cosines == {("host-pull", 80): 0.95, ("host", 25): 0.95, ("host-pull", 5): 0.7}
+
+
+def test_results_that_cannot_be_read_are_one_line(runs, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "results" / "takeover-near-weights.json"
+    path.parent.mkdir()
+    path.write_text("{}")
+    with pytest.raises(InputError, match="results as this command writes them were expected; delete the file"):
+        near_weights.main([str(runs)])
+    assert path.read_text() == "{}"
+
+
 def test_a_folder_without_such_trainings_is_refused(tmp_path):
     with pytest.raises(InputError, match="holds no finished run named near-50-host or alike"):
         near_weights.main([str(tmp_path)])

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from nca_tf.command import OneLineParser
 from nca_tf.files.errors import InputError
-from nca_tf.files.result_files import Row, save_result
+from nca_tf.files.result_files import FOLDER, Row, save_result
 from nca_tf.pictures.animation import write_png
 from training import command_line
 from training.record import RECORD, read_record
@@ -52,11 +52,13 @@ PUBLISHED: dict[str, dict[str, tuple[float, ...]]] = {
     },
 }
 """The raw data of the paper's figure, by share; that of "host" is of an earlier version of the authors' code."""
-FIGURES = {"rms_distance": "RMS distance", "cosine": "cosine", "loss": "loss"}
+FIGURES = {"rms_distance": "RMS distance", "cosine": "cosine", "loss": "loss", "l2_distance": "Euclidean distance"}
 LINES = ((0, 90, 181), (220, 50, 32), (120, 120, 120), (225, 150, 0))
 SIDE = 400
 METRIC = {"loss": "loss_300"}
 """Which metric of record.json stands for the paper's."""
+RESULT = "takeover-near-weights"
+"""Name of the file of results."""
 
 
 def run_name(way: str, share: int) -> str:
@@ -64,14 +66,14 @@ def run_name(way: str, share: int) -> str:
     return f"near-{share}-{way}"
 
 
-def read_runs(folder: Path) -> dict[tuple[str, int], dict[str, Any]]:
-    """Metrics of those runs that are finished, by way and share.
+def read_runs(folder: Path) -> dict[tuple[str, int], dict[str, float]]:
+    """Figures of those runs that are finished, by way and share.
 
     Raises:
       InputError: none is.
     """
     found = {
-        (way, share): read_record(folder / run_name(way, share))["metrics"]
+        (way, share): _figures(read_record(folder / run_name(way, share))["metrics"])
         for way in WAYS
         for share in SHARES
         if (folder / run_name(way, share) / RECORD).is_file()
@@ -84,16 +86,48 @@ def read_runs(folder: Path) -> dict[tuple[str, int], dict[str, Any]]:
     return found
 
 
-def rows_of(found: dict[tuple[str, int], dict[str, Any]]) -> list[Row]:
-    """A row for each way, share and figure, the paper's beside ours."""
-    rows = []
-    for (way, share), metrics in found.items():
-        for figure, words in FIGURES.items():
-            published = PUBLISHED[way][figure][SHARES.index(share)]
-            value = metrics[METRIC.get(figure, figure)]
-            rows.append(Row(f"{WAYS[way][0]}, {share} % injected: {words}", value, published))
-        rows.append(Row(f"{WAYS[way][0]}, {share} % injected: Euclidean distance", metrics["l2_distance"]))
-    return rows
+def read_measured(path: Path) -> dict[tuple[str, int], dict[str, float]]:
+    """Figures of the trainings that a file of results has already, so that the sixteen needn't all be in one folder.
+
+    Raises:
+      InputError: the file can't be read.
+    """
+    if not path.is_file():
+        return {}
+    try:
+        measured = {row["what"]: row["measured"] for row in json.loads(path.read_text())["rows"]}
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise InputError(
+            f"{path} can't be read ({fault}); results as this command writes them were expected; delete the file."
+        ) from fault
+    found = {}
+    for way in WAYS:
+        for share in SHARES:
+            figures = {figure: measured.get(_what(way, share, words)) for figure, words in FIGURES.items()}
+            if None not in figures.values():
+                found[way, share] = figures
+    return found
+
+
+def _figures(metrics: dict[str, float]) -> dict[str, float]:
+    return {figure: metrics[METRIC.get(figure, figure)] for figure in FIGURES}
+
+
+def _what(way: str, share: int, words: str) -> str:
+    return f"{WAYS[way][0]}, {share} % injected: {words}"
+
+
+def rows_of(found: dict[tuple[str, int], dict[str, float]]) -> list[Row]:
+    """A row for each way, share and figure, the paper's beside ours where it has one."""
+    return [
+        Row(_what(way, share, FIGURES[figure]), value, _published(way, share, figure))
+        for (way, share), figures in found.items()
+        for figure, value in figures.items()
+    ]
+
+
+def _published(way: str, share: int, figure: str) -> float | None:
+    return PUBLISHED[way][figure][SHARES.index(share)] if figure in PUBLISHED[way] else None
 
 
 def draw(found: dict[tuple[str, int], dict[str, Any]]) -> np.ndarray:
@@ -146,15 +180,15 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--figure", type=Path, metavar="FILE", help="also draw the figure, a PNG file")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args(argv)
-    found = read_runs(options.runs)
-    rows = rows_of(found)
+    measured = read_measured(FOLDER / f"{RESULT}.json") | read_runs(options.runs)
+    found = {(way, share): measured[way, share] for share in SHARES for way in WAYS if (way, share) in measured}
     runs = " ".join(f"takeover/{run_name(*key)}" for key in found)
     command = f"python -m training.reproduce {runs} && python -m training.takeover.near_weights runs/takeover"
-    path = save_result("takeover-near-weights", heading("takeover"), "Near weights (Fig. 15)", command, rows)
+    path = save_result(RESULT, heading("takeover"), "Near weights (Fig. 15)", command, rows_of(found))
     if options.figure:
         write_png(options.figure, draw(found))
     if options.json:
-        print(json.dumps({run_name(*key): metrics for key, metrics in found.items()}))
+        print(json.dumps({run_name(*key): figures for key, figures in found.items()}))
         return
     print(f"wrote {path}: {len(found)} of {len(WAYS) * len(SHARES)} trainings")
 
