@@ -37,17 +37,28 @@ def groups_of(names: Sequence[str], least: int = 4, others: int = 1) -> dict[str
 def emoji_title(name: str) -> str:
     """What Unicode calls an emoji, of its file's name: "2648" is "Aries", "0023-fe0f-20e3" "Number sign, keycap".
 
-    A picture of another name keeps it.
+    A flag is called by its letters, "Flag: EG", and skin by its tone. A picture of another name keeps it.
     """
     if not _is_emoji(name):
         return name
-    points = [chr(int(part, 16)) for part in name.split("-")]
-    words = [unicodedata.name(point, "").lower() for point in points if point not in _UNSEEN]
-    return ", ".join(words).replace("combining enclosing keycap", "keycap").capitalize() if all(words) else name
+    points = [int(part, 16) for part in name.split("-")]
+    if all(0x1F1E6 <= point <= 0x1F1FF for point in points):
+        return "Flag: " + "".join(chr(ord("A") + point - 0x1F1E6) for point in points)
+    words = [_CALLED.get(point) or unicodedata.name(chr(point), "").lower() for point in points if point not in _UNSEEN]
+    return ", ".join(words).capitalize() if all(words) else name
 
 
-_UNSEEN = "\ufe0f\u200d"
+_UNSEEN = (0xFE0F, 0x200D)
 """What chooses a picture for a character, and what joins characters."""
+_CALLED = {
+    0x20E3: "keycap",
+    0x1F3FB: "light skin",
+    0x1F3FC: "medium-light skin",
+    0x1F3FD: "medium skin",
+    0x1F3FE: "medium-dark skin",
+    0x1F3FF: "dark skin",
+}
+"""What people, and Unicode's list of emoji, call what its names call otherwise."""
 
 
 def _first(name: str) -> int:

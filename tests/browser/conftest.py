@@ -8,6 +8,7 @@ from pathlib import Path
 
 import chromium
 import pytest
+from reader import SCREENS, Reader
 from windows import Windows
 
 DESKTOP = {"width": 1280, "height": 800}
@@ -73,3 +74,21 @@ def page(open_page):
 def blank(open_page):
     """An empty page of the site, under the site's Content-Security-Policy, for modules to be loaded into."""
     return open_page("blank.html")
+
+
+@pytest.fixture
+def read_site(open_page, site):
+    """A function that opens the Manifold page with other models: read_site(folder, screen, "&more=of&the=address")."""
+
+    def open_reader(folder, screen="desktop", more=""):
+        reader = Reader(open_page("blank.html", **SCREENS[screen]))
+
+        def answer(route):
+            route.fulfill(path=folder / route.request.url.split("?")[0].partition("/models/")[2])
+
+        reader.page.route("**/models/**", answer)
+        reader.page.goto(f"{site}#/manifold?speed=1{more}")
+        reader.until("document.querySelector('.code-map')")
+        return reader
+
+    return open_reader

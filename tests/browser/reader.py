@@ -20,6 +20,8 @@ PATIENCE = 60.0
 """Seconds that anything may take on a busy machine, a single step of the cells included."""
 STEPS_TO_AGREE = 2500
 """Steps in which cells settle on a vote; the article shows them after 200, training sees 20 at a time."""
+WEIGHTS = "() => [...nca.page.active.engine.model.weights.get('dense1/kernel').data]"
+"""The first layer of the automaton that grows."""
 REFUSE = """{
   const fetchNow = globalThis.fetch;
   const refused = () => Promise.resolve(new Response("", { status: 503 }));

@@ -9,7 +9,7 @@ from engine_calls import floats, run_script, text
 from random_manifolds import random_manifold
 
 from export.site import write_site
-from nca_tf.families.ncam.page import map_files
+from nca_tf.families.ncam.page import map_files, read_codes
 from nca_tf.files.model_files import save
 from training.ncam import engineering
 
@@ -31,7 +31,7 @@ def manifold(request, files, tmp_path_factory):
     np.save(files / f"{request.param}.npy", pictures[0])
     map_files(codes, pictures, ["2648", "2649", "264a", "264b", "41"], folder)
     write_site([folder], files / request.param, graphs=False)
-    return model, codes, f"{request.param}/ncam/{folder.name}"
+    return model, read_codes(folder)[0], f"{request.param}/ncam/{folder.name}"
 
 
 def test_an_automaton_runs_as_in_python(blank, files, manifold):

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from random_manifolds import random_manifold
-from reader import SCREENS, SITE_MODELS, Reader, models
+from reader import SCREENS, SITE_MODELS, WEIGHTS, Reader, models
 
 from export.site import write_site
 from nca_tf.families.ncam.page import map_files
@@ -18,8 +18,6 @@ from training.ncam.engineering import common_letters, injected
 ON_BOTH = pytest.mark.parametrize("screen", SCREENS)
 PICTURE = BytesIO()
 Image.new("RGB", (8, 8), "red").save(PICTURE, "png")
-WEIGHTS = "() => [...nca.page.active.engine.model.weights.get('dense1/kernel').data]"
-"""Of the automaton that grows."""
 
 
 @pytest.fixture
@@ -119,13 +117,6 @@ def test_the_home_page_grows_one_picture_without_the_network(open_page, manifold
     assert not any("network.bin" in name or "codes" in name for name in mine), mine
 
 
-def test_a_manifold_opens_with_at_most_6_mb():
-    for name in models("ncam"):
-        files = (SITE_MODELS / "ncam" / name).iterdir()
-        sizes = {file.name: file.stat().st_size for file in files if file.name != "encoder.bin"}
-        assert sum(sizes.values()) <= 6e6, (name, sizes)
-
-
 def test_a_link_shows_the_manifold_and_the_code_that_it_was_copied_from(read):
     first, *others = models("ncam")
     reader = read()
@@ -172,21 +163,9 @@ def small_site(tmp_path_factory):
 
 
 @pytest.fixture
-def read_small(open_page, site, small_site):
-    """A function that opens that site's page: read_small(screen, "&more=of&the=address")."""
-
-    def open_reader(screen="desktop", more=""):
-        reader = Reader(open_page("blank.html", **SCREENS[screen]))
-
-        def answer(route):
-            route.fulfill(path=small_site[1] / route.request.url.split("?")[0].partition("/models/")[2])
-
-        reader.page.route("**/models/**", answer)
-        reader.page.goto(f"{site}#/manifold?speed=1{more}")
-        reader.until("document.querySelector('.code-map')")
-        return reader
-
-    return open_reader
+def read_small(read_site, small_site):
+    """The same with the small site."""
+    return lambda *options, **more: read_site(small_site[1], *options, **more)
 
 
 def test_a_link_that_says_paused_is_paused_and_one_to_a_grown_picture_does_not(read_small, small_site):

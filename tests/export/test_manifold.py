@@ -31,7 +31,8 @@ def test_its_code_is_the_one_beside_the_manifold(folder):
     alone = nca_tf.load(folder).named_weights()
     row = json.loads((model_folder(MANIFOLD) / "map.json").read_text()).index(PICTURE)
     with np.load(model_folder(MANIFOLD) / "map.npz") as archive:
-        expected = nca_tf.load(MANIFOLD).genome(archive["codes"][row]).named_weights()
+        code = archive["codes"][row] * archive["scale"]
+    expected = nca_tf.load(MANIFOLD).genome(code).named_weights()
     assert alone.keys() == expected.keys()
     for name, weight in alone.items():
         np.testing.assert_array_equal(weight, expected[name])

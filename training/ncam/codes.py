@@ -9,7 +9,7 @@ import numpy as np
 
 from nca_tf.command import OneLineParser
 from nca_tf.families.ncam.automaton import ManifoldCA
-from nca_tf.families.ncam.page import MAP, MAP_NAMES, map_files
+from nca_tf.families.ncam.page import MAP_FILES, map_files
 from nca_tf.files.errors import InputError
 from nca_tf.files.meta import META
 from nca_tf.files.model_files import describe_file, read_meta, read_model
@@ -26,7 +26,7 @@ def write_codes(model: ManifoldCA, pictures: PictureSet, folder: Path) -> None:
         codes = codes.argmax(axis=-1).astype(np.uint8)
     map_files(codes, pictures.pictures, list(pictures.names), folder)
     meta = read_meta(folder)
-    meta["files"] |= {name: describe_file(folder / name) for name in (MAP, MAP_NAMES)}
+    meta["files"] |= {name: describe_file(folder / name) for name in MAP_FILES}
     write_whole(folder / META, (json.dumps(meta, indent=1) + "\n").encode())
 
 
@@ -44,7 +44,8 @@ def main(argv: Sequence[str] | None = None) -> None:
         raise InputError(f"{options.model} is no manifold; one was expected; name a model of training.ncam.")
     meta |= {DATA: options.data} if options.data else {}
     write_codes(model, set_of(model, meta), folder)
-    print(f"wrote {folder / MAP}: {(folder / MAP).stat().st_size / 1000:.0f} kB")
+    size = sum((folder / name).stat().st_size for name in MAP_FILES) / 1000
+    print(f"wrote {', '.join(MAP_FILES)} in {folder}: {size:.0f} kB")
 
 
 if __name__ == "__main__":

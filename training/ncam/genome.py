@@ -17,7 +17,7 @@ from PIL import Image, ImageOps
 from nca_tf.command import OneLineParser
 from nca_tf.families.ncam.automaton import ManifoldCA
 from nca_tf.families.ncam.encoder import CATEGORIES
-from nca_tf.families.ncam.page import MAP, MAP_NAMES
+from nca_tf.families.ncam.page import MAP_NAMES, read_codes
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import read_model, save
 from nca_tf.pictures.model_targets import TARGET_FILE, encode_target
@@ -36,7 +36,7 @@ def code_of(model: ManifoldCA, meta: dict, folder: Path, name: str) -> tuple[np.
     if Path(name).is_file():
         picture = read_picture(model, name)
         return model.encode(picture[None])[0].numpy(), picture, Path(name).stem
-    kept = json.loads((folder / MAP_NAMES).read_text()) if (folder / MAP).is_file() else []
+    kept = json.loads((folder / MAP_NAMES).read_text()) if (folder / MAP_NAMES).is_file() else []
     try:
         known = set_of(model, meta)
     except InputError:
@@ -67,8 +67,7 @@ def read_picture(model: ManifoldCA, path: str) -> np.ndarray:
 
 def kept_code(model: ManifoldCA, folder: Path, row: int) -> np.ndarray:
     """One of the codes that lie beside a manifold; letters come back as shares of four."""
-    with np.load(folder / MAP, allow_pickle=False) as archive:
-        code = archive["codes"][row]
+    code = read_codes(folder)[0][row]
     return np.eye(CATEGORIES, dtype=np.float32)[code] if model.code == "dna" else code
 
 

@@ -608,46 +608,90 @@ for (let c = 0; c < channels; c++) floats[to + c] += floats[from + c];
 }
 return { FiringManifold };
 })();
+modules["formats/packed_manifold.js"] ??= (() => {
+const { EXPORT_AGAIN, ModelError } = modules["formats/model_error.js"];
+const CATEGORIES = 4;
+function unpacked(bytes, described) {
+const weights = new Map();
+for (const { name, shape, offset, bits } of described) {
+const size = shape.reduce((product, length) => product * length, 1);
+const columns = shape.at(-1) ?? 1;
+const length = bits === 8 ? 4 * columns + size : 4 * size;
+if (!(offset >= 0 && offset + length <= bytes.length)) {
+throw new ModelError(`${name} lies outside of its file`, `${bytes.length} bytes are there`, EXPORT_AGAIN);
+}
+const part = bytes.slice(offset, offset + length);
+if (bits !== 8) { weights.set(name, { shape, data: new Float32Array(part.buffer) }); continue; }
+const scales = new Float32Array(part.buffer, 0, columns);
+const small = new Int8Array(part.buffer, 4 * columns, size);
+weights.set(name, { shape, data: Float32Array.from(small, (value, at) => value * scales[at % columns]) });
+}
+return weights;
+}
+function numbersOf(bytes, length) {
+const scales = new Float32Array(bytes.slice(0, 4 * length).buffer);
+const small = new Int8Array(bytes.buffer, bytes.byteOffset + 4 * length, bytes.length - 4 * length);
+return Array.from({ length: Math.floor(small.length / length) }, (_, row) =>
+Float32Array.from(scales, (scale, at) => scale * small[row * length + at]));
+}
+function lettersOf(bytes, length) {
+const row = length / 4;
+return Array.from({ length: Math.floor(bytes.length / row) }, (_, first) => {
+const code = new Float32Array(length * CATEGORIES);
+for (let at = 0; at < length; at++) {
+const four = bytes[first * row + (at >> 2)];
+code[at * CATEGORIES + ((four >> (2 * (at & 3))) & 3)] = 1;
+}
+return code;
+});
+}
+return { CATEGORIES, unpacked, numbersOf, lettersOf };
+})();
 modules["manifold.js"] ??= (() => {
 const { checkFileSize, EXPORT_AGAIN, ModelError } = modules["formats/model_error.js"];
+const { CATEGORIES, lettersOf, numbersOf, unpacked } = modules["formats/packed_manifold.js"];
 const { addressOf, checkDigest, fetchBytes } = modules["formats/site_files.js"];
 const LETTERS = 16;
-const CATEGORIES = 4;
 const LEAK_LEAST = 1e-3;
 const LEAK_MOST = 1e3;
 class Manifold {
-static async load({ meta, origin }) {
-const { manifold, files } = meta;
+static async load(model) {
+const made = new Manifold(model);
+await made.fetchNetwork();
+return made;
+}
+constructor({ meta, origin }) {
+const { manifold } = meta;
 if (!manifold || !origin) {
 throw new ModelError("the model is one automaton", "a whole manifold of the site was expected", EXPORT_AGAIN);
 }
-const fetched = async ({ file }) => {
-const bytes = await fetchBytes(addressOf(origin, file, files?.[file]?.sha256));
+const { names, titles = names, places, groups = {}, code } = manifold;
+Object.assign(this, { meta, names, titles, places, groups, letters: code === "dna", weights: new Map() });
+this.codes = null;
+this.fetched = async ({ file }) => {
+const bytes = await fetchBytes(addressOf(origin, file, meta.files?.[file]?.sha256));
 checkFileSize(file, bytes.length);
-await checkDigest(files, file, bytes);
+await checkDigest(meta.files, file, bytes);
 return bytes;
 };
-const [network, codes] = await Promise.all([fetched(manifold.network), fetched(manifold.codes)]);
-const made = new Manifold(meta, unpacked(network, manifold.network.arrays), codes);
-let encoder = null;
-made.fetchEncoder = () => (encoder ??= fetched(manifold.encoder).then((bytes) => {
-for (const [name, weight] of unpacked(bytes, manifold.encoder.arrays)) made.weights.set(name, weight);
-}).catch((error) => {
-encoder = null; // it may come the next time
-throw error;
-}));
-return made;
+const { network, encoder } = manifold;
+this.fetchNetwork = once(async () => {
+const [bytes, codes] = await Promise.all([this.fetched(network), this.fetched(manifold.codes)]);
+this.#take(bytes, network.arrays);
+this.codes = this.#codesOf(codes);
+});
+this.fetchEncoder = once(async () => this.#take(await this.fetched(encoder), encoder.arrays));
 }
-constructor(meta, weights, codes) {
-const { manifold } = meta;
-const { names, titles = names, places, code } = manifold;
-Object.assign(this, { meta, weights, names, titles, places, letters: code === "dna" });
-this.groups = manifold.groups ?? {};
-const length = this.letters ? manifold.code_size * LETTERS : manifold.code_size;
-this.codes = this.letters ? lettersOf(codes, length) : numbersOf(codes, length);
-if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {
-throw new ModelError(`there are ${this.codes.length} codes`, `${this.names.length} were expected`, EXPORT_AGAIN);
+#take(bytes, described) {
+for (const [name, weight] of unpacked(bytes, described)) this.weights.set(name, weight);
 }
+#codesOf(bytes) {
+const { code_size: size } = this.meta.manifold;
+const codes = this.letters ? lettersOf(bytes, size * LETTERS) : numbersOf(bytes, size);
+if (codes.length !== this.names.length || this.places.length !== this.names.length) {
+throw new ModelError(`there are ${codes.length} codes`, `${this.names.length} were expected`, EXPORT_AGAIN);
+}
+return codes;
 }
 async encode(picture) {
 await this.fetchEncoder();
@@ -791,41 +835,14 @@ for (let j = 0, at = i * outputs; j < outputs; j++, at++) result[to + j] += valu
 return result;
 }
 }
+function once(fetchIt) {
+let coming = null;
+return () => (coming ??= fetchIt().catch((error) => {
+coming = null;
+throw error;
+}));
+}
 const relu = (values) => values.map((value) => Math.max(0, value));
-function unpacked(bytes, described) {
-const weights = new Map();
-for (const { name, shape, offset, bits } of described) {
-const size = shape.reduce((product, length) => product * length, 1);
-const columns = shape.at(-1) ?? 1;
-const length = bits === 8 ? 4 * columns + size : 4 * size;
-if (!(offset >= 0 && offset + length <= bytes.length)) {
-throw new ModelError(`${name} lies outside of its file`, `${bytes.length} bytes are there`, EXPORT_AGAIN);
-}
-const part = bytes.slice(offset, offset + length);
-if (bits !== 8) { weights.set(name, { shape, data: new Float32Array(part.buffer) }); continue; }
-const scales = new Float32Array(part.buffer, 0, columns);
-const small = new Int8Array(part.buffer, 4 * columns, size);
-weights.set(name, { shape, data: Float32Array.from(small, (value, at) => value * scales[at % columns]) });
-}
-return weights;
-}
-function numbersOf(bytes, length) {
-const scales = new Float32Array(bytes.slice(0, 4 * length).buffer);
-const small = new Int8Array(bytes.buffer, bytes.byteOffset + 4 * length, bytes.length - 4 * length);
-return Array.from({ length: Math.floor(small.length / length) }, (_, row) =>
-Float32Array.from(scales, (scale, at) => scale * small[row * length + at]));
-}
-function lettersOf(bytes, length) {
-const row = length / 4;
-return Array.from({ length: Math.floor(bytes.length / row) }, (_, first) => {
-const code = new Float32Array(length * CATEGORIES);
-for (let at = 0; at < length; at++) {
-const four = bytes[first * row + (at >> 2)];
-code[at * CATEGORIES + ((four >> (2 * (at & 3))) & 3)] = 1;
-}
-return code;
-});
-}
 return { Manifold };
 })();
 modules["engines/graphics.js"] ??= (() => {
@@ -1275,9 +1292,13 @@ return { ERASE, SEED, plantSeedAt, DRAW, RUB_OUT, LOOK, CUTS, cut };
 })();
 modules["ui/code_map.js"] ??= (() => {
 const { el } = modules["dom.js"];
+const { button } = modules["ui/controls.js"];
 const SIDE = 640;
 const MARGIN = 0.07;
-const tileShare = (count) => Math.max(0.035, Math.min(0.11, 1 / Math.sqrt(count)));
+const tileShare = (count) => Math.max(0.035, Math.min(TILE_MOST, 1 / Math.sqrt(count)));
+const TILE_MOST = 0.11;
+const CROWDED = 200;
+const CLOSEST = 16;
 class CodeMap {
 constructor(options) {
 Object.assign(this, options);
@@ -1285,26 +1306,58 @@ this.share = tileShare(this.places.length);
 this.chosen = { one: 0, other: 0, share: 0 };
 this.pressed = null;
 this.over = null;
-this.element = el("canvas", {
+this.zoom = 1;
+this.centre = [0.5, 0.5];
+this.canvas = el("canvas", {
 class: "code-map", width: SIDE, height: SIDE, role: "img", "aria-label": options.label,
 on: {
 pointerdown: (event) => this.#press(event), pointermove: (event) => this.#move(event),
 pointerup: (event) => this.#release(event), pointercancel: () => this.#forget(),
+wheel: (event) => this.#wheel(event),
 },
 });
-this.draw();
+const zoom = (text, name, times) => button({ label: text, text, icon: name, onClick: () => this.#see(times) });
+[this.closer, this.farther] = [zoom("Closer", "plus", 2), zoom("Farther", "minus", 1 / 2)];
+const zooms = el("div", { class: "button-row", hidden: !this.crowded }, this.closer, this.farther);
+this.element = el("div", { class: "stack" }, this.canvas, zooms);
+this.#look(1, this.centre);
 }
 show(chosen) {
 this.chosen = chosen && { ...chosen };
-this.draw();
+this.#look(this.zoom, chosen && chosen.one === chosen.other ? this.places[chosen.one] : this.centre);
+}
+get crowded() {
+return this.places.length > CROWDED;
 }
 placeOf(index) {
-const [x, y] = this.places[index];
-return [x, y].map((part) => SIDE * (MARGIN + (1 - 2 * MARGIN) * part));
+return this.places[index].map(
+(part, axis) => SIDE * (MARGIN + (1 - 2 * MARGIN) * ((part - this.centre[axis]) * this.zoom + 0.5)),
+);
 }
-#nearest({ clientX, clientY }) {
-const box = this.element.getBoundingClientRect();
-const at = [(clientX - box.left) / box.width, (clientY - box.top) / box.height].map((part) => part * SIDE);
+#see(times) {
+this.#look(this.zoom * times, this.chosen ? this.places[this.chosen.one] : this.centre);
+}
+#look(zoom, centre) {
+this.zoom = Math.min(CLOSEST, Math.max(1, zoom));
+const half = 0.5 / this.zoom;
+this.centre = centre.map((part) => Math.min(1 - half, Math.max(half, part)));
+this.closer.disabled = this.zoom === CLOSEST;
+this.farther.disabled = this.zoom === 1;
+this.draw();
+}
+#wheel(event) {
+if (!this.crowded || !event.ctrlKey) return;
+event.preventDefault();
+const zoom = Math.min(CLOSEST, Math.max(1, this.zoom * 2 ** (-event.deltaY / 100)));
+const away = this.#pointOf(event).map((part) => (part / SIDE - MARGIN) / (1 - 2 * MARGIN) - 0.5);
+this.#look(zoom, this.centre.map((part, axis) => part + away[axis] * (1 / this.zoom - 1 / zoom)));
+}
+#pointOf({ clientX, clientY }) {
+const box = this.canvas.getBoundingClientRect();
+return [(clientX - box.left) / box.width, (clientY - box.top) / box.height].map((part) => part * SIDE);
+}
+#nearest(event) {
+const at = this.#pointOf(event);
 let [found, least] = [0, Infinity];
 for (let index = 0; index < this.places.length; index++) {
 const [x, y] = this.placeOf(index);
@@ -1315,14 +1368,16 @@ return found;
 }
 #press(event) {
 event.preventDefault();
-this.element.setPointerCapture(event.pointerId);
+this.canvas.setPointerCapture(event.pointerId);
 this.pressed = this.#nearest(event);
 this.over = this.pressed;
 this.draw();
 }
 #move(event) {
+const nearest = this.#nearest(event);
+this.canvas.title = this.titles[nearest];
 if (this.pressed === null) return;
-this.over = this.#nearest(event);
+this.over = nearest;
 this.draw();
 }
 #release(event) {
@@ -1339,12 +1394,13 @@ this.draw();
 }
 draw() {
 const { columns, places, share, sheet, tile } = this;
-const context = this.element.getContext("2d");
-const side = SIDE * share;
+const context = this.canvas.getContext("2d");
+const side = SIDE * Math.min(TILE_MOST, share * this.zoom);
 context.clearRect(0, 0, SIDE, SIDE);
 const marked = this.pressed === null ? this.chosen : { one: this.pressed, other: this.over };
 for (const index of [...places.keys(), ...(marked ? [marked.other, marked.one] : [])]) {
 const [x, y] = this.placeOf(index);
+if (Math.min(x, y) < -side || Math.max(x, y) > SIDE + side) continue;
 const from = [(index % columns) * tile, Math.floor(index / columns) * tile];
 context.drawImage(sheet, ...from, tile, tile, x - side / 2, y - side / 2, side, side);
 }
@@ -1352,7 +1408,7 @@ if (marked) this.#mark(context, side, marked);
 }
 #mark(context, side, { one, other, share }) {
 const [from, to] = [this.placeOf(one), this.placeOf(other)];
-const colour = getComputedStyle(this.element).color;
+const colour = getComputedStyle(this.canvas).color;
 Object.assign(context, { strokeStyle: colour, fillStyle: colour, lineWidth: 5 });
 context.beginPath();
 context.moveTo(...from);
@@ -2743,7 +2799,7 @@ const { el } = modules["dom.js"];
 const { slider, toggle } = modules["ui/controls.js"];
 const SHARED = { low: 0.5, high: 0.9, step: 0.1, usual: 0.7 };
 const titled = (group) => group[0].toUpperCase() + group.slice(1);
-function letters({ manifold, address, onChange }) {
+function letters({ manifold, address, withNetwork, onChange }) {
 const { groups } = manifold;
 const names = Object.keys(groups);
 if (!manifold.letters || !names.length) return null;
@@ -2772,11 +2828,13 @@ const label = el("span", { class: "field-label", text: "Letters in common of" })
 const element = el("div", { class: "stack" }, el("label", { class: "field" }, label, select), details);
 refresh();
 function change(values) {
+withNetwork(() => {
 Object.assign(chosen, values);
 const { group, shared: share, alone: only } = chosen;
 address.set({ group: group || null, shared: group ? share : null, alone: group && only ? 1 : null });
 refresh();
 onChange();
+}, () => { select.value = chosen.group; });
 }
 function refresh() {
 details.hidden = !chosen.group;
@@ -2799,35 +2857,57 @@ return chosen.alone ? common() : manifold.withLetters(code, common());
 }
 return { letters };
 })();
-modules["pages/manifold.js"] ??= (() => {
-const { fetchPicture } = modules["formats/site_files.js"];
-const { Manifold } = modules["manifold.js"];
-const { Dish, seedCentre } = modules["player/dish.js"];
-const { ERASE, SEED } = modules["tools.js"];
+modules["pages/manifold_choices.js"] ??= (() => {
 const { el } = modules["dom.js"];
-const { CodeMap } = modules["ui/code_map.js"];
-const { button, section, slider } = modules["ui/controls.js"];
-const { onSetting } = modules["settings.js"];
-const { explain } = modules["ui/messages.js"];
-const { FamilyPage } = modules["pages/family_page.js"];
-const { manifold: about } = modules["pages/index.js"];
-const { letters } = modules["pages/letters.js"];
-const FAMILY = "ncam";
-const GRID = 64;
-const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
-async function whole(catalog, entry) {
-const model = await catalog.model(entry);
-if (!model.meta.manifold || !model.origin) return { ...model, manifold: null };
-const [manifold, sheet] = await Promise.all([
-Manifold.load(model), fetchPicture(model, model.meta.manifold.sheet.image),
-]);
-return { ...model, manifold, sheet };
-}
+const MANY = 200;
 function titleOf(name, title) {
 const points = name.split("-").map((part) => Number.parseInt(part, 16));
 const spelt = points.every((point) => point > 0 && point <= 0x10ffff) ? String.fromCodePoint(...points) : "";
 return `${spelt} ${title}`.trim();
 }
+function pictureChoices({ manifold, onChange }) {
+const titles = manifold.names.map((name, index) => titleOf(name, manifold.titles[index] ?? name));
+const pick = (label, key) => {
+const options = titles.map((text, index) => el("option", { value: String(index), text }));
+const on = { change: () => onChange(key, Number(select.value)) };
+const select = el("select", { class: "select", on }, options);
+return { select, element: field(label, select) };
+};
+const [first, second] = [pick("First picture", "one"), pick("Second picture", "other")];
+const found = titles.length < MANY ? [] : [finder(titles, (index) => onChange("one", index))];
+return {
+elements: [...found, first.element, second.element],
+titles,
+show(blend) {
+first.select.value = blend ? String(blend.one) : "";
+second.select.value = blend ? String(blend.other) : "";
+},
+};
+}
+const field = (label, ...inside) =>
+el("label", { class: "field" }, el("span", { class: "field-label", text: label }), ...inside);
+function finder(titles, onFind) {
+const lower = titles.map((title) => title.toLowerCase());
+const words = el("p", { class: "soft small", role: "status" });
+const list = el("datalist", { id: "pictures-of-the-map" }, titles.map((value) => el("option", { value })));
+const input = el("input", {
+type: "search", class: "select", list: list.id, placeholder: "lion, flag, 😀", autocomplete: "off",
+on: { change: find },
+});
+function find() {
+const asked = input.value.trim().toLowerCase();
+if (!asked) { words.textContent = ""; return; }
+const whole = lower.indexOf(asked);
+const index = whole >= 0 ? whole : lower.findIndex((title) => title.includes(asked));
+words.textContent = index < 0 ? `No picture is called so. There are ${titles.length.toLocaleString("en")}.` : "";
+if (index >= 0) onFind(index);
+}
+return el("div", { class: "stack" }, field("Find a picture", input), list, words);
+}
+return { pictureChoices };
+})();
+modules["pages/pixels.js"] ??= (() => {
+const { el } = modules["dom.js"];
 async function pixelsOf(file, size, colours) {
 const bitmap = await createImageBitmap(file);
 const canvas = el("canvas", { width: size, height: size });
@@ -2846,6 +2926,36 @@ picture[cell * colours + c] = (data[4 * cell + c] / 255) * alpha + (colours === 
 if (colours === 4) picture[cell * colours + 3] = alpha;
 }
 return picture;
+}
+return { pixelsOf };
+})();
+modules["pages/manifold.js"] ??= (() => {
+const { fetchPicture } = modules["formats/site_files.js"];
+const { Manifold } = modules["manifold.js"];
+const { Dish, seedCentre } = modules["player/dish.js"];
+const { ERASE, SEED } = modules["tools.js"];
+const { el } = modules["dom.js"];
+const { CodeMap } = modules["ui/code_map.js"];
+const { button, section, slider } = modules["ui/controls.js"];
+const { onSetting } = modules["settings.js"];
+const { explain } = modules["ui/messages.js"];
+const { FamilyPage } = modules["pages/family_page.js"];
+const { manifold: about } = modules["pages/index.js"];
+const { letters } = modules["pages/letters.js"];
+const { pictureChoices } = modules["pages/manifold_choices.js"];
+const { pixelsOf } = modules["pages/pixels.js"];
+const FAMILY = "ncam";
+const GRID = 64;
+const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
+async function whole(catalog, entry, address) {
+const model = await catalog.model(entry);
+if (!model.meta.manifold || !model.origin) return { ...model, manifold: null };
+const manifold = new Manifold(model);
+const asked = ["from", "to", "group"].some((name) => address.params[name]);
+const [sheet] = await Promise.all([
+fetchPicture(model, model.meta.manifold.sheet.image), asked && manifold.fetchNetwork(),
+]);
+return { ...model, manifold, sheet };
 }
 async function preview(catalog) {
 const model = await catalog.model(startEntry(catalog));
@@ -2871,7 +2981,7 @@ let brought = null;
 let turn = 0;
 let map = null;
 let engineered = null;
-let made = { weights: null, arrays: null };
+let made = { weights: null, arrays: null, blend };
 let shown = null;
 const page = new FamilyPage(host, context, {
 ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
@@ -2881,7 +2991,7 @@ bench: {
 tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 1 / 10,
 },
 gridOf: ({ meta }) => meta.size,
-model: (entry) => whole(catalog, entry),
+model: (entry) => whole(catalog, entry, address),
 loaded: show,
 models: "Trained on",
 rungs: [
@@ -2914,6 +3024,7 @@ const first = shown === null;
 shown = weights;
 turn++;
 brought = null;
+say("");
 showMap(dish);
 bench.player.reset();
 if (!first) bench.player.play();
@@ -2930,66 +3041,82 @@ choices.replaceChildren();
 return;
 }
 const { manifold, meta: { manifold: { sheet: { columns, tile } } }, sheet } = dish.model;
-const last = manifold.codes.length - 1;
+const last = manifold.names.length - 1;
 const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
 const one = at("from", 0);
 Object.assign(blend, { one, other: at("to", one), share: address.number("share", 0, 0, 1) });
+const pictures = pictureChoices({ manifold, onChange: change });
 map = new CodeMap({
-places: manifold.places, tile, columns, sheet, label: `A map of ${last + 1} codes`,
-onChoose: (index) => grow(index, index, 0), onBlend: (one, other) => grow(one, other, 0.5),
+places: manifold.places, tile, columns, sheet, titles: pictures.titles, label: `A map of ${last + 1} codes`,
+onChoose: (index) => grow(index, index, 0), onBlend: (from, to) => grow(from, to, 0.5),
 });
 mapHost.replaceChildren(map.element);
-const pick = (label, key) => {
-const options = manifold.names.map(
-(name, index) => el("option", { value: String(index), text: titleOf(name, manifold.titles[index] ?? name) }),
-);
-const on = { change: () => change(key, Number(select.value)) };
-const select = el("select", { class: "select", on }, options);
-const words = el("span", { class: "field-label", text: label });
-return { select, element: el("label", { class: "field" }, words, select) };
-};
-const [first, second] = [pick("First picture", "one"), pick("Second picture", "other")];
 const share = slider({
 label: "Share of the second", low: 0, high: 1, step: 0.05, value: blend.share,
 show: (value) => `${Math.round(100 * value)} %`, onChange: (value) => grow(blend.one, blend.other, value),
 });
 Object.assign(choices, { refresh() {
-first.select.value = brought ? "" : String(blend.one);
-second.select.value = brought ? "" : String(blend.other);
+pictures.show(brought ? null : blend);
 share.set(blend.share);
 share.element.hidden = Boolean(brought);
 } });
-engineered = letters({ manifold, address, onChange: () => { mix(); restart(); } });
+engineered = letters({ manifold, address, withNetwork, onChange: () => { mix(); restart(); } });
 shareHost.replaceChildren(share.element);
-choices.replaceChildren(first.element, second.element);
+choices.replaceChildren(...pictures.elements);
 lettersPart.hidden = !engineered;
 lettersHost.replaceChildren(...(engineered ? [engineered.element] : []));
-choose(blend.one, blend.other, blend.share);
+choose(blend);
+mix();
+}
+function withNetwork(act, undo) {
+const { manifold } = dishHere().model;
+if (manifold.codes) { act(); return; }
+const asked = ++turn;
+say("The network that makes automata of codes is on its way...");
+manifold.fetchNetwork().then(() => { if (asked === turn) act(); }, (error) => {
+if (asked !== turn) return;
+say("");
+undo();
+explain(error, "Fetching the network");
+});
+}
+function say(words) {
+note.hidden = !words;
+note.textContent = words;
 }
 function change(key, index) {
 if (key === "one") grow(index, blend.other === blend.one ? index : blend.other, blend.share);
 else grow(blend.one, index, blend.share || 0.5);
 }
 function grow(one, other, share) {
-if (here()) choose(one, other, share);
-restart();
+if (!here()) { restart(); return; }
+choose({ one, other, share });
+withNetwork(() => { mix(); restart(); }, () => choose(made.blend));
 }
-function choose(one, other, share) {
+function choose({ one, other, share }) {
 turn++;
 brought = null;
 Object.assign(blend, { one, other, share: one === other ? 0 : share });
 address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
-mix();
+mark();
+}
+function mark() {
+map.show(brought ? null : blend);
+choices.refresh();
 }
 function mix() {
 const { manifold, weights } = dishHere().model;
 const { one, other, share } = blend;
+let arrays;
+if (manifold.codes) {
 const code = brought?.code ?? manifold.blend(manifold.codes[one], manifold.codes[other], share);
-made = { weights, arrays: manifold.express(engineered ? engineered.mixed(code) : code) };
-map.show(brought ? null : blend);
-note.hidden = !brought;
-note.textContent = brought ? `What grows is made of ${brought.name}.` : "";
-choices.refresh();
+arrays = manifold.express(engineered ? engineered.mixed(code) : code);
+} else { // the first picture's own automaton, with which the model comes
+arrays = Object.fromEntries(Array.from(weights, ([name, { data }]) => [name, data]));
+}
+made = { weights, arrays, blend: { ...blend } };
+mark();
+say(brought ? `What grows is made of ${brought.name}.` : "");
 }
 function restart() {
 bench.player.reset();
@@ -3001,7 +3128,8 @@ if (!model?.manifold) return;
 const { manifold, meta } = model;
 const asked = ++turn;
 try {
-const code = await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours));
+const pixels = await pixelsOf(file, meta.size, meta.manifold.encoder.colours);
+const [code] = await Promise.all([manifold.encode(pixels), manifold.fetchNetwork()]);
 if (asked !== turn) return;
 brought = { name: file.name, code };
 address.set({ from: null, to: null, share: null });
@@ -3034,6 +3162,11 @@ label: "Grow a picture of your own", text: "A picture of your own", icon: "open"
 hint: "The encoder makes a code of it, which is 4 MB more",
 });
 const note = el("p", { class: "soft small", role: "status", hidden: true });
+const comeNear = () => here()?.fetchNetwork().catch(() => {}); // what asks for it says why it did not come
+for (const part of [mapHost, choices]) {
+part.addEventListener("pointerenter", comeNear);
+part.addEventListener("focusin", comeNear);
+}
 mapHost.addEventListener("dragover", (event) => event.preventDefault());
 mapHost.addEventListener("drop", (event) => {
 const picture = [...event.dataTransfer.files].find(({ type }) => type.startsWith("image/"));

@@ -3,11 +3,11 @@
  * nca_tf/families/ncam (blocks.py, genome.py, encoder.py), in plain JavaScript, since they run once for each code.
  */
 import { checkFileSize, EXPORT_AGAIN, ModelError } from "./formats/model_error.js";
+import { CATEGORIES, lettersOf, numbersOf, unpacked } from "./formats/packed_manifold.js";
 import { addressOf, checkDigest, fetchBytes } from "./formats/site_files.js";
 
-/** Sizes of the alphabet. */
+/** Letters for each number of a code. */
 const LETTERS = 16;
-const CATEGORIES = 4;
 const LEAK_LEAST = 1e-3;
 const LEAK_MOST = 1e3;
 
@@ -15,44 +15,58 @@ const LEAK_MOST = 1e3;
 
 export class Manifold {
   /**
-   * Fetches what belongs to a manifold of the site beside its first automaton.
+   * A manifold with its network, which makes automata of codes.
    * @param {import("./model_files.js").Model} model
    * @returns {Promise<Manifold>}
    */
-  static async load({ meta, origin }) {
-    const { manifold, files } = meta;
-    if (!manifold || !origin) {
-      throw new ModelError("the model is one automaton", "a whole manifold of the site was expected", EXPORT_AGAIN);
-    }
-    const fetched = async ({ file }) => {
-      const bytes = await fetchBytes(addressOf(origin, file, files?.[file]?.sha256));
-      checkFileSize(file, bytes.length);
-      await checkDigest(files, file, bytes);
-      return bytes;
-    };
-    const [network, codes] = await Promise.all([fetched(manifold.network), fetched(manifold.codes)]);
-    const made = new Manifold(meta, unpacked(network, manifold.network.arrays), codes);
-    let encoder = null;
-    made.fetchEncoder = () => (encoder ??= fetched(manifold.encoder).then((bytes) => {
-      for (const [name, weight] of unpacked(bytes, manifold.encoder.arrays)) made.weights.set(name, weight);
-    }).catch((error) => {
-      encoder = null; // it may come the next time
-      throw error;
-    }));
+  static async load(model) {
+    const made = new Manifold(model);
+    await made.fetchNetwork();
     return made;
   }
 
-  /** @param {object} meta @param {Map<string, Weight>} weights @param {Uint8Array} codes as the site has them */
-  constructor(meta, weights, codes) {
+  /**
+   * Nothing but what is said of it; `codes` and the network come with `fetchNetwork`, the encoder with `fetchEncoder`.
+   * @param {import("./model_files.js").Model} model
+   */
+  constructor({ meta, origin }) {
     const { manifold } = meta;
-    const { names, titles = names, places, code } = manifold;
-    Object.assign(this, { meta, weights, names, titles, places, letters: code === "dna" });
-    this.groups = manifold.groups ?? {};
-    const length = this.letters ? manifold.code_size * LETTERS : manifold.code_size;
-    this.codes = this.letters ? lettersOf(codes, length) : numbersOf(codes, length);
-    if (this.codes.length !== this.names.length || this.places.length !== this.names.length) {
-      throw new ModelError(`there are ${this.codes.length} codes`, `${this.names.length} were expected`, EXPORT_AGAIN);
+    if (!manifold || !origin) {
+      throw new ModelError("the model is one automaton", "a whole manifold of the site was expected", EXPORT_AGAIN);
     }
+    const { names, titles = names, places, groups = {}, code } = manifold;
+    Object.assign(this, { meta, names, titles, places, groups, letters: code === "dna", weights: new Map() });
+    /** One a picture, once the network is here. @type {Float32Array[]|null} */
+    this.codes = null;
+    this.fetched = async ({ file }) => {
+      const bytes = await fetchBytes(addressOf(origin, file, meta.files?.[file]?.sha256));
+      checkFileSize(file, bytes.length);
+      await checkDigest(meta.files, file, bytes);
+      return bytes;
+    };
+    const { network, encoder } = manifold;
+    /** @type {() => Promise<void>} */
+    this.fetchNetwork = once(async () => {
+      const [bytes, codes] = await Promise.all([this.fetched(network), this.fetched(manifold.codes)]);
+      this.#take(bytes, network.arrays);
+      this.codes = this.#codesOf(codes);
+    });
+    /** @type {() => Promise<void>} */
+    this.fetchEncoder = once(async () => this.#take(await this.fetched(encoder), encoder.arrays));
+  }
+
+  #take(bytes, described) {
+    for (const [name, weight] of unpacked(bytes, described)) this.weights.set(name, weight);
+  }
+
+  /** Codes as the site has them. */
+  #codesOf(bytes) {
+    const { code_size: size } = this.meta.manifold;
+    const codes = this.letters ? lettersOf(bytes, size * LETTERS) : numbersOf(bytes, size);
+    if (codes.length !== this.names.length || this.places.length !== this.names.length) {
+      throw new ModelError(`there are ${codes.length} codes`, `${this.names.length} were expected`, EXPORT_AGAIN);
+    }
+    return codes;
   }
 
   /**
@@ -242,44 +256,13 @@ export class Manifold {
   }
 }
 
+/** Something that is fetched when it is first asked for, and again where it did not come. */
+function once(fetchIt) {
+  let coming = null;
+  return () => (coming ??= fetchIt().catch((error) => {
+    coming = null;
+    throw error;
+  }));
+}
+
 const relu = (values) => values.map((value) => Math.max(0, value));
-
-/** Eight-bit arrays as floats; see nca_tf/families/ncam/page.py. */
-function unpacked(bytes, described) {
-  const weights = new Map();
-  for (const { name, shape, offset, bits } of described) {
-    const size = shape.reduce((product, length) => product * length, 1);
-    const columns = shape.at(-1) ?? 1;
-    const length = bits === 8 ? 4 * columns + size : 4 * size;
-    if (!(offset >= 0 && offset + length <= bytes.length)) {
-      throw new ModelError(`${name} lies outside of its file`, `${bytes.length} bytes are there`, EXPORT_AGAIN);
-    }
-    const part = bytes.slice(offset, offset + length);
-    if (bits !== 8) { weights.set(name, { shape, data: new Float32Array(part.buffer) }); continue; }
-    const scales = new Float32Array(part.buffer, 0, columns);
-    const small = new Int8Array(part.buffer, 4 * columns, size);
-    weights.set(name, { shape, data: Float32Array.from(small, (value, at) => value * scales[at % columns]) });
-  }
-  return weights;
-}
-
-/** Codes of numbers: one scale for each place in a code, then a byte for each number. */
-function numbersOf(bytes, length) {
-  const scales = new Float32Array(bytes.slice(0, 4 * length).buffer);
-  const small = new Int8Array(bytes.buffer, bytes.byteOffset + 4 * length, bytes.length - 4 * length);
-  return Array.from({ length: Math.floor(small.length / length) }, (_, row) =>
-    Float32Array.from(scales, (scale, at) => scale * small[row * length + at]));
-}
-
-/** Codes of letters, 0 to 3: a byte for each four of them, the first in the lowest bits. */
-function lettersOf(bytes, length) {
-  const row = length / 4;
-  return Array.from({ length: Math.floor(bytes.length / row) }, (_, first) => {
-    const code = new Float32Array(length * CATEGORIES);
-    for (let at = 0; at < length; at++) {
-      const four = bytes[first * row + (at >> 2)];
-      code[at * CATEGORIES + ((four >> (2 * (at & 3))) & 3)] = 1;
-    }
-    return code;
-  });
-}

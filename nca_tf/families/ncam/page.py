@@ -5,10 +5,12 @@ files of the manifold's own, which the page fetches when it opens one.
 """
 
 import json
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from PIL import Image
 
 from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.cells.page import THUMBNAIL, NoPage, Page
@@ -22,11 +24,11 @@ from nca_tf.pictures.animation import encode_png, straight
 if TYPE_CHECKING:
     from nca_tf.families.ncam.automaton import ManifoldCA
 
-NETWORK, ENCODER, CODES, SHEET = "network.bin", "encoder.bin", "codes.bin", "pictures.png"
+NETWORK, ENCODER, CODES, SHEET = "network.bin", "encoder.bin", "codes.bin", "pictures.webp"
 PARTS = {NETWORK: ("predictor/", "reader/"), ENCODER: ("encoder/", "letters/")}
 """Which weights lie in which file: those for growing codes, and those for making a code of a reader's own picture."""
-MAP, MAP_NAMES = "map.npz", "map.json"
-"""Beside a manifold's weights: the codes of its pictures, the pictures, and their names; see `map_files`."""
+MAP, MAP_NAMES, MAP_SHEET = MAP_FILES = ("map.npz", "map.json", "map.webp")
+"""Beside a manifold's weights: the codes of its pictures, their names, and the pictures; see `map_files`."""
 SHEET_SIDE, SHEET_COLUMNS = 32, 16
 
 
@@ -42,19 +44,13 @@ def ncam_page(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Page:
             f"{folder} holds one automaton out of a manifold, which has no place on the page; a manifold was expected; "
             "leave it out."
         )
-    if not (folder / MAP).is_file():
-        raise InputError(
-            f"{folder} has no {MAP} with the codes of its pictures; a manifold as python -m training.ncam.codes leaves "
-            "it was expected; run that first."
-        )
-    with np.load(folder / MAP, allow_pickle=False) as archive:
-        codes, pictures = archive["codes"], archive["pictures"]
+    codes, content, scales = read_codes(folder)
+    sheet = (folder / MAP_SHEET).read_bytes()
     names = json.loads((folder / MAP_NAMES).read_text())
     arrays = {name: weight.numpy() for name, weight in model.named_weights().items()}
     (network, growing), (encoder, encoding) = (
         packed({name: array for name, array in arrays.items() if name.startswith(parts)}) for parts in PARTS.values()
     )
-    content, scales = packed_codes(codes)
     first = np.float32(codes[:1]) if model.code == "continuous" else np.eye(CATEGORIES, dtype=np.float32)[codes[:1]]
     genome = {name: rows[0].numpy() for name, rows in model.prepare(codes=model.hedge(first))["weights"].items()}
     places = [[round(float(x), 4), round(float(y), 4)] for x, y in map_of(codes)]
@@ -76,30 +72,61 @@ def ncam_page(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Page:
         },
     }
     title = meta.get("title") or title_of(folder.name.replace("-continuous", ", numbers").replace("-dna", ", letters"))
-    sheet = {SHEET: encode_png(_sheet(pictures)), THUMBNAIL: encode_png(pictures[0])}
+    with Image.open(BytesIO(sheet)) as image:
+        thumbnail = np.asarray(image.convert("RGBA"))[:SHEET_SIDE, :SHEET_SIDE]
     words = {"title": title, "pattern": folder.name, "pattern_title": title, "training": None}
     return Page(
         words,
         facts,
-        sheet,
+        {THUMBNAIL: encode_png(thumbnail)},
         {},
         (folder.name,),
         arrays=genome,
-        files={NETWORK: network, ENCODER: encoder, CODES: content},
+        files={SHEET: sheet, NETWORK: network, ENCODER: encoder, CODES: content},
     )
 
 
 def map_files(codes: np.ndarray, pictures: np.ndarray, names: list[str], folder: Path) -> None:
     """Write what `ncam_page` needs beside a manifold's weights.
 
+    Codes of numbers are kept in a byte for each number, after one float32 scale for each place in a code; the pictures
+    in one sheet of small ones, a lossy WebP (a third of a PNG).
+
     Args:
       codes: float32 [pictures, code size], or letters as uint8 [pictures, letters].
       pictures: float32 [pictures, size, size, 4], premultiplied.
       names: one a picture.
     """
-    small = np.stack([_small(picture) for picture in pictures])
-    np.savez_compressed(folder / MAP, codes=codes, pictures=small)
+    arrays = {"codes": codes}
+    if codes.dtype != np.uint8:
+        scale = np.maximum(np.abs(codes).max(axis=0), 1e-12).astype(np.float32) / 127
+        arrays = {"codes": np.rint(codes / scale).astype(np.int8), "scale": scale}
+    np.savez_compressed(folder / MAP, **arrays)
     (folder / MAP_NAMES).write_text(json.dumps(names) + "\n")
+    sheet = Image.fromarray(_sheet(np.stack([_small(picture) for picture in pictures])))
+    sheet.save(folder / MAP_SHEET, format="WEBP", quality=80, method=6)
+
+
+def read_codes(folder: Path) -> tuple[np.ndarray, bytes, dict[str, int]]:
+    """The codes that lie beside a manifold.
+
+    Returns:
+      float32 [pictures, code size], or letters as uint8 [pictures, letters]; the same as the page has them, scales
+      before codes and four letters in a byte, the first in the lowest two bits; how many make a code, by what they are.
+    Raises:
+      InputError: none lie there, or as an earlier version left them.
+    """
+    if not all((folder / name).is_file() for name in MAP_FILES):
+        raise InputError(
+            f"{folder} lacks one of {', '.join(MAP_FILES)}, the codes and pictures of its set; a manifold as python -m "
+            "training.ncam.codes leaves it was expected; run that first."
+        )
+    with np.load(folder / MAP, allow_pickle=False) as archive:
+        codes, scale = archive["codes"], archive.get("scale")
+    if scale is not None:
+        return scale * codes, scale.astype("<f4").tobytes() + codes.tobytes(), {"numbers": codes.shape[1]}
+    fours = codes.reshape(len(codes), -1, 4) << np.array([0, 2, 4, 6], np.uint8)
+    return codes, np.bitwise_or.reduce(fours, axis=-1).tobytes(), {"letters": codes.shape[1]}
 
 
 def map_of(codes: np.ndarray) -> np.ndarray:
@@ -133,18 +160,6 @@ def packed(arrays: dict[str, np.ndarray]) -> tuple[bytes, list[dict[str, Any]]]:
         parts.append(part)
         at += len(part)
     return b"".join(parts), described
-
-
-def packed_codes(codes: np.ndarray) -> tuple[bytes, dict[str, Any]]:
-    """Codes in a byte for each number, after one float32 scale for each place in a code; or for each four letters.
-
-    The first of four letters is in the lowest two bits.
-    """
-    if codes.dtype == np.uint8:
-        fours = codes.reshape(len(codes), -1, 4) << np.array([0, 2, 4, 6], np.uint8)
-        return np.bitwise_or.reduce(fours, axis=-1).tobytes(), {"letters": codes.shape[1]}
-    scale = np.maximum(np.abs(codes).max(axis=0), 1e-12) / 127
-    return scale.astype("<f4").tobytes() + np.rint(codes / scale).astype(np.int8).tobytes(), {"numbers": codes.shape[1]}
 
 
 def _small(picture: np.ndarray) -> np.ndarray:

@@ -8,11 +8,13 @@ const titled = (group) => group[0].toUpperCase() + group.slice(1);
 
 /**
  * Controls for a manifold whose codes are written in letters.
- * @param {{manifold: import("../manifold.js").Manifold, address: object, onChange: () => void}} options
+ * @param {{manifold: import("../manifold.js").Manifold, address: object, onChange: () => void,
+ *   withNetwork: (act: () => void, undo: () => void) => void}} options `withNetwork` does something once the codes are
+ *   here, or takes it back
  * @returns {{element: HTMLElement, mixed: (code: Float32Array) => Float32Array}|null} `mixed` returns a code with the
  *   letters of the chosen group; null where the codes are numbers, or no group of pictures is known
  */
-export function letters({ manifold, address, onChange }) {
+export function letters({ manifold, address, withNetwork, onChange }) {
   const { groups } = manifold;
   const names = Object.keys(groups);
   if (!manifold.letters || !names.length) return null;
@@ -42,11 +44,13 @@ export function letters({ manifold, address, onChange }) {
   refresh();
 
   function change(values) {
-    Object.assign(chosen, values);
-    const { group, shared: share, alone: only } = chosen;
-    address.set({ group: group || null, shared: group ? share : null, alone: group && only ? 1 : null });
-    refresh();
-    onChange();
+    withNetwork(() => {
+      Object.assign(chosen, values);
+      const { group, shared: share, alone: only } = chosen;
+      address.set({ group: group || null, shared: group ? share : null, alone: group && only ? 1 : null });
+      refresh();
+      onChange();
+    }, () => { select.value = chosen.group; });
   }
 
   function refresh() {

@@ -12,6 +12,8 @@ import { explain } from "../ui/messages.js";
 import { FamilyPage } from "./family_page.js";
 import { manifold as about } from "./index.js";
 import { letters } from "./letters.js";
+import { pictureChoices } from "./manifold_choices.js";
+import { pixelsOf } from "./pixels.js";
 
 const FAMILY = "ncam";
 const GRID = 64;
@@ -19,44 +21,18 @@ const GRID = 64;
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
 
 /**
- * A manifold with its codes, its network and its sheet of pictures; a lone automaton has none of these, and what was
- * dropped on the page is one.
+ * A manifold with its sheet of pictures; a lone automaton has none of these, and what was dropped on the page is one.
+ * The network and the codes, 7 MB for three thousand pictures, come when something is asked for that takes them.
  */
-async function whole(catalog, entry) {
+async function whole(catalog, entry, address) {
   const model = await catalog.model(entry);
   if (!model.meta.manifold || !model.origin) return { ...model, manifold: null };
-  const [manifold, sheet] = await Promise.all([
-    Manifold.load(model), fetchPicture(model, model.meta.manifold.sheet.image),
+  const manifold = new Manifold(model);
+  const asked = ["from", "to", "group"].some((name) => address.params[name]);
+  const [sheet] = await Promise.all([
+    fetchPicture(model, model.meta.manifold.sheet.image), asked && manifold.fetchNetwork(),
   ]);
   return { ...model, manifold, sheet };
-}
-
-/** A picture's name for people: the character that its file's code points spell, and its title. */
-function titleOf(name, title) {
-  const points = name.split("-").map((part) => Number.parseInt(part, 16));
-  const spelt = points.every((point) => point > 0 && point <= 0x10ffff) ? String.fromCodePoint(...points) : "";
-  return `${spelt} ${title}`.trim();
-}
-
-/** A picture on a square, [size, size, colours] in [0, 1], premultiplied, or on white where there is no alpha. */
-async function pixelsOf(file, size, colours) {
-  const bitmap = await createImageBitmap(file);
-  const canvas = el("canvas", { width: size, height: size });
-  const context = canvas.getContext("2d");
-  const scale = size / Math.max(bitmap.width, bitmap.height);
-  const [width, height] = [bitmap.width * scale, bitmap.height * scale];
-  context.imageSmoothingQuality = "high";
-  context.drawImage(bitmap, (size - width) / 2, (size - height) / 2, width, height);
-  const { data } = context.getImageData(0, 0, size, size);
-  const picture = new Float32Array(size * size * colours);
-  for (let cell = 0; cell < size * size; cell++) {
-    const alpha = data[4 * cell + 3] / 255;
-    for (let c = 0; c < 3; c++) {
-      picture[cell * colours + c] = (data[4 * cell + c] / 255) * alpha + (colours === 3 ? 1 - alpha : 0);
-    }
-    if (colours === 4) picture[cell * colours + 3] = alpha;
-  }
-  return picture;
 }
 
 /** One picture, over and over: its automaton alone is 33 kB, the network that makes all of them 5 MB. */
@@ -90,7 +66,7 @@ export function open(host, context) {
   /** What is put into the code that grows; null where codes are numbers. */
   let engineered = null;
   /** What grows, and the model that it belongs to. */
-  let made = { weights: null, arrays: null };
+  let made = { weights: null, arrays: null, blend };
   /** Of the model that the panels show. */
   let shown = null;
   const page = new FamilyPage(host, context, {
@@ -101,7 +77,7 @@ export function open(host, context) {
       tools: [ERASE, SEED], brush: { low: 1, high: 16, step: 1, value: 5, unit: ["cell", "cells"] }, speed: 1 / 10,
     },
     gridOf: ({ meta }) => meta.size,
-    model: (entry) => whole(catalog, entry),
+    model: (entry) => whole(catalog, entry, address),
     loaded: show,
     models: "Trained on",
     rungs: [
@@ -137,6 +113,7 @@ export function open(host, context) {
     shown = weights;
     turn++;
     brought = null;
+    say("");
     showMap(dish);
     bench.player.reset();
     // Whether the first one runs is the address's and the reader's business, see Workbench.start.
@@ -155,41 +132,51 @@ export function open(host, context) {
       return;
     }
     const { manifold, meta: { manifold: { sheet: { columns, tile } } }, sheet } = dish.model;
-    const last = manifold.codes.length - 1;
+    const last = manifold.names.length - 1;
     const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
     const one = at("from", 0);
     Object.assign(blend, { one, other: at("to", one), share: address.number("share", 0, 0, 1) });
+    const pictures = pictureChoices({ manifold, onChange: change });
     map = new CodeMap({
-      places: manifold.places, tile, columns, sheet, label: `A map of ${last + 1} codes`,
-      onChoose: (index) => grow(index, index, 0), onBlend: (one, other) => grow(one, other, 0.5),
+      places: manifold.places, tile, columns, sheet, titles: pictures.titles, label: `A map of ${last + 1} codes`,
+      onChoose: (index) => grow(index, index, 0), onBlend: (from, to) => grow(from, to, 0.5),
     });
     mapHost.replaceChildren(map.element);
-    const pick = (label, key) => {
-      const options = manifold.names.map(
-        (name, index) => el("option", { value: String(index), text: titleOf(name, manifold.titles[index] ?? name) }),
-      );
-      const on = { change: () => change(key, Number(select.value)) };
-      const select = el("select", { class: "select", on }, options);
-      const words = el("span", { class: "field-label", text: label });
-      return { select, element: el("label", { class: "field" }, words, select) };
-    };
-    const [first, second] = [pick("First picture", "one"), pick("Second picture", "other")];
     const share = slider({
       label: "Share of the second", low: 0, high: 1, step: 0.05, value: blend.share,
       show: (value) => `${Math.round(100 * value)} %`, onChange: (value) => grow(blend.one, blend.other, value),
     });
     Object.assign(choices, { refresh() {
-      first.select.value = brought ? "" : String(blend.one);
-      second.select.value = brought ? "" : String(blend.other);
+      pictures.show(brought ? null : blend);
       share.set(blend.share);
       share.element.hidden = Boolean(brought);
     } });
-    engineered = letters({ manifold, address, onChange: () => { mix(); restart(); } });
+    engineered = letters({ manifold, address, withNetwork, onChange: () => { mix(); restart(); } });
     shareHost.replaceChildren(share.element);
-    choices.replaceChildren(first.element, second.element);
+    choices.replaceChildren(...pictures.elements);
     lettersPart.hidden = !engineered;
     lettersHost.replaceChildren(...(engineered ? [engineered.element] : []));
-    choose(blend.one, blend.other, blend.share);
+    choose(blend);
+    mix();
+  }
+
+  /** Does what takes the network: at once where it is here, else when it comes, unless something else is asked for. */
+  function withNetwork(act, undo) {
+    const { manifold } = dishHere().model;
+    if (manifold.codes) { act(); return; }
+    const asked = ++turn;
+    say("The network that makes automata of codes is on its way...");
+    manifold.fetchNetwork().then(() => { if (asked === turn) act(); }, (error) => {
+      if (asked !== turn) return;
+      say("");
+      undo();
+      explain(error, "Fetching the network");
+    });
+  }
+
+  function say(words) {
+    note.hidden = !words;
+    note.textContent = words;
   }
 
   function change(key, index) {
@@ -199,28 +186,38 @@ export function open(host, context) {
 
   /** Grows what lies between two codes, from the seed on. */
   function grow(one, other, share) {
-    if (here()) choose(one, other, share);
-    restart();
+    if (!here()) { restart(); return; }
+    choose({ one, other, share });
+    withNetwork(() => { mix(); restart(); }, () => choose(made.blend));
   }
 
-  function choose(one, other, share) {
+  function choose({ one, other, share }) {
     turn++;
     brought = null;
     Object.assign(blend, { one, other, share: one === other ? 0 : share });
     address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
-    mix();
+    mark();
+  }
+
+  function mark() {
+    map.show(brought ? null : blend);
+    choices.refresh();
   }
 
   /** Makes the automaton of what is to grow, with letters in common put in, that of the model; says what it is. */
   function mix() {
     const { manifold, weights } = dishHere().model;
     const { one, other, share } = blend;
-    const code = brought?.code ?? manifold.blend(manifold.codes[one], manifold.codes[other], share);
-    made = { weights, arrays: manifold.express(engineered ? engineered.mixed(code) : code) };
-    map.show(brought ? null : blend);
-    note.hidden = !brought;
-    note.textContent = brought ? `What grows is made of ${brought.name}.` : "";
-    choices.refresh();
+    let arrays;
+    if (manifold.codes) {
+      const code = brought?.code ?? manifold.blend(manifold.codes[one], manifold.codes[other], share);
+      arrays = manifold.express(engineered ? engineered.mixed(code) : code);
+    } else { // the first picture's own automaton, with which the model comes
+      arrays = Object.fromEntries(Array.from(weights, ([name, { data }]) => [name, data]));
+    }
+    made = { weights, arrays, blend: { ...blend } };
+    mark();
+    say(brought ? `What grows is made of ${brought.name}.` : "");
   }
 
   function restart() {
@@ -235,7 +232,8 @@ export function open(host, context) {
     const { manifold, meta } = model;
     const asked = ++turn;
     try {
-      const code = await manifold.encode(await pixelsOf(file, meta.size, meta.manifold.encoder.colours));
+      const pixels = await pixelsOf(file, meta.size, meta.manifold.encoder.colours);
+      const [code] = await Promise.all([manifold.encode(pixels), manifold.fetchNetwork()]);
       if (asked !== turn) return;
       brought = { name: file.name, code };
       address.set({ from: null, to: null, share: null });
@@ -274,6 +272,12 @@ export function open(host, context) {
     hint: "The encoder makes a code of it, which is 4 MB more",
   });
   const note = el("p", { class: "soft small", role: "status", hidden: true });
+  // Whoever comes near wants a picture soon.
+  const comeNear = () => here()?.fetchNetwork().catch(() => {}); // what asks for it says why it did not come
+  for (const part of [mapHost, choices]) {
+    part.addEventListener("pointerenter", comeNear);
+    part.addEventListener("focusin", comeNear);
+  }
   mapHost.addEventListener("dragover", (event) => event.preventDefault());
   mapHost.addEventListener("drop", (event) => {
     const picture = [...event.dataTransfer.files].find(({ type }) => type.startsWith("image/"));

@@ -1,17 +1,25 @@
-/** A map of codes: each picture where its code lies. A click chooses one, a drag from one to another blends the two. */
+/**
+ * A map of codes: each picture where its code lies. A click chooses one, a drag from one to another blends the two.
+ * Where there are many, it can be seen from closer, around the one that was chosen last.
+ */
 
 import { el } from "../dom.js";
+import { button } from "./controls.js";
 
 const SIDE = 640;
 const MARGIN = 0.07;
 /** Side of a picture on the map, as a share of the map's, by how many there are. */
-const tileShare = (count) => Math.max(0.035, Math.min(0.11, 1 / Math.sqrt(count)));
+const tileShare = (count) => Math.max(0.035, Math.min(TILE_MOST, 1 / Math.sqrt(count)));
+const TILE_MOST = 0.11;
+/** From so many pictures on they lie on one another, and the map may be seen from closer. */
+const CROWDED = 200;
+const CLOSEST = 16;
 
 export class CodeMap {
   /**
    * @param {{places: number[][], tile: number, columns: number, sheet: CanvasImageSource, label: string,
-   *   onChoose: (index: number) => void, onBlend: (one: number, other: number) => void}} options `places` in [0, 1],
-   *   `sheet` holds the pictures in their order, `tile` pixels a side, `columns` in a row
+   *   titles: string[], onChoose: (index: number) => void, onBlend: (one: number, other: number) => void}} options
+   *   `places` in [0, 1], `sheet` holds the pictures in their order, `tile` pixels a side, `columns` in a row
    */
   constructor(options) {
     Object.assign(this, options);
@@ -19,31 +27,74 @@ export class CodeMap {
     this.chosen = { one: 0, other: 0, share: 0 };
     this.pressed = null;
     this.over = null;
-    this.element = el("canvas", {
+    /** How many times larger than the whole map it is seen, and around which of its places. */
+    this.zoom = 1;
+    this.centre = [0.5, 0.5];
+    this.canvas = el("canvas", {
       class: "code-map", width: SIDE, height: SIDE, role: "img", "aria-label": options.label,
       on: {
         pointerdown: (event) => this.#press(event), pointermove: (event) => this.#move(event),
         pointerup: (event) => this.#release(event), pointercancel: () => this.#forget(),
+        wheel: (event) => this.#wheel(event),
       },
     });
-    this.draw();
+    const zoom = (text, name, times) => button({ label: text, text, icon: name, onClick: () => this.#see(times) });
+    [this.closer, this.farther] = [zoom("Closer", "plus", 2), zoom("Farther", "minus", 1 / 2)];
+    const zooms = el("div", { class: "button-row", hidden: !this.crowded }, this.closer, this.farther);
+    this.element = el("div", { class: "stack" }, this.canvas, zooms);
+    this.#look(1, this.centre);
   }
 
   /** Marks what is grown. @param {{one: number, other: number, share: number}|null} chosen null: nothing of these */
   show(chosen) {
     this.chosen = chosen && { ...chosen };
-    this.draw();
+    this.#look(this.zoom, chosen && chosen.one === chosen.other ? this.places[chosen.one] : this.centre);
+  }
+
+  /** Whether there are more pictures than fit beside each other. */
+  get crowded() {
+    return this.places.length > CROWDED;
   }
 
   /** Where a picture lies, in pixels of the canvas. @param {number} index */
   placeOf(index) {
-    const [x, y] = this.places[index];
-    return [x, y].map((part) => SIDE * (MARGIN + (1 - 2 * MARGIN) * part));
+    return this.places[index].map(
+      (part, axis) => SIDE * (MARGIN + (1 - 2 * MARGIN) * ((part - this.centre[axis]) * this.zoom + 0.5)),
+    );
   }
 
-  #nearest({ clientX, clientY }) {
-    const box = this.element.getBoundingClientRect();
-    const at = [(clientX - box.left) / box.width, (clientY - box.top) / box.height].map((part) => part * SIDE);
+  /** From `times` closer, around the picture that was chosen last. */
+  #see(times) {
+    this.#look(this.zoom * times, this.chosen ? this.places[this.chosen.one] : this.centre);
+  }
+
+  /** No place beyond the map's border is shown. */
+  #look(zoom, centre) {
+    this.zoom = Math.min(CLOSEST, Math.max(1, zoom));
+    const half = 0.5 / this.zoom;
+    this.centre = centre.map((part) => Math.min(1 - half, Math.max(half, part)));
+    this.closer.disabled = this.zoom === CLOSEST;
+    this.farther.disabled = this.zoom === 1;
+    this.draw();
+  }
+
+  /** Two fingers on a touchpad, and the wheel with Ctrl; without it the wheel moves the page. */
+  #wheel(event) {
+    if (!this.crowded || !event.ctrlKey) return;
+    event.preventDefault();
+    const zoom = Math.min(CLOSEST, Math.max(1, this.zoom * 2 ** (-event.deltaY / 100)));
+    // The place below the pointer stays there.
+    const away = this.#pointOf(event).map((part) => (part / SIDE - MARGIN) / (1 - 2 * MARGIN) - 0.5);
+    this.#look(zoom, this.centre.map((part, axis) => part + away[axis] * (1 / this.zoom - 1 / zoom)));
+  }
+
+  #pointOf({ clientX, clientY }) {
+    const box = this.canvas.getBoundingClientRect();
+    return [(clientX - box.left) / box.width, (clientY - box.top) / box.height].map((part) => part * SIDE);
+  }
+
+  #nearest(event) {
+    const at = this.#pointOf(event);
     let [found, least] = [0, Infinity];
     for (let index = 0; index < this.places.length; index++) {
       const [x, y] = this.placeOf(index);
@@ -55,15 +106,17 @@ export class CodeMap {
 
   #press(event) {
     event.preventDefault();
-    this.element.setPointerCapture(event.pointerId);
+    this.canvas.setPointerCapture(event.pointerId);
     this.pressed = this.#nearest(event);
     this.over = this.pressed;
     this.draw();
   }
 
   #move(event) {
+    const nearest = this.#nearest(event);
+    this.canvas.title = this.titles[nearest];
     if (this.pressed === null) return;
-    this.over = this.#nearest(event);
+    this.over = nearest;
     this.draw();
   }
 
@@ -83,13 +136,14 @@ export class CodeMap {
 
   draw() {
     const { columns, places, share, sheet, tile } = this;
-    const context = this.element.getContext("2d");
-    const side = SIDE * share;
+    const context = this.canvas.getContext("2d");
+    const side = SIDE * Math.min(TILE_MOST, share * this.zoom);
     context.clearRect(0, 0, SIDE, SIDE);
     const marked = this.pressed === null ? this.chosen : { one: this.pressed, other: this.over };
     // The marked ones lie on top.
     for (const index of [...places.keys(), ...(marked ? [marked.other, marked.one] : [])]) {
       const [x, y] = this.placeOf(index);
+      if (Math.min(x, y) < -side || Math.max(x, y) > SIDE + side) continue;
       const from = [(index % columns) * tile, Math.floor(index / columns) * tile];
       context.drawImage(sheet, ...from, tile, tile, x - side / 2, y - side / 2, side, side);
     }
@@ -99,7 +153,7 @@ export class CodeMap {
   /** Boxes around two pictures, a line between them, and on it the place of what is grown. */
   #mark(context, side, { one, other, share }) {
     const [from, to] = [this.placeOf(one), this.placeOf(other)];
-    const colour = getComputedStyle(this.element).color;
+    const colour = getComputedStyle(this.canvas).color;
     Object.assign(context, { strokeStyle: colour, fillStyle: colour, lineWidth: 5 });
     context.beginPath();
     context.moveTo(...from);

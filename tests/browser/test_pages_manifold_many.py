@@ -1,0 +1,116 @@
+"""The Manifold page: what it fetches when, and a map of more pictures than fit beside each other."""
+
+import json
+
+import numpy as np
+import pytest
+from random_manifolds import random_manifold
+from reader import SCREENS, WEIGHTS, Reader, models
+
+from export.site import write_site
+from nca_tf.families.ncam.page import map_files
+from nca_tf.files.model_files import save
+
+
+def fetched(reader) -> dict[str, int]:
+    """Bytes of each file of a manifold that the page has asked for."""
+    entries = "performance.getEntriesByType('resource').map(({ name, encodedBodySize }) => [name, encodedBodySize])"
+    found = {name.split("?")[0]: size for name, size in reader.page.evaluate(f"() => {entries}") if "/ncam/" in name}
+    return {"/".join(name.split("/")[-2:]): size for name, size in found.items()}
+
+
+def test_a_manifold_opens_with_at_most_6_mb_and_fetches_its_network_when_a_picture_is_asked_for(open_page):
+    for name in models("ncam"):
+        reader = Reader(open_page(f"#/manifold?speed=1&model={name}"))
+        reader.until("document.querySelector('.code-map') && nca.page.bench.player.stepCount > 0")
+        opened = fetched(reader)
+        assert f"{name}/pictures.webp" in opened and f"{name}/network.bin" not in opened
+        assert sum(opened.values()) <= 6e6, opened
+        first = reader.page.evaluate(WEIGHTS)
+        reader.page.get_by_label("First picture").select_option("2")
+        assert "from=2" in reader.page.evaluate("() => nca.page.address.url()")
+        reader.until(f"({WEIGHTS})()[0] !== {first[0]!r}")
+        assert fetched(reader).keys() - opened.keys() == {f"{name}/network.bin", f"{name}/codes.bin"}
+
+
+def test_a_network_that_does_not_come_is_told_and_asked_for_again(open_page):
+    models("ncam")  # or skipped
+    reader = Reader(open_page("#/manifold?speed=1"))
+    reader.until("document.querySelector('.code-map')")
+    reader.page.watch.allowed = ("Failed to load resource",)
+    reader.page.route("**/network.bin*", lambda route: route.abort())
+    chosen = reader.page.get_by_label("First picture")
+    chosen.select_option("3")
+    reader.until("document.getElementById('toasts').textContent.includes('Fetching the network')")
+    assert chosen.input_value() == "0" and "from=" not in reader.page.evaluate("() => nca.page.address.url()")
+    reader.page.unroute("**/network.bin*")
+    first = reader.page.evaluate(WEIGHTS)[0]
+    chosen.select_option("3")
+    reader.until(f"({WEIGHTS})()[0] !== {first!r}")
+    assert chosen.input_value() == "3" and "from=3" in reader.page.evaluate("() => nca.page.address.url()")
+
+
+@pytest.fixture(scope="module")
+def crowded_site(tmp_path_factory):
+    """The folder of a site of one manifold of 240 pictures, and where they lie on the map."""
+    folder = tmp_path_factory.mktemp("models") / "ncam" / "many"
+    save(random_manifold(size=16, hidden=20, steps=4, fire_rate=1.0), folder, {"name": folder.name})
+    rng = np.random.default_rng(5)
+    names = [f"{0x1F400 + number:x}" for number in range(240)]
+    codes, pictures = rng.normal(size=(240, 8)).astype(np.float32), np.float32(rng.random((240, 16, 16, 4)))
+    map_files(codes, pictures, names, folder)
+    write_site([folder], folder.parents[1] / "site", graphs=False)
+    meta = json.loads((folder.parents[1] / "site" / "ncam" / "many" / "meta.json").read_text())
+    return folder.parents[1] / "site", meta["manifold"]["places"]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_among_many_a_picture_is_found_by_its_name_and_the_map_is_seen_from_closer(read_site, crowded_site, screen):
+    folder, places = crowded_site
+    reader = read_site(folder, screen)
+    page, found = reader.page, reader.page.get_by_label("Find a picture")
+    chosen = page.get_by_label("First picture")
+    for words, index in (("tiger face", 0x1F42F - 0x1F400), ("Whal", 0x1F40B - 0x1F400), ("🐀 rat", 0)):
+        found.fill(words)
+        found.press("Enter")
+        reader.until(f"document.querySelectorAll('select')[0].value === '{index}'")
+    found.fill("unicornus")
+    found.press("Enter")
+    assert page.get_by_text("No picture is called so. There are 240.").is_visible()
+    chosen.select_option("100")
+    box = page.locator(".code-map").bounding_box()
+    assert page.get_by_role("button", name="Farther").is_disabled()
+    for _ in range(2):
+        page.get_by_role("button", name="Closer").click()
+    # Seen from four times closer, around the chosen one as far as the border lets it be.
+    centre = np.clip(places[100], 0.125, 0.875)
+    inside = np.abs(4 * (np.array(places) - centre)).max(axis=1) < 0.45
+    for index in np.flatnonzero(inside)[:1]:
+        x, y = 0.07 + 0.86 * (4 * (np.array(places[index]) - centre) + 0.5)
+        page.locator(".code-map").scroll_into_view_if_needed()
+        box = page.locator(".code-map").bounding_box()
+        page.mouse.click(box["x"] + box["width"] * x, box["y"] + box["height"] * y)
+        assert chosen.input_value() == str(index)
+    page.get_by_role("button", name="Farther").click()
+    page.get_by_role("button", name="Farther").click()
+    assert page.get_by_role("button", name="Farther").is_disabled()
+
+
+def test_a_pinch_over_a_map_of_many_keeps_what_is_below_the_pointer(read_site, crowded_site):
+    folder, places = crowded_site
+    reader = read_site(folder)
+    canvas = reader.page.locator(".code-map")
+    box = canvas.bounding_box()
+    index = int(np.abs(np.array(places) - 0.5).max(axis=1).argmin())
+    at = [box["x"] + box["width"] * (0.07 + 0.86 * places[index][0])]
+    at.append(box["y"] + box["height"] * (0.07 + 0.86 * places[index][1]))
+    whole = canvas.evaluate("(canvas) => canvas.toDataURL()")
+    reader.page.mouse.move(*at)
+    reader.page.mouse.wheel(0, -100)
+    assert canvas.evaluate("(canvas) => canvas.toDataURL()") == whole  # without Ctrl the wheel moves the page
+    reader.page.keyboard.down("Control")
+    reader.page.mouse.wheel(0, -100)
+    reader.page.keyboard.up("Control")
+    reader.page.mouse.click(*at)
+    assert reader.page.get_by_label("First picture").input_value() == str(index)
+    assert canvas.evaluate("(canvas) => canvas.toDataURL()") != whole
