@@ -1,6 +1,7 @@
 """What the paper on takeovers reports; where it gives no figure, that of the authors' own weights."""
 
 from training.claims import Claim
+from training.takeover.evaluation import PUBLISHED_SQUARE
 from training.takeover.near_weights import FIGURES, PUBLISHED, SHARES, WAYS, run_name
 
 PAPER = "Adversarial Takeover of Neural Cellular Automata (2022)"
@@ -22,8 +23,8 @@ DYNAMIC = {
     "firework-immortal": ("an exploding firework is held, 50 % spray", "5.2e-3 (their rules, one run)"),
 }
 SQUARES = {
-    "ladybug-to-butterfly": "the ladybug's butterfly, put in as the paper's 2x2 square: share that succeeds",
-    "lizard-immortal": "the dying lizard's, put in as a 2x2 square (the paper's is 3x3): share that succeeds",
+    "ladybug-to-butterfly": ("the ladybug's butterfly, put in as the paper's 2x2 square", "square:2"),
+    "lizard-immortal": ("the dying lizard's, put in as the paper's 3x3 square", PUBLISHED_SQUARE),
 }
 """What the paper trained with a square, and here a spray was."""
 LEFT = "injections of 32 that leave no old cell after 300 steps"
@@ -123,14 +124,14 @@ CLAIMS = (
     *(
         Claim(
             PAPER,
-            words,
+            f"{words}: share that succeeds",
             "it takes over (a film)",
             f"takeover-{name}",
-            "share of successes when injected as square:2",
+            f"share of successes when injected as {square}",
             at_least=0.9,
             why="trained with a spray alone; a thousand iterations more with the square did not do it",
         )
-        for name, words in SQUARES.items()
+        for name, (words, square) in SQUARES.items()
     ),
     *(
         Claim(

@@ -37,6 +37,8 @@ OPTIONS: dict[str, str] = {}
 """What a meta.json may lack and an option of training.evaluate can say."""
 OTHERS = ("spray:0.01", "spray:0.03", "spray:0.1", "square:1", "square:2")
 """Injections that an adversary is tried with beside its own; one trained from a spray does not manage a square."""
+PUBLISHED_SQUARE = "square:3"
+"""What the paper puts into a dynamic host that it does not spray."""
 SHARES = ("spray:0.01", "spray:0.03", "spray:0.1", "spray:0.25", "spray:0.5", "spray:0.8")
 """Of a dynamic host, how its success depends on how much is injected (the paper's closing hypothesis)."""
 BY_STEP = tuple(Metric(f"loss_{mark}", f"loss after {mark} steps") for mark in MARKS)
@@ -132,7 +134,7 @@ def spread_rows(
 ) -> list[Row]:
     """How an adversary fares that is injected in other ways than in its training; a dynamic one, at other shares."""
     own, rows = str(injection_of(meta)), []
-    for text in (*OTHERS, *(SHARES if is_dynamic(meta) else ())):
+    for text in (*OTHERS, *((PUBLISHED_SQUARE, *SHARES) if is_dynamic(meta) else ())):
         if text == own or any(row.what.endswith(f" {text}") for row in rows):
             continue
         found = takeover(model, target, Injection.parse(text), report=report)

@@ -3091,7 +3091,9 @@ else grow(blend.one, index, blend.share || 0.5);
 function grow(one, other, share) {
 if (!here()) { restart(); return; }
 choose({ one, other, share });
-withNetwork(() => { mix(); restart(); }, () => choose(made.blend));
+const act = () => { mix(); restart(); };
+if (one || other) withNetwork(act, () => choose(made.blend));
+else act();
 }
 function choose({ one, other, share }) {
 turn++;

@@ -188,7 +188,9 @@ export function open(host, context) {
   function grow(one, other, share) {
     if (!here()) { restart(); return; }
     choose({ one, other, share });
-    withNetwork(() => { mix(); restart(); }, () => choose(made.blend));
+    const act = () => { mix(); restart(); };
+    if (one || other) withNetwork(act, () => choose(made.blend));
+    else act();
   }
 
   function choose({ one, other, share }) {
