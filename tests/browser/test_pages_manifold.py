@@ -88,9 +88,11 @@ def test_a_click_on_the_map_grows_a_picture_and_a_drag_blends_two(read, manifold
         x, y = meta["manifold"]["places"][index]
         return box["x"] + box["width"] * (0.07 + 0.86 * x), box["y"] + box["height"] * (0.07 + 0.86 * y)
 
+    first = reader.page.evaluate(WEIGHTS)[0]
     reader.page.mouse.click(*at(7))
     chosen = reader.page.get_by_label("First picture")
     assert chosen.input_value() == "7" and meta["manifold"]["titles"][7] in chosen.locator("option").nth(7).inner_text()
+    reader.until(f"({WEIGHTS})()[0] !== {first!r}")
     picture = grown(reader, meta["steps"])
     assert distances(picture, targets)[7] < np.median(distances(picture, targets))
     reader.page.mouse.move(*at(7))

@@ -2838,7 +2838,7 @@ onChange();
 }
 function refresh() {
 details.hidden = !chosen.group;
-if (!chosen.group) return;
+if (!chosen.group || !manifold.codes) return;
 const own = common();
 const all = own.length / 4;
 const count = own.reduce((sum, letter) => sum + letter, 0);
@@ -2946,15 +2946,15 @@ const { pictureChoices } = modules["pages/manifold_choices.js"];
 const { pixelsOf } = modules["pages/pixels.js"];
 const FAMILY = "ncam";
 const GRID = 64;
+const manifolds = new WeakMap();
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
 async function whole(catalog, entry, address) {
 const model = await catalog.model(entry);
 if (!model.meta.manifold || !model.origin) return { ...model, manifold: null };
-const manifold = new Manifold(model);
-const asked = ["from", "to", "group"].some((name) => address.params[name]);
-const [sheet] = await Promise.all([
-fetchPicture(model, model.meta.manifold.sheet.image), asked && manifold.fetchNetwork(),
-]);
+const manifold = manifolds.get(model.weights) ?? new Manifold(model);
+manifolds.set(model.weights, manifold);
+const sheet = await fetchPicture(model, model.meta.manifold.sheet.image);
+if (["from", "to", "group"].some((name) => address.params[name])) await manifold.fetchNetwork();
 return { ...model, manifold, sheet };
 }
 async function preview(catalog) {
@@ -3080,10 +3080,7 @@ undo();
 explain(error, "Fetching the network");
 });
 }
-function say(words) {
-note.hidden = !words;
-note.textContent = words;
-}
+const say = (words) => Object.assign(note, { hidden: !words, textContent: words });
 function change(key, index) {
 if (key === "one") grow(index, blend.other === blend.one ? index : blend.other, blend.share);
 else grow(blend.one, index, blend.share || 0.5);
@@ -3138,7 +3135,10 @@ address.set({ from: null, to: null, share: null });
 mix();
 restart();
 } catch (error) {
-if (asked === turn) explain(error, `Reading ${file.name}`);
+if (asked !== turn) return;
+if (!manifold.codes) choose(made.blend);
+say("");
+explain(error, `Reading ${file.name}`);
 }
 }
 const farthest = (one) => {
@@ -3164,11 +3164,9 @@ label: "Grow a picture of your own", text: "A picture of your own", icon: "open"
 hint: "The encoder makes a code of it, which is 4 MB more",
 });
 const note = el("p", { class: "soft small", role: "status", hidden: true });
-const comeNear = () => here()?.fetchNetwork().catch(() => {}); // what asks for it says why it did not come
-for (const part of [mapHost, choices]) {
-part.addEventListener("pointerenter", comeNear);
-part.addEventListener("focusin", comeNear);
-}
+mapHost.addEventListener("pointerenter", ({ pointerType }) => {
+if (pointerType === "mouse") here()?.fetchNetwork().catch(() => {}); // what asks for it says why it did not come
+});
 mapHost.addEventListener("dragover", (event) => event.preventDefault());
 mapHost.addEventListener("drop", (event) => {
 const picture = [...event.dataTransfer.files].find(({ type }) => type.startsWith("image/"));

@@ -29,7 +29,8 @@ PARTS = {NETWORK: ("predictor/", "reader/"), ENCODER: ("encoder/", "letters/")}
 """Which weights lie in which file: those for growing codes, and those for making a code of a reader's own picture."""
 MAP, MAP_NAMES, MAP_SHEET = MAP_FILES = ("map.npz", "map.json", "map.webp")
 """Beside a manifold's weights: the codes of its pictures, their names, and the pictures; see `map_files`."""
-SHEET_SIDE, SHEET_COLUMNS = 32, 16
+SHEET_SIDE, SHEET_COLUMNS, SHEET_MOST = 32, 16, 16383
+"""Pixels a side of a small picture, how many are in a row at least, and a WebP's largest side."""
 
 
 def ncam_page(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Page:
@@ -68,7 +69,7 @@ def ncam_page(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Page:
             "codes": {"file": CODES, **scales},
             "network": {"file": NETWORK, "arrays": growing},
             "encoder": {"file": ENCODER, "arrays": encoding, "slices": model.slices, "colours": model.colours},
-            "sheet": {"image": SHEET, "tile": SHEET_SIDE, "columns": SHEET_COLUMNS},
+            "sheet": {"image": SHEET, "tile": SHEET_SIDE, "columns": columns_of(len(names))},
         },
     }
     title = meta.get("title") or title_of(folder.name.replace("-continuous", ", numbers").replace("-dna", ", letters"))
@@ -174,9 +175,18 @@ def _small(picture: np.ndarray) -> np.ndarray:
     return straight(picture.reshape(SHEET_SIDE, block, SHEET_SIDE, block, 4).mean(axis=(1, 3)))
 
 
+def columns_of(count: int) -> int:
+    """How many of so many small pictures are in a row: as few as a WebP's largest side allows."""
+    columns = SHEET_COLUMNS
+    while -(-count // columns) * SHEET_SIDE > SHEET_MOST:
+        columns *= 2
+    return columns
+
+
 def _sheet(pictures: np.ndarray) -> np.ndarray:
-    rows = -(-len(pictures) // SHEET_COLUMNS)
-    sheet = np.zeros((rows * SHEET_COLUMNS, SHEET_SIDE, SHEET_SIDE, 4), np.uint8)
+    columns = columns_of(len(pictures))
+    rows = -(-len(pictures) // columns)
+    sheet = np.zeros((rows * columns, SHEET_SIDE, SHEET_SIDE, 4), np.uint8)
     sheet[: len(pictures)] = pictures
-    sheet = sheet.reshape(rows, SHEET_COLUMNS, SHEET_SIDE, SHEET_SIDE, 4).swapaxes(1, 2)
-    return np.ascontiguousarray(sheet.reshape(rows * SHEET_SIDE, SHEET_COLUMNS * SHEET_SIDE, 4))
+    sheet = sheet.reshape(rows, columns, SHEET_SIDE, SHEET_SIDE, 4).swapaxes(1, 2)
+    return np.ascontiguousarray(sheet.reshape(rows * SHEET_SIDE, columns * SHEET_SIDE, 4))

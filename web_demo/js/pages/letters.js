@@ -55,7 +55,7 @@ export function letters({ manifold, address, withNetwork, onChange }) {
 
   function refresh() {
     details.hidden = !chosen.group;
-    if (!chosen.group) return;
+    if (!chosen.group || !manifold.codes) return;
     const own = common();
     const all = own.length / 4;
     const count = own.reduce((sum, letter) => sum + letter, 0);

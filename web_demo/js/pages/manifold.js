@@ -17,6 +17,8 @@ import { pixelsOf } from "./pixels.js";
 
 const FAMILY = "ncam";
 const GRID = 64;
+/** Each model's, with what it has fetched; another engine gets the same. */
+const manifolds = new WeakMap();
 
 const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(FAMILY)[0];
 
@@ -27,11 +29,10 @@ const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(F
 async function whole(catalog, entry, address) {
   const model = await catalog.model(entry);
   if (!model.meta.manifold || !model.origin) return { ...model, manifold: null };
-  const manifold = new Manifold(model);
-  const asked = ["from", "to", "group"].some((name) => address.params[name]);
-  const [sheet] = await Promise.all([
-    fetchPicture(model, model.meta.manifold.sheet.image), asked && manifold.fetchNetwork(),
-  ]);
+  const manifold = manifolds.get(model.weights) ?? new Manifold(model);
+  manifolds.set(model.weights, manifold);
+  const sheet = await fetchPicture(model, model.meta.manifold.sheet.image);
+  if (["from", "to", "group"].some((name) => address.params[name])) await manifold.fetchNetwork();
   return { ...model, manifold, sheet };
 }
 
@@ -174,10 +175,7 @@ export function open(host, context) {
     });
   }
 
-  function say(words) {
-    note.hidden = !words;
-    note.textContent = words;
-  }
+  const say = (words) => Object.assign(note, { hidden: !words, textContent: words });
 
   function change(key, index) {
     if (key === "one") grow(index, blend.other === blend.one ? index : blend.other, blend.share);
@@ -242,7 +240,10 @@ export function open(host, context) {
       mix();
       restart();
     } catch (error) {
-      if (asked === turn) explain(error, `Reading ${file.name}`);
+      if (asked !== turn) return;
+      if (!manifold.codes) choose(made.blend);
+      say("");
+      explain(error, `Reading ${file.name}`);
     }
   }
 
@@ -275,11 +276,9 @@ export function open(host, context) {
   });
   const note = el("p", { class: "soft small", role: "status", hidden: true });
   // Whoever comes near wants a picture soon.
-  const comeNear = () => here()?.fetchNetwork().catch(() => {}); // what asks for it says why it did not come
-  for (const part of [mapHost, choices]) {
-    part.addEventListener("pointerenter", comeNear);
-    part.addEventListener("focusin", comeNear);
-  }
+  mapHost.addEventListener("pointerenter", ({ pointerType }) => {
+    if (pointerType === "mouse") here()?.fetchNetwork().catch(() => {}); // what asks for it says why it did not come
+  });
   mapHost.addEventListener("dragover", (event) => event.preventDefault());
   mapHost.addEventListener("drop", (event) => {
     const picture = [...event.dataTransfer.files].find(({ type }) => type.startsWith("image/"));
