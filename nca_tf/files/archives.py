@@ -23,7 +23,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _PART_BYTES = 1 << 20
 _MOST_HEADER = 1000
 _HEADER = re.compile(
-    r"\{'descr': '(?P<dtype><f[248]|<i[48]|\|u1)', 'fortran_order': (?P<fortran>True|False), "
+    r"\{'descr': '(?P<dtype><f[248]|<i[48]|\|[iu]1)', 'fortran_order': (?P<fortran>True|False), "
     r"'shape': \((?P<shape>[\d, ]{0,200})\), \} *\n"
 )
 

@@ -7,7 +7,9 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
+from nca_tf.files.errors import InputError
 from nca_tf.files.names import check_name
+from nca_tf.files.plain_json import parse_json
 from nca_tf.files.whole_files import write_whole
 from nca_tf.machine import machine
 
@@ -60,6 +62,22 @@ def save_result(
     path = folder / f"{name}.json"
     write_whole(path, (json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n").encode())
     return path
+
+
+def read_measured(path: Path) -> dict[str, float | int | str | None]:
+    """What a file of results has measured, by what its rows are called; nothing where there is no such file.
+
+    Raises:
+      InputError: it is none of `save_result`.
+    """
+    if not path.is_file():
+        return {}
+    try:
+        return {row["what"]: row["measured"] for row in parse_json(path.read_bytes())["rows"]}
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise InputError(
+            f"{path} can't be read ({fault}); results as the commands write them were expected; delete the file."
+        ) from fault
 
 
 def _finite(value: float | int | str | None) -> float | int | str | None:

@@ -72,7 +72,8 @@ def test_the_network_makes_automata_in_eight_bits(blank, files, manifold):
       const { loadModel } = await import('./js/model_files.js');
       const { Manifold } = await import('./js/manifold.js');
       const model = await loadModel(new URL('./test-files/' + a.path, document.baseURI).href);
-      const manifold = await Manifold.load(model);
+      const manifold = new Manifold(model);
+      await manifold.fetchNetwork();
       const made = manifold.codes.map((code) => manifold.express(code));
       const text = (array) => btoa(Array.from(new Uint8Array(array.buffer), (b) => String.fromCharCode(b)).join(''));
       return made.map((one) => Object.fromEntries(Object.entries(one).map(([name, array]) => [name, text(array)])));
@@ -116,7 +117,8 @@ def test_the_encoder_comes_when_it_is_asked_for(blank, files, manifold):
       const { loadModel } = await import('./js/model_files.js');
       const { Manifold } = await import('./js/manifold.js');
       const model = await loadModel(new URL('./test-files/' + a.path, document.baseURI).href);
-      const manifold = await Manifold.load(model);
+      const manifold = new Manifold(model);
+      await manifold.fetchNetwork();
       const before = manifold.weights.has('encoder/first/kernel');
       const picture = m.floatsFrom(a.picture);
       const { fetch } = globalThis;
@@ -157,7 +159,8 @@ def test_letters_in_common_are_those_of_python(blank, files, manifold):
     body = """
       const { loadModel } = await import('./js/model_files.js');
       const { Manifold } = await import('./js/manifold.js');
-      const manifold = await Manifold.load(await loadModel(new URL('./test-files/' + a.path, document.baseURI).href));
+      const manifold = new Manifold(await loadModel(new URL('./test-files/' + a.path, document.baseURI).href));
+      await manifold.fetchNetwork();
       const letters = manifold.commonLetters(a.inside, a.threshold);
       const code = manifold.withLetters(manifold.codes[4], letters);
       const text = (array) => btoa(Array.from(new Uint8Array(array.buffer), (b) => String.fromCharCode(b)).join(''));

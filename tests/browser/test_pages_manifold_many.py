@@ -52,6 +52,53 @@ def test_a_network_that_does_not_come_is_told_and_asked_for_again(open_page):
     assert chosen.input_value() == "3" and "from=3" in reader.page.evaluate("() => nca.page.address.url()")
 
 
+def hold_network(reader) -> list:
+    """Requests for the network from now on, which wait for their answer."""
+    held = []
+    reader.page.route("**/network.bin*", lambda route: held.append(route))
+    return held
+
+
+def let_go(reader, held: list) -> None:
+    while not held:
+        reader.page.wait_for_timeout(20)
+    held[0].continue_()
+
+
+def test_letters_and_a_picture_asked_for_before_the_network_is_here_both_grow_in_any_engine(open_page):
+    if not (lettered := [name for name in models("ncam") if name.endswith("-dna")]):
+        pytest.skip("no manifold of letters ships")
+    reader = Reader(open_page(f"#/manifold?speed=1&model={lettered[0]}"))
+    reader.until("document.querySelector('.code-map')")
+    held, first = hold_network(reader), reader.page.evaluate(WEIGHTS)[0]
+    reader.page.get_by_label("Letters in common of").select_option("arrows")
+    reader.page.evaluate("() => nca.page.regrid(nca.page.grid)")  # as where another engine is chosen
+    reader.page.get_by_label("First picture").select_option("3")
+    let_go(reader, held)
+    reader.until(f"({WEIGHTS})()[0] !== {first!r}")
+    with_letters = reader.page.evaluate(WEIGHTS)
+    address = reader.page.evaluate("() => nca.page.address.url()")
+    assert "from=3" in address and "group=arrows" in address
+    assert reader.page.get_by_text("letters are kept.").is_visible()
+    reader.page.get_by_label("Letters in common of").select_option("")
+    assert reader.page.evaluate(WEIGHTS) != with_letters
+
+
+def test_a_file_that_is_no_picture_leaves_what_grows(open_page):
+    models("ncam")  # or skipped
+    reader = Reader(open_page("#/manifold?speed=1"))
+    reader.until("document.querySelector('.code-map')")
+    held = hold_network(reader)
+    reader.page.get_by_label("First picture").select_option("5")
+    chooser = reader.page.get_by_label("A picture of your own", exact=True)
+    chooser.set_input_files({"name": "no.png", "mimeType": "image/png", "buffer": b"no picture"})
+    reader.until("document.getElementById('toasts').textContent.includes('Reading no.png')")
+    let_go(reader, held)
+    assert reader.page.get_by_label("First picture").input_value() == "0"
+    assert "from=" not in reader.page.evaluate("() => nca.page.address.url()")
+    assert not reader.page.get_by_text("is on its way").is_visible()
+
+
 @pytest.fixture(scope="module")
 def crowded_site(tmp_path_factory):
     """The folder of a site of one manifold of 240 pictures, and where they lie on the map."""
@@ -72,7 +119,8 @@ def test_among_many_a_picture_is_found_by_its_name_and_the_map_is_seen_from_clos
     reader = read_site(folder, screen)
     page, found = reader.page, reader.page.get_by_label("Find a picture")
     chosen = page.get_by_label("First picture")
-    for words, index in (("tiger face", 0x1F42F - 0x1F400), ("Whal", 0x1F40B - 0x1F400), ("🐀 rat", 0)):
+    found_by = {"tiger face": 0x42F, "Whal": 0x40B, "🐀 rat": 0x400, "ox": 0x402, "face": 0x42D}
+    for words, index in ((words, point - 0x400) for words, point in found_by.items()):
         found.fill(words)
         found.press("Enter")
         reader.until(f"document.querySelectorAll('select')[0].value === '{index}'")
@@ -80,19 +128,18 @@ def test_among_many_a_picture_is_found_by_its_name_and_the_map_is_seen_from_clos
     found.press("Enter")
     assert page.get_by_text("No picture is called so. There are 240.").is_visible()
     chosen.select_option("100")
-    box = page.locator(".code-map").bounding_box()
     assert page.get_by_role("button", name="Farther").is_disabled()
     for _ in range(2):
         page.get_by_role("button", name="Closer").click()
     # Seen from four times closer, around the chosen one as far as the border lets it be.
     centre = np.clip(places[100], 0.125, 0.875)
     inside = np.abs(4 * (np.array(places) - centre)).max(axis=1) < 0.45
-    for index in np.flatnonzero(inside)[:1]:
-        x, y = 0.07 + 0.86 * (4 * (np.array(places[index]) - centre) + 0.5)
-        page.locator(".code-map").scroll_into_view_if_needed()
-        box = page.locator(".code-map").bounding_box()
-        page.mouse.click(box["x"] + box["width"] * x, box["y"] + box["height"] * y)
-        assert chosen.input_value() == str(index)
+    index = np.flatnonzero(inside)[0]
+    x, y = 0.07 + 0.86 * (4 * (np.array(places[index]) - centre) + 0.5)
+    page.locator(".code-map").scroll_into_view_if_needed()
+    box = page.locator(".code-map").bounding_box()
+    page.mouse.click(box["x"] + box["width"] * x, box["y"] + box["height"] * y)
+    assert chosen.input_value() == str(index)
     page.get_by_role("button", name="Farther").click()
     page.get_by_role("button", name="Farther").click()
     assert page.get_by_role("button", name="Farther").is_disabled()

@@ -12,8 +12,9 @@ from random_manifolds import random_manifold
 
 import nca_tf
 from nca_tf.families.ncam.encoder import NONE
-from nca_tf.families.ncam.page import read_codes
+from nca_tf.families.ncam.page import columns_of, ncam_page, read_codes
 from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import read_model
 from training.ncam import codes, engineering, evaluation, figures, genome, pictures, plain_numpy
 from training.ncam.experiment import NcamConfig, NcamExperiment, PictureLoss, order, random_letters
 from training.ncam.optimizer import FusedAdam, WarmCosine
@@ -253,3 +254,21 @@ def test_the_figure_of_genetic_engineering(monkeypatch):
     picture = engineering.figure(model, pictures.PictureSet(names, targets))
     assert picture.shape == (2 * (6 * 14 - 2), 2 * (2 * (4 * 14 - 2) + 16), 3)
     assert engineering.figure(random_manifold(), pictures.PictureSet(names, targets)) is None
+
+
+@pytest.mark.parametrize("name", ["map.npz", "map.json", "map.webp"])
+@pytest.mark.parametrize("content", [None, b"damaged"])
+def test_what_lies_beside_a_manifold_is_read_or_refused_in_one_line(folder, tmp_path, name, content):
+    space = tmp_path / "space"
+    nca_tf.save(random_manifold(size=12), space, {"name": "space", "target_set": str(folder), "update": "stochastic"})
+    codes.main([str(space)])
+    model, meta, _ = read_model(str(space))
+    assert ncam_page(model, meta, space).facts["manifold"]["codes"]["numbers"] == model.code_size
+    (space / name).unlink() if content is None else (space / name).write_bytes(content)
+    with pytest.raises(InputError, match=f"{name}"):
+        ncam_page(model, meta, space)
+
+
+def test_a_sheet_of_very_many_pictures_is_as_high_as_a_webp_may_be():
+    for count, columns in ((1, 16), (8176, 16), (8177, 32), (50000, 128)):
+        assert columns_of(count) == columns and -(-count // columns) * 32 <= 16383

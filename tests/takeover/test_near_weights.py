@@ -57,7 +57,7 @@ def test_trainings_measured_before_are_kept_and_measured_anew_where_they_are_run
     record["metrics"]["cosine"] = 0.7
     (runs / "near-5-host-pull" / RECORD).write_text(json.dumps(record))
     near_weights.main([str(runs)])
-    measured = near_weights.read_measured(tmp_path / "results" / "takeover-near-weights.json")
+    measured = near_weights.measured_before(tmp_path / "results" / "takeover-near-weights.json")
     cosines = {key: figures["cosine"] for key, figures in measured.items()}
     assert cosines == {("host-pull", 80): 0.95, ("host", 25): 0.95, ("host-pull", 5): 0.7}
 
@@ -67,7 +67,7 @@ def test_results_that_cannot_be_read_are_one_line(runs, tmp_path, monkeypatch):
     path = tmp_path / "results" / "takeover-near-weights.json"
     path.parent.mkdir()
     path.write_text("{}")
-    with pytest.raises(InputError, match="results as this command writes them were expected; delete the file"):
+    with pytest.raises(InputError, match="results as the commands write them were expected; delete the file"):
         near_weights.main([str(runs)])
     assert path.read_text() == "{}"
 

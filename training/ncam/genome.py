@@ -5,7 +5,6 @@ makes a code; where the set's pictures are not at hand, the codes beside the man
 its own: `nca_tf.load` and every exporter take it.
 """
 
-import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,7 +16,7 @@ from PIL import Image, ImageOps
 from nca_tf.command import OneLineParser
 from nca_tf.families.ncam.automaton import ManifoldCA
 from nca_tf.families.ncam.encoder import CATEGORIES
-from nca_tf.families.ncam.page import MAP_NAMES, read_codes
+from nca_tf.families.ncam.page import MAP_NAMES, read_codes, read_names
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import read_model, save
 from nca_tf.pictures.model_targets import TARGET_FILE, encode_target
@@ -36,7 +35,7 @@ def code_of(model: ManifoldCA, meta: dict, folder: Path, name: str) -> tuple[np.
     if Path(name).is_file():
         picture = read_picture(model, name)
         return model.encode(picture[None])[0].numpy(), picture, Path(name).stem
-    kept = json.loads((folder / MAP_NAMES).read_text()) if (folder / MAP_NAMES).is_file() else []
+    kept = read_names(folder) if (folder / MAP_NAMES).is_file() else []
     try:
         known = set_of(model, meta)
     except InputError:

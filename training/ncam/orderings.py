@@ -15,7 +15,7 @@ from statistics import mean
 
 from nca_tf.command import OneLineParser
 from nca_tf.files.errors import InputError
-from nca_tf.files.result_files import FOLDER, Row, save_result
+from nca_tf.files.result_files import FOLDER, Row, read_measured, save_result
 from training import command_line
 from training.claims import SHOWN
 from training.record import RECORD, read_record
@@ -115,9 +115,7 @@ def verdict_row(ordering: Ordering) -> str:
 
 def earlier_losses(path: Path) -> dict[str, list[tuple[float, float]]]:
     """As `read_losses`, of the variants in a result that was written before; none where there is no such file."""
-    if not path.is_file():
-        return {}
-    rows = {row["what"]: row["measured"] for row in json.loads(path.read_text())["rows"]}
+    rows = read_measured(path)
     return {
         variant: [(rows[_loss_row(variant, seed)], rows[_mean_picture_row(variant)]) for seed in SEEDS]
         for variant in VARIANTS

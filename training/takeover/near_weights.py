@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from nca_tf.command import OneLineParser
 from nca_tf.files.errors import InputError
-from nca_tf.files.result_files import FOLDER, Row, save_result
+from nca_tf.files.result_files import FOLDER, Row, read_measured, save_result
 from nca_tf.pictures.animation import write_png
 from training import command_line
 from training.record import RECORD, read_record
@@ -59,6 +59,7 @@ METRIC = {"loss": "loss_300"}
 """Which metric of record.json stands for the paper's."""
 RESULT = "takeover-near-weights"
 """Name of the file of results."""
+NOTE = "Trainings that were measured on other days, or machines, stay beside the last ones."
 
 
 def run_name(way: str, share: int) -> str:
@@ -86,25 +87,13 @@ def read_runs(folder: Path) -> dict[tuple[str, int], dict[str, float]]:
     return found
 
 
-def read_measured(path: Path) -> dict[tuple[str, int], dict[str, float]]:
-    """Figures of the trainings that a file of results has already, so that the sixteen needn't all be in one folder.
-
-    Raises:
-      InputError: the file can't be read.
-    """
-    if not path.is_file():
-        return {}
-    try:
-        measured = {row["what"]: row["measured"] for row in json.loads(path.read_text())["rows"]}
-    except (OSError, ValueError, KeyError, TypeError) as fault:
-        raise InputError(
-            f"{path} can't be read ({fault}); results as this command writes them were expected; delete the file."
-        ) from fault
-    found = {}
+def measured_before(path: Path) -> dict[tuple[str, int], dict[str, float]]:
+    """Figures of the trainings that a file of results has already, so that the sixteen needn't all be in one folder."""
+    measured, found = read_measured(path), {}
     for way in WAYS:
         for share in SHARES:
             figures = {figure: measured.get(_what(way, share, words)) for figure, words in FIGURES.items()}
-            if None not in figures.values():
+            if all(isinstance(value, int | float) for value in figures.values()):
                 found[way, share] = figures
     return found
 
@@ -180,11 +169,11 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--figure", type=Path, metavar="FILE", help="also draw the figure, a PNG file")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args(argv)
-    measured = read_measured(FOLDER / f"{RESULT}.json") | read_runs(options.runs)
+    measured = measured_before(FOLDER / f"{RESULT}.json") | read_runs(options.runs)
     found = {(way, share): measured[way, share] for share in SHARES for way in WAYS if (way, share) in measured}
     runs = " ".join(f"takeover/{run_name(*key)}" for key in found)
     command = f"python -m training.reproduce {runs} && python -m training.takeover.near_weights runs/takeover"
-    path = save_result(RESULT, heading("takeover"), "Near weights (Fig. 15)", command, rows_of(found))
+    path = save_result(RESULT, heading("takeover"), "Near weights (Fig. 15)", command, rows_of(found), NOTE)
     if options.figure:
         write_png(options.figure, draw(found))
     if options.json:

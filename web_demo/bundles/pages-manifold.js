@@ -655,11 +655,6 @@ const LETTERS = 16;
 const LEAK_LEAST = 1e-3;
 const LEAK_MOST = 1e3;
 class Manifold {
-static async load(model) {
-const made = new Manifold(model);
-await made.fetchNetwork();
-return made;
-}
 constructor({ meta, origin }) {
 const { manifold } = meta;
 if (!manifold || !origin) {
@@ -758,6 +753,11 @@ for (let j = 0; j < outputs; j++, at++) result[to + j] += value * kernel[at];
 }
 }
 return result;
+}
+farthestFrom(one) {
+const { places } = this;
+const away = ([x, y]) => (x - places[one][0]) ** 2 + (y - places[one][1]) ** 2;
+return places.reduce((best, place, index) => (away(place) > away(places[best]) ? index : best), one);
 }
 blend(one, other, share) {
 return one.map((value, at) => value * (1 - share) + other[at] * share);
@@ -1323,8 +1323,9 @@ this.element = el("div", { class: "stack" }, this.canvas, zooms);
 this.#look(1, this.centre);
 }
 show(chosen) {
+const isNew = chosen && chosen.one === chosen.other && chosen.one !== this.chosen?.one;
 this.chosen = chosen && { ...chosen };
-this.#look(this.zoom, chosen && chosen.one === chosen.other ? this.places[chosen.one] : this.centre);
+this.#look(this.zoom, isNew ? this.places[chosen.one] : this.centre);
 }
 get crowded() {
 return this.places.length > CROWDED;
@@ -1375,7 +1376,7 @@ this.draw();
 }
 #move(event) {
 const nearest = this.#nearest(event);
-this.canvas.title = this.titles[nearest];
+if (this.canvas.title !== this.titles[nearest]) this.canvas.title = this.titles[nearest];
 if (this.pressed === null) return;
 this.over = nearest;
 this.draw();
@@ -1423,7 +1424,7 @@ context.arc(from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * s
 context.fill();
 }
 }
-return { CodeMap };
+return { CROWDED, CodeMap };
 })();
 modules["player/demonstration.js"] ??= (() => {
 const { reducedMotion } = modules["settings.js"];
@@ -2799,7 +2800,7 @@ const { el } = modules["dom.js"];
 const { slider, toggle } = modules["ui/controls.js"];
 const SHARED = { low: 0.5, high: 0.9, step: 0.1, usual: 0.7 };
 const titled = (group) => group[0].toUpperCase() + group.slice(1);
-function letters({ manifold, address, withNetwork, onChange }) {
+function letters({ manifold, address, onChange }) {
 const { groups } = manifold;
 const names = Object.keys(groups);
 if (!manifold.letters || !names.length) return null;
@@ -2828,13 +2829,17 @@ const label = el("span", { class: "field-label", text: "Letters in common of" })
 const element = el("div", { class: "stack" }, el("label", { class: "field" }, label, select), details);
 refresh();
 function change(values) {
-withNetwork(() => {
+choose(values);
+onChange();
+}
+function choose(values) {
 Object.assign(chosen, values);
 const { group, shared: share, alone: only } = chosen;
 address.set({ group: group || null, shared: group ? share : null, alone: group && only ? 1 : null });
+select.value = group;
+shared.set(share);
+alone.set(only);
 refresh();
-onChange();
-}, () => { select.value = chosen.group; });
 }
 function refresh() {
 details.hidden = !chosen.group;
@@ -2848,7 +2853,7 @@ function common() {
 return manifold.commonLetters(groups[chosen.group], chosen.shared);
 }
 return {
-element,
+element, chosen, choose, refresh,
 mixed(code) {
 if (!chosen.group) return code;
 return chosen.alone ? common() : manifold.withLetters(code, common());
@@ -2858,8 +2863,8 @@ return chosen.alone ? common() : manifold.withLetters(code, common());
 return { letters };
 })();
 modules["pages/manifold_choices.js"] ??= (() => {
-const { el } = modules["dom.js"];
-const MANY = 200;
+const { el, newId } = modules["dom.js"];
+const { CROWDED } = modules["ui/code_map.js"];
 function titleOf(name, title) {
 const points = name.split("-").map((part) => Number.parseInt(part, 16));
 const spelt = points.every((point) => point > 0 && point <= 0x10ffff) ? String.fromCodePoint(...points) : "";
@@ -2874,7 +2879,7 @@ const select = el("select", { class: "select", on }, options);
 return { select, element: field(label, select) };
 };
 const [first, second] = [pick("First picture", "one"), pick("Second picture", "other")];
-const found = titles.length < MANY ? [] : [finder(titles, (index) => onChange("one", index))];
+const found = titles.length > CROWDED ? [finder(manifold.titles, titles, (index) => onChange("one", index))] : [];
 return {
 elements: [...found, first.element, second.element],
 titles,
@@ -2886,10 +2891,10 @@ second.select.value = blend ? String(blend.other) : "";
 }
 const field = (label, ...inside) =>
 el("label", { class: "field" }, el("span", { class: "field-label", text: label }), ...inside);
-function finder(titles, onFind) {
-const lower = titles.map((title) => title.toLowerCase());
+function finder(names, titles, onFind) {
+const [bare, lower] = [names, titles].map((texts) => texts.map((text) => text.toLowerCase()));
 const words = el("p", { class: "soft small", role: "status" });
-const list = el("datalist", { id: "pictures-of-the-map" }, titles.map((value) => el("option", { value })));
+const list = el("datalist", { id: newId("pictures") }, titles.map((value) => el("option", { value })));
 const input = el("input", {
 type: "search", class: "select", list: list.id, placeholder: "lion, flag, 😀", autocomplete: "off",
 on: { change: find },
@@ -2897,8 +2902,11 @@ on: { change: find },
 function find() {
 const asked = input.value.trim().toLowerCase();
 if (!asked) { words.textContent = ""; return; }
-const whole = lower.indexOf(asked);
-const index = whole >= 0 ? whole : lower.findIndex((title) => title.includes(asked));
+const ways = [
+(at) => lower[at] === asked || bare[at] === asked, (at) => bare[at].split(/[^\p{L}\p{N}]+/u).includes(asked),
+(at) => ` ${bare[at]}`.includes(` ${asked}`), (at) => lower[at].includes(asked),
+];
+const index = ways.map((fits) => lower.findIndex((_, at) => fits(at))).find((found) => found >= 0) ?? -1;
 words.textContent = index < 0 ? `No picture is called so. There are ${titles.length.toLocaleString("en")}.` : "";
 if (index >= 0) onFind(index);
 }
@@ -2976,12 +2984,11 @@ const shareHost = el("div", { class: "stack" });
 const choices = el("div", { class: "stack" });
 const lettersHost = el("div", { class: "stack" });
 const lettersPart = section("Letters", lettersHost);
-const blend = { one: 0, other: 0, share: 0 };
-let brought = null;
+let wish = { one: 0, other: 0, share: 0, own: null };
 let turn = 0;
 let map = null;
 let engineered = null;
-let made = { weights: null, arrays: null, blend };
+let made = { weights: null, arrays: null, wish, letters: null };
 let shown = null;
 const page = new FamilyPage(host, context, {
 ...about, family: FAMILY, grids: [GRID], grid: GRID, start: startEntry, begin,
@@ -2997,11 +3004,11 @@ models: "Trained on",
 rungs: [
 {
 text: "Grow one", look: "With no life mask the tint of the background comes first, everywhere at once.",
-run: () => grow(blend.one, blend.one, 0),
+run: () => grow(wish.one, wish.one, 0),
 },
 {
 text: "Between two", look: "The numbers in the middle of two codes are an automaton too. Move the slider.",
-run: () => (here() ? grow(blend.one, farthest(blend.one), 0.5) : restart()),
+run: () => (here() ? grow(wish.one, here().farthestFrom(wish.one), 0.5) : restart()),
 },
 ],
 dispose() { turn++; stopListening(); },
@@ -3023,7 +3030,6 @@ return;
 const first = shown === null;
 shown = weights;
 turn++;
-brought = null;
 say("");
 showMap(dish);
 bench.player.reset();
@@ -3044,78 +3050,85 @@ const { manifold, meta: { manifold: { sheet: { columns, tile } } }, sheet } = di
 const last = manifold.names.length - 1;
 const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
 const one = at("from", 0);
-Object.assign(blend, { one, other: at("to", one), share: address.number("share", 0, 0, 1) });
+const share = address.number("share", 0, 0, 1);
 const pictures = pictureChoices({ manifold, onChange: change });
 map = new CodeMap({
 places: manifold.places, tile, columns, sheet, titles: pictures.titles, label: `A map of ${last + 1} codes`,
 onChoose: (index) => grow(index, index, 0), onBlend: (from, to) => grow(from, to, 0.5),
 });
 mapHost.replaceChildren(map.element);
-const share = slider({
-label: "Share of the second", low: 0, high: 1, step: 0.05, value: blend.share,
-show: (value) => `${Math.round(100 * value)} %`, onChange: (value) => grow(blend.one, blend.other, value),
+const shares = slider({
+label: "Share of the second", low: 0, high: 1, step: 0.05, value: share,
+show: (value) => `${Math.round(100 * value)} %`, onChange: (value) => grow(wish.one, wish.other, value),
 });
 Object.assign(choices, { refresh() {
-pictures.show(brought ? null : blend);
-share.set(blend.share);
-share.element.hidden = Boolean(brought);
+pictures.show(wish.own ? null : wish);
+shares.set(wish.share);
+shares.element.hidden = Boolean(wish.own);
 } });
-engineered = letters({ manifold, address, withNetwork, onChange: () => { mix(); restart(); } });
-shareHost.replaceChildren(share.element);
+engineered = letters({ manifold, address, onChange: growWish });
+shareHost.replaceChildren(shares.element);
 choices.replaceChildren(...pictures.elements);
 lettersPart.hidden = !engineered;
 lettersHost.replaceChildren(...(engineered ? [engineered.element] : []));
-choose(blend);
-mix();
-}
-function withNetwork(act, undo) {
-const { manifold } = dishHere().model;
-if (manifold.codes) { act(); return; }
-const asked = ++turn;
-say("The network that makes automata of codes is on its way...");
-manifold.fetchNetwork().then(() => { if (asked === turn) act(); }, (error) => {
-if (asked !== turn) return;
-say("");
-undo();
-explain(error, "Fetching the network");
-});
+choose({ one, other: at("to", one), share, own: null });
+if (manifold.codes || isFirst()) mix();
+else growWish();
 }
 const say = (words) => Object.assign(note, { hidden: !words, textContent: words });
 function change(key, index) {
-if (key === "one") grow(index, blend.other === blend.one ? index : blend.other, blend.share);
-else grow(blend.one, index, blend.share || 0.5);
+if (key === "one") grow(index, wish.other === wish.one ? index : wish.other, wish.share);
+else grow(wish.one, index, wish.share || 0.5);
 }
 function grow(one, other, share) {
 if (!here()) { restart(); return; }
-choose({ one, other, share });
-const act = () => { mix(); restart(); };
-if (one || other) withNetwork(act, () => choose(made.blend));
-else act();
+choose({ one, other, share, own: null });
+growWish();
 }
-function choose({ one, other, share }) {
+function choose({ one, other, share, own }) {
 turn++;
-brought = null;
-Object.assign(blend, { one, other, share: one === other ? 0 : share });
-address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
-mark();
-}
-function mark() {
-map.show(brought ? null : blend);
+wish = { one, other, share: one === other ? 0 : share, own };
+const named = own ? {} : { from: one, to: other === one ? null : other, share: wish.share };
+address.set({ from: named.from || null, to: named.to ?? null, share: named.share || null });
+map.show(own ? null : wish);
 choices.refresh();
+}
+const isFirst = () => !wish.own && !wish.one && !wish.other && !engineered?.chosen.group;
+async function growWish() {
+const { manifold } = dishHere().model;
+const asked = ++turn;
+if (!manifold.codes && !isFirst()) {
+say("The network that makes automata of codes is on its way...");
+try {
+await manifold.fetchNetwork();
+} catch (error) {
+if (asked === turn) takeBack(error, "Fetching the network");
+return;
+}
+if (asked !== turn) return;
+}
+mix();
+restart();
+}
+function takeBack(error, doing) {
+say("");
+engineered?.choose(made.letters);
+choose(made.wish);
+explain(error, doing);
 }
 function mix() {
 const { manifold, weights } = dishHere().model;
-const { one, other, share } = blend;
+const { one, other, share, own } = wish;
 let arrays;
 if (manifold.codes) {
-const code = brought?.code ?? manifold.blend(manifold.codes[one], manifold.codes[other], share);
+const code = own?.code ?? manifold.blend(manifold.codes[one], manifold.codes[other], share);
 arrays = manifold.express(engineered ? engineered.mixed(code) : code);
-} else { // the first picture's own automaton, with which the model comes
+} else {
 arrays = Object.fromEntries(Array.from(weights, ([name, { data }]) => [name, data]));
 }
-made = { weights, arrays, blend: { ...blend } };
-mark();
-say(brought ? `What grows is made of ${brought.name}.` : "");
+made = { weights, arrays, wish, letters: engineered && { ...engineered.chosen } };
+engineered?.refresh();
+say(own ? `What grows is made of ${own.name}.` : "");
 }
 function restart() {
 bench.player.reset();
@@ -3130,22 +3143,13 @@ try {
 const pixels = await pixelsOf(file, meta.size, meta.manifold.encoder.colours);
 const [code] = await Promise.all([manifold.encode(pixels), manifold.fetchNetwork()]);
 if (asked !== turn) return;
-brought = { name: file.name, code };
-address.set({ from: null, to: null, share: null });
+choose({ ...wish, own: { name: file.name, code } });
 mix();
 restart();
 } catch (error) {
-if (asked !== turn) return;
-if (!manifold.codes) choose(made.blend);
-say("");
-explain(error, `Reading ${file.name}`);
+if (asked === turn) takeBack(error, `Reading ${file.name}`);
 }
 }
-const farthest = (one) => {
-const { places } = here();
-const away = ([x, y]) => (x - places[one][0]) ** 2 + (y - places[one][1]) ** 2;
-return places.reduce((best, place, index) => (away(place) > away(places[best]) ? index : best), one);
-};
 let before = 0;
 bench.player.on("frame", () => {
 const dish = dishHere();
@@ -3161,7 +3165,7 @@ on: { change: () => { if (chooser.files[0]) growOwn(chooser.files[0]); chooser.v
 });
 const own = button({
 label: "Grow a picture of your own", text: "A picture of your own", icon: "open", onClick: () => chooser.click(),
-hint: "The encoder makes a code of it, which is 4 MB more",
+hint: "The encoder, 4 MB, comes to make a code of it",
 });
 const note = el("p", { class: "soft small", role: "status", hidden: true });
 mapHost.addEventListener("pointerenter", ({ pointerType }) => {

@@ -15,17 +15,6 @@ const LEAK_MOST = 1e3;
 
 export class Manifold {
   /**
-   * A manifold with its network, which makes automata of codes.
-   * @param {import("./model_files.js").Model} model
-   * @returns {Promise<Manifold>}
-   */
-  static async load(model) {
-    const made = new Manifold(model);
-    await made.fetchNetwork();
-    return made;
-  }
-
-  /**
    * Nothing but what is said of it; `codes` and the network come with `fetchNetwork`, the encoder with `fetchEncoder`.
    * @param {import("./model_files.js").Model} model
    */
@@ -145,6 +134,13 @@ export class Manifold {
       }
     }
     return result;
+  }
+
+  /** @param {number} one place of a picture @returns {number} that of the picture farthest away on the map */
+  farthestFrom(one) {
+    const { places } = this;
+    const away = ([x, y]) => (x - places[one][0]) ** 2 + (y - places[one][1]) ** 2;
+    return places.reduce((best, place, index) => (away(place) > away(places[best]) ? index : best), one);
   }
 
   /**

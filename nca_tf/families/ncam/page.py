@@ -1,7 +1,7 @@
 """A manifold on the web page: a map of its codes, the network that makes automata of them in eight bits, pictures.
 
 `weights.bin` holds the automaton of the first picture, so that an engine has something to run; everything else lies in
-files of the manifold's own, which the page fetches when it opens one.
+files of the manifold's own, of which the page fetches the pictures when it opens one, the rest when that is asked for.
 """
 
 import json
@@ -19,6 +19,8 @@ from nca_tf.data.titles import title_of
 from nca_tf.families.ncam.blocks import LEAK, leak
 from nca_tf.families.ncam.encoder import CATEGORIES, TRUST
 from nca_tf.files.errors import InputError
+from nca_tf.files.model_files import read_arrays
+from nca_tf.files.plain_json import parse_json
 from nca_tf.pictures.animation import encode_png, straight
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def ncam_page(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Page:
 
     Raises:
       NoPage: it is one automaton.
-      InputError: its codes don't lie beside it.
+      InputError: the codes, names and pictures of its set don't lie beside it.
     """
     if model.code == "none":
         raise NoPage(
@@ -46,8 +48,15 @@ def ncam_page(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Page:
             "leave it out."
         )
     codes, content, scales = read_codes(folder)
-    sheet = (folder / MAP_SHEET).read_bytes()
-    names = json.loads((folder / MAP_NAMES).read_text())
+    names = read_names(folder)
+    if len(names) != len(codes):
+        raise _unfinished(folder, MAP_NAMES)
+    try:
+        sheet = (folder / MAP_SHEET).read_bytes()
+        with Image.open(BytesIO(sheet)) as image:
+            thumbnail = np.asarray(image.convert("RGBA"))[:SHEET_SIDE, :SHEET_SIDE]
+    except OSError as error:
+        raise _unfinished(folder, MAP_SHEET) from error
     arrays = {name: weight.numpy() for name, weight in model.named_weights().items()}
     (network, growing), (encoder, encoding) = (
         packed({name: array for name, array in arrays.items() if name.startswith(parts)}) for parts in PARTS.values()
@@ -73,8 +82,6 @@ def ncam_page(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Page:
         },
     }
     title = meta.get("title") or title_of(folder.name.replace("-continuous", ", numbers").replace("-dna", ", letters"))
-    with Image.open(BytesIO(sheet)) as image:
-        thumbnail = np.asarray(image.convert("RGBA"))[:SHEET_SIDE, :SHEET_SIDE]
     words = {"title": title, "pattern": folder.name, "pattern_title": title, "training": None}
     return Page(
         words,
@@ -115,19 +122,37 @@ def read_codes(folder: Path) -> tuple[np.ndarray, bytes, dict[str, int]]:
       float32 [pictures, code size], or letters as uint8 [pictures, letters]; the same as the page has them, scales
       before codes and four letters in a byte, the first in the lowest two bits; how many make a code, by what they are.
     Raises:
-      InputError: none lie there, or as an earlier version left them.
+      InputError: none lie there, the file is damaged, or an earlier version wrote it.
     """
-    if not all((folder / name).is_file() for name in MAP_FILES):
-        raise InputError(
-            f"{folder} lacks one of {', '.join(MAP_FILES)}, the codes and pictures of its set; a manifold as python -m "
-            "training.ncam.codes leaves it was expected; run that first."
-        )
-    with np.load(folder / MAP, allow_pickle=False) as archive:
-        codes, scale = archive["codes"], archive.get("scale")
+    try:
+        arrays = read_arrays(folder / MAP)
+    except InputError as fault:
+        raise _unfinished(folder, MAP) from fault
+    codes, scale = arrays.get("codes"), arrays.get("scale")
+    if getattr(codes, "ndim", 0) != 2 or codes.dtype != (np.uint8 if scale is None else np.int8):
+        raise _unfinished(folder, MAP)
     if scale is not None:
         return scale * codes, scale.astype("<f4").tobytes() + codes.tobytes(), {"numbers": codes.shape[1]}
     fours = codes.reshape(len(codes), -1, 4) << np.array([0, 2, 4, 6], np.uint8)
     return codes, np.bitwise_or.reduce(fours, axis=-1).tobytes(), {"letters": codes.shape[1]}
+
+
+def read_names(folder: Path) -> list[str]:
+    """The names of the pictures whose codes lie beside a manifold; raises InputError where they can't be read."""
+    try:
+        names = parse_json((folder / MAP_NAMES).read_bytes())
+    except (OSError, ValueError) as error:
+        raise _unfinished(folder, MAP_NAMES) from error
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise _unfinished(folder, MAP_NAMES)
+    return names
+
+
+def _unfinished(folder: Path, name: str) -> InputError:
+    return InputError(
+        f"{folder / name} is not there, damaged, or of an earlier version; {', '.join(MAP_FILES)} as python -m "
+        "training.ncam.codes leaves them beside a manifold were expected; run that."
+    )
 
 
 def map_of(codes: np.ndarray) -> np.ndarray:

@@ -8,13 +8,12 @@ const titled = (group) => group[0].toUpperCase() + group.slice(1);
 
 /**
  * Controls for a manifold whose codes are written in letters.
- * @param {{manifold: import("../manifold.js").Manifold, address: object, onChange: () => void,
- *   withNetwork: (act: () => void, undo: () => void) => void}} options `withNetwork` does something once the codes are
- *   here, or takes it back
- * @returns {{element: HTMLElement, mixed: (code: Float32Array) => Float32Array}|null} `mixed` returns a code with the
- *   letters of the chosen group; null where the codes are numbers, or no group of pictures is known
+ * @param {{manifold: import("../manifold.js").Manifold, address: object, onChange: () => void}} options
+ * @returns {{element: HTMLElement, chosen: object, choose: (values: object) => void, refresh: () => void,
+ *   mixed: (code: Float32Array) => Float32Array}|null} `mixed` returns a code with the letters of the chosen group;
+ *   `refresh` is to be told when the codes are here; null where these are numbers, or no group of pictures is known
  */
-export function letters({ manifold, address, withNetwork, onChange }) {
+export function letters({ manifold, address, onChange }) {
   const { groups } = manifold;
   const names = Object.keys(groups);
   if (!manifold.letters || !names.length) return null;
@@ -44,13 +43,18 @@ export function letters({ manifold, address, withNetwork, onChange }) {
   refresh();
 
   function change(values) {
-    withNetwork(() => {
-      Object.assign(chosen, values);
-      const { group, shared: share, alone: only } = chosen;
-      address.set({ group: group || null, shared: group ? share : null, alone: group && only ? 1 : null });
-      refresh();
-      onChange();
-    }, () => { select.value = chosen.group; });
+    choose(values);
+    onChange();
+  }
+
+  function choose(values) {
+    Object.assign(chosen, values);
+    const { group, shared: share, alone: only } = chosen;
+    address.set({ group: group || null, shared: group ? share : null, alone: group && only ? 1 : null });
+    select.value = group;
+    shared.set(share);
+    alone.set(only);
+    refresh();
   }
 
   function refresh() {
@@ -67,7 +71,7 @@ export function letters({ manifold, address, withNetwork, onChange }) {
   }
 
   return {
-    element,
+    element, chosen, choose, refresh,
     mixed(code) {
       if (!chosen.group) return code;
       return chosen.alone ? common() : manifold.withLetters(code, common());

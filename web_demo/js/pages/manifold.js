@@ -57,17 +57,18 @@ export function open(host, context) {
   const choices = el("div", { class: "stack" });
   const lettersHost = el("div", { class: "stack" });
   const lettersPart = section("Letters", lettersHost);
-  /** What is grown: the places of two pictures in the set, and the share of the second. */
-  const blend = { one: 0, other: 0, share: 0 };
-  /** What is grown instead: a picture of the reader's own. @type {{name: string, code: Float32Array}|null} */
-  let brought = null;
+  /**
+   * What is asked for: the places of two pictures in the set and the share of the second, or in their stead a picture
+   * of the reader's own, {name, code}.
+   */
+  let wish = { one: 0, other: 0, share: 0, own: null };
   /** Counts what was asked for: a picture takes a while to be read, and gives way to what is chosen meanwhile. */
   let turn = 0;
   let map = null;
   /** What is put into the code that grows; null where codes are numbers. */
   let engineered = null;
-  /** What grows, and the model that it belongs to. */
-  let made = { weights: null, arrays: null, blend };
+  /** What grows, the wish and the letters that it was made of, and the model that it belongs to. */
+  let made = { weights: null, arrays: null, wish, letters: null };
   /** Of the model that the panels show. */
   let shown = null;
   const page = new FamilyPage(host, context, {
@@ -84,11 +85,11 @@ export function open(host, context) {
     rungs: [
       {
         text: "Grow one", look: "With no life mask the tint of the background comes first, everywhere at once.",
-        run: () => grow(blend.one, blend.one, 0),
+        run: () => grow(wish.one, wish.one, 0),
       },
       {
         text: "Between two", look: "The numbers in the middle of two codes are an automaton too. Move the slider.",
-        run: () => (here() ? grow(blend.one, farthest(blend.one), 0.5) : restart()),
+        run: () => (here() ? grow(wish.one, here().farthestFrom(wish.one), 0.5) : restart()),
       },
     ],
     dispose() { turn++; stopListening(); },
@@ -113,7 +114,6 @@ export function open(host, context) {
     const first = shown === null;
     shown = weights;
     turn++;
-    brought = null;
     say("");
     showMap(dish);
     bench.player.reset();
@@ -136,88 +136,99 @@ export function open(host, context) {
     const last = manifold.names.length - 1;
     const at = (name, fallback) => Math.round(address.number(name, fallback, 0, last));
     const one = at("from", 0);
-    Object.assign(blend, { one, other: at("to", one), share: address.number("share", 0, 0, 1) });
+    const share = address.number("share", 0, 0, 1);
     const pictures = pictureChoices({ manifold, onChange: change });
     map = new CodeMap({
       places: manifold.places, tile, columns, sheet, titles: pictures.titles, label: `A map of ${last + 1} codes`,
       onChoose: (index) => grow(index, index, 0), onBlend: (from, to) => grow(from, to, 0.5),
     });
     mapHost.replaceChildren(map.element);
-    const share = slider({
-      label: "Share of the second", low: 0, high: 1, step: 0.05, value: blend.share,
-      show: (value) => `${Math.round(100 * value)} %`, onChange: (value) => grow(blend.one, blend.other, value),
+    const shares = slider({
+      label: "Share of the second", low: 0, high: 1, step: 0.05, value: share,
+      show: (value) => `${Math.round(100 * value)} %`, onChange: (value) => grow(wish.one, wish.other, value),
     });
     Object.assign(choices, { refresh() {
-      pictures.show(brought ? null : blend);
-      share.set(blend.share);
-      share.element.hidden = Boolean(brought);
+      pictures.show(wish.own ? null : wish);
+      shares.set(wish.share);
+      shares.element.hidden = Boolean(wish.own);
     } });
-    engineered = letters({ manifold, address, withNetwork, onChange: () => { mix(); restart(); } });
-    shareHost.replaceChildren(share.element);
+    engineered = letters({ manifold, address, onChange: growWish });
+    shareHost.replaceChildren(shares.element);
     choices.replaceChildren(...pictures.elements);
     lettersPart.hidden = !engineered;
     lettersHost.replaceChildren(...(engineered ? [engineered.element] : []));
-    choose(blend);
-    mix();
-  }
-
-  /** Does what takes the network: at once where it is here, else when it comes, unless something else is asked for. */
-  function withNetwork(act, undo) {
-    const { manifold } = dishHere().model;
-    if (manifold.codes) { act(); return; }
-    const asked = ++turn;
-    say("The network that makes automata of codes is on its way...");
-    manifold.fetchNetwork().then(() => { if (asked === turn) act(); }, (error) => {
-      if (asked !== turn) return;
-      say("");
-      undo();
-      explain(error, "Fetching the network");
-    });
+    choose({ one, other: at("to", one), share, own: null });
+    if (manifold.codes || isFirst()) mix();
+    else growWish();
   }
 
   const say = (words) => Object.assign(note, { hidden: !words, textContent: words });
 
   function change(key, index) {
-    if (key === "one") grow(index, blend.other === blend.one ? index : blend.other, blend.share);
-    else grow(blend.one, index, blend.share || 0.5);
+    if (key === "one") grow(index, wish.other === wish.one ? index : wish.other, wish.share);
+    else grow(wish.one, index, wish.share || 0.5);
   }
 
   /** Grows what lies between two codes, from the seed on. */
   function grow(one, other, share) {
     if (!here()) { restart(); return; }
-    choose({ one, other, share });
-    const act = () => { mix(); restart(); };
-    if (one || other) withNetwork(act, () => choose(made.blend));
-    else act();
+    choose({ one, other, share, own: null });
+    growWish();
   }
 
-  function choose({ one, other, share }) {
+  /** Shows what is asked for, on the map, in the choices and in the address. */
+  function choose({ one, other, share, own }) {
     turn++;
-    brought = null;
-    Object.assign(blend, { one, other, share: one === other ? 0 : share });
-    address.set({ from: one || null, to: other === one ? null : other, share: blend.share || null });
-    mark();
+    wish = { one, other, share: one === other ? 0 : share, own };
+    const named = own ? {} : { from: one, to: other === one ? null : other, share: wish.share };
+    address.set({ from: named.from || null, to: named.to ?? null, share: named.share || null });
+    map.show(own ? null : wish);
+    choices.refresh();
   }
 
-  function mark() {
-    map.show(brought ? null : blend);
-    choices.refresh();
+  /** Whether the automaton with which the model comes is the one that is asked for. */
+  const isFirst = () => !wish.own && !wish.one && !wish.other && !engineered?.chosen.group;
+
+  /** Grows what is asked for: at once where the network is here, else when it comes, unless the wish has changed. */
+  async function growWish() {
+    const { manifold } = dishHere().model;
+    const asked = ++turn;
+    if (!manifold.codes && !isFirst()) {
+      say("The network that makes automata of codes is on its way...");
+      try {
+        await manifold.fetchNetwork();
+      } catch (error) {
+        if (asked === turn) takeBack(error, "Fetching the network");
+        return;
+      }
+      if (asked !== turn) return;
+    }
+    mix();
+    restart();
+  }
+
+  /** What was asked for can't be had; what grows goes on. */
+  function takeBack(error, doing) {
+    say("");
+    engineered?.choose(made.letters);
+    choose(made.wish);
+    explain(error, doing);
   }
 
   /** Makes the automaton of what is to grow, with letters in common put in, that of the model; says what it is. */
   function mix() {
     const { manifold, weights } = dishHere().model;
-    const { one, other, share } = blend;
+    const { one, other, share, own } = wish;
     let arrays;
     if (manifold.codes) {
-      const code = brought?.code ?? manifold.blend(manifold.codes[one], manifold.codes[other], share);
+      const code = own?.code ?? manifold.blend(manifold.codes[one], manifold.codes[other], share);
       arrays = manifold.express(engineered ? engineered.mixed(code) : code);
-    } else { // the first picture's own automaton, with which the model comes
+    } else {
       arrays = Object.fromEntries(Array.from(weights, ([name, { data }]) => [name, data]));
     }
-    made = { weights, arrays, blend: { ...blend } };
-    mark();
-    say(brought ? `What grows is made of ${brought.name}.` : "");
+    made = { weights, arrays, wish, letters: engineered && { ...engineered.chosen } };
+    engineered?.refresh();
+    say(own ? `What grows is made of ${own.name}.` : "");
   }
 
   function restart() {
@@ -235,23 +246,13 @@ export function open(host, context) {
       const pixels = await pixelsOf(file, meta.size, meta.manifold.encoder.colours);
       const [code] = await Promise.all([manifold.encode(pixels), manifold.fetchNetwork()]);
       if (asked !== turn) return;
-      brought = { name: file.name, code };
-      address.set({ from: null, to: null, share: null });
+      choose({ ...wish, own: { name: file.name, code } });
       mix();
       restart();
     } catch (error) {
-      if (asked !== turn) return;
-      if (!manifold.codes) choose(made.blend);
-      say("");
-      explain(error, `Reading ${file.name}`);
+      if (asked === turn) takeBack(error, `Reading ${file.name}`);
     }
   }
-
-  const farthest = (one) => {
-    const { places } = here();
-    const away = ([x, y]) => (x - places[one][0]) ** 2 + (y - places[one][1]) ** 2;
-    return places.reduce((best, place, index) => (away(place) > away(places[best]) ? index : best), one);
-  };
 
   // It was taught to be its picture after so many steps; what comes later nobody has asked of it.
   let before = 0;
@@ -272,7 +273,7 @@ export function open(host, context) {
   });
   const own = button({
     label: "Grow a picture of your own", text: "A picture of your own", icon: "open", onClick: () => chooser.click(),
-    hint: "The encoder makes a code of it, which is 4 MB more",
+    hint: "The encoder, 4 MB, comes to make a code of it",
   });
   const note = el("p", { class: "soft small", role: "status", hidden: true });
   // Whoever comes near wants a picture soon.

@@ -1,9 +1,7 @@
 /** Which two pictures of a manifold are grown, chosen by their names. */
 
-import { el } from "../dom.js";
-
-/** From so many on, a picture is found by typing a part of its name. */
-const MANY = 200;
+import { el, newId } from "../dom.js";
+import { CROWDED } from "../ui/code_map.js";
 
 /** A picture's name for people: the character that its file's code points spell, and its title. */
 function titleOf(name, title) {
@@ -27,7 +25,7 @@ export function pictureChoices({ manifold, onChange }) {
     return { select, element: field(label, select) };
   };
   const [first, second] = [pick("First picture", "one"), pick("Second picture", "other")];
-  const found = titles.length < MANY ? [] : [finder(titles, (index) => onChange("one", index))];
+  const found = titles.length > CROWDED ? [finder(manifold.titles, titles, (index) => onChange("one", index))] : [];
   return {
     elements: [...found, first.element, second.element],
     titles,
@@ -41,11 +39,11 @@ export function pictureChoices({ manifold, onChange }) {
 const field = (label, ...inside) =>
   el("label", { class: "field" }, el("span", { class: "field-label", text: label }), ...inside);
 
-/** Names are offered while one types; a part of one finds the first that has it. */
-function finder(titles, onFind) {
-  const lower = titles.map((title) => title.toLowerCase());
+/** Names are offered while one types; a part of one finds the first that has it, as a whole name or word at best. */
+function finder(names, titles, onFind) {
+  const [bare, lower] = [names, titles].map((texts) => texts.map((text) => text.toLowerCase()));
   const words = el("p", { class: "soft small", role: "status" });
-  const list = el("datalist", { id: "pictures-of-the-map" }, titles.map((value) => el("option", { value })));
+  const list = el("datalist", { id: newId("pictures") }, titles.map((value) => el("option", { value })));
   const input = el("input", {
     type: "search", class: "select", list: list.id, placeholder: "lion, flag, 😀", autocomplete: "off",
     on: { change: find },
@@ -53,8 +51,11 @@ function finder(titles, onFind) {
   function find() {
     const asked = input.value.trim().toLowerCase();
     if (!asked) { words.textContent = ""; return; }
-    const whole = lower.indexOf(asked);
-    const index = whole >= 0 ? whole : lower.findIndex((title) => title.includes(asked));
+    const ways = [
+      (at) => lower[at] === asked || bare[at] === asked, (at) => bare[at].split(/[^\p{L}\p{N}]+/u).includes(asked),
+      (at) => ` ${bare[at]}`.includes(` ${asked}`), (at) => lower[at].includes(asked),
+    ];
+    const index = ways.map((fits) => lower.findIndex((_, at) => fits(at))).find((found) => found >= 0) ?? -1;
     words.textContent = index < 0 ? `No picture is called so. There are ${titles.length.toLocaleString("en")}.` : "";
     if (index >= 0) onFind(index);
   }

@@ -11,8 +11,8 @@ const MARGIN = 0.07;
 /** Side of a picture on the map, as a share of the map's, by how many there are. */
 const tileShare = (count) => Math.max(0.035, Math.min(TILE_MOST, 1 / Math.sqrt(count)));
 const TILE_MOST = 0.11;
-/** From so many pictures on they lie on one another, and the map may be seen from closer. */
-const CROWDED = 200;
+/** More pictures than these lie on one another; then the map may be seen from closer. */
+export const CROWDED = 200;
 const CLOSEST = 16;
 
 export class CodeMap {
@@ -47,8 +47,9 @@ export class CodeMap {
 
   /** Marks what is grown. @param {{one: number, other: number, share: number}|null} chosen null: nothing of these */
   show(chosen) {
+    const isNew = chosen && chosen.one === chosen.other && chosen.one !== this.chosen?.one;
     this.chosen = chosen && { ...chosen };
-    this.#look(this.zoom, chosen && chosen.one === chosen.other ? this.places[chosen.one] : this.centre);
+    this.#look(this.zoom, isNew ? this.places[chosen.one] : this.centre);
   }
 
   /** Whether there are more pictures than fit beside each other. */
@@ -114,7 +115,7 @@ export class CodeMap {
 
   #move(event) {
     const nearest = this.#nearest(event);
-    this.canvas.title = this.titles[nearest];
+    if (this.canvas.title !== this.titles[nearest]) this.canvas.title = this.titles[nearest];
     if (this.pressed === null) return;
     this.over = nearest;
     this.draw();
