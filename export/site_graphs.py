@@ -67,7 +67,7 @@ def _write(source: Path, folder: Path) -> dict[str, Any] | None:
         return None
     with tempfile.TemporaryDirectory() as temporary:
         converted = Path(temporary) / "graph"
-        tfjs.write(argument, converted)
+        tfjs.write(argument, converted, only=(STEP,))
         names = json.loads((converted / model_files.META).read_text())["weights"][STEP]
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in canonical(converted / STEP, set(names.values())).items():

@@ -9,7 +9,7 @@ uint8 are rounded as `export/rounding.py` says.
 import contextlib
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -29,19 +29,23 @@ GRAPH = "model.json"
 SHARD_BYTES = 4 << 20
 
 
-def write(source: model_argument.ModelArgument, folder: Path, quantize: str = "none") -> float:
+def write(
+    source: model_argument.ModelArgument, folder: Path, quantize: str = "none", only: Collection[str] = ()
+) -> float:
     """Writes the graph models of one automaton.
 
     Args:
       source: the model.
       folder: where to; an earlier export there is replaced.
       quantize: how trainable weights are stored; TF.js turns them back into float32 when it loads them.
+      only: names of the signatures to write; all that the family offers TF.js unless some are named.
     Returns:
       The largest change of any weight.
     Raises:
       RuntimeError: when a graph holds a random operation, or not exactly the weights that its signature names.
     """
-    signatures, weights = source.signatures("tfjs"), arrays_of(source.model)
+    signatures = [one for one in source.signatures("tfjs") if not only or one.name in only]
+    weights = arrays_of(source.model)
     to_store = rounding.rounded_weights(source) if quantize == "uint8" else weights
     largest, names_in = [0.0], {}
 

@@ -13,6 +13,8 @@ os.environ["KERAS_BACKEND"] = "tensorflow"
 os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
 # NumPy's products are small here; its threads would only wait for each other, and for those of other processes.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# So are TensorFlow's: what is run side by side here is whole files of tests.
+os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
 # tensorflowjs imports this library, whose greeting needs IPython where output is captured.
 os.environ["TFDF_DISABLE_WELCOME_MESSAGE"] = "1"
 

@@ -1,15 +1,13 @@
 """What the commands of training and export have in common: one line for what went wrong, and the status."""
 
 import errno
-import os
-import resource
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+import warm_python
 from bad_inputs import BAD_INPUTS
 
 from nca_tf.command import OneLineParser, run
@@ -101,14 +99,14 @@ def test_options_are_not_abbreviated(capsys):
 def test_an_export_that_is_told_to_end_leaves_nothing_behind(tmp_path):
     model = small_models.save(small_models.growing_model(), tmp_path / "pattern")
     command = [sys.executable, "-m", "export.saved_model", model, "--out", str(tmp_path / "models")]
-    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, env=os.environ)
+    process = warm_python.Program(command, cwd=ROOT)
     folder = tmp_path / "models" / "pattern"
     while not list(folder.glob(".tmp-*/saved_model.pb*")):
         assert process.poll() is None
         time.sleep(0.01)
     process.send_signal(signal.SIGTERM)
-    _, said = process.communicate(timeout=60)
-    assert (process.returncode, said.splitlines()[-1]) == (143, "interrupted; what was saved before is kept")
+    done = process.wait(timeout=60)
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (143, "interrupted; what was saved before is kept")
     assert list(folder.iterdir()) == []
 
 
@@ -116,12 +114,13 @@ def test_an_export_that_is_told_to_end_leaves_nothing_behind(tmp_path):
 def test_a_full_disk_is_one_line_where_tensorflow_writes_too(tmp_path):
     """A limit on the size of files stands for the disk: TensorFlow's own words say what the system refused."""
     model = small_models.save(small_models.growing_model(hidden=64), tmp_path / "pattern")
-    command = [sys.executable, "-m", "export.saved_model", model, "--out", str(tmp_path / "models")]
-
-    def little_room() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
-
-    done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=little_room, check=False)
+    program = f"""
+import resource, runpy, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+sys.argv = ["export.saved_model", {model!r}, "--out", {str(tmp_path / "models")!r}]
+runpy.run_module("export.saved_model", run_name="__main__", alter_sys=True)
+"""
+    done = warm_python.run([sys.executable, "-c", program], cwd=ROOT)
     assert done.returncode == 2, done.stderr
     last = done.stderr.splitlines()[-1]
     assert last.startswith(f"error: {tmp_path}") and "(File too large)" in last and last.endswith("; make room.")

@@ -17,6 +17,47 @@ FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(["training.loop"])
 
 
+class Program:
+    """A program that runs, begun as by `subprocess.Popen` with both of its outputs kept.
+
+    Args:
+      command: this Python's path, then `-m` and a module, `-c` and a program, or a script; then their arguments.
+    """
+
+    def __init__(self, command: Sequence[str | Path], *, cwd: Path | None = None, env: Mapping[str, str] | None = None):
+        executable, *words = (str(word) for word in command)
+        assert executable == sys.executable
+        self.command = command
+        self._outputs = [tempfile.TemporaryFile() for _ in range(2)]  # noqa: SIM115 - they are held until its end
+        files = [multiprocessing.reduction.DupFd(file.fileno()) for file in self._outputs]
+        self._child = FORKS.Process(target=_program, args=(files, cwd, dict(os.environ if env is None else env), words))
+        self._child.start()
+        self.pid = self._child.pid
+
+    def poll(self) -> int | None:
+        """Its exit status, negative if a signal ended it, or None while it runs."""
+        return self._child.exitcode
+
+    def send_signal(self, number: int) -> None:
+        """As Ctrl-C or `kill` would."""
+        os.kill(self.pid, number)
+
+    def wait(self, timeout: float | None = None) -> subprocess.CompletedProcess:
+        """Its end; raises subprocess.TimeoutExpired, having killed it, if that takes longer than `timeout` seconds."""
+        self._child.join(timeout)
+        if late := self._child.exitcode is None:
+            self._child.kill()
+            self._child.join()
+        texts = []
+        for file in self._outputs:
+            with file:
+                file.seek(0)
+                texts.append(file.read().decode())
+        if late:
+            raise subprocess.TimeoutExpired(self.command, timeout, *texts)
+        return subprocess.CompletedProcess(self.command, self._child.exitcode, *texts)
+
+
 def run(
     command: Sequence[str | Path],
     *,
@@ -25,27 +66,12 @@ def run(
     timeout: float | None = None,
     **_,
 ) -> subprocess.CompletedProcess:
-    """What `subprocess.run(command, capture_output=True, text=True, check=False)` returns.
+    """What `subprocess.run(command, capture_output=True, text=True, check=False)` returns; see `Program`.
 
-    Args:
-      command: this Python's path, then `-m` and a module, `-c` and a program, or a script; then their arguments.
     Raises:
       subprocess.TimeoutExpired: it took longer than `timeout` seconds and was killed.
     """
-    executable, *words = (str(word) for word in command)
-    assert executable == sys.executable
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        files = [multiprocessing.reduction.DupFd(file.fileno()) for file in (output, errors)]
-        child = FORKS.Process(target=_program, args=(files, cwd, dict(os.environ if env is None else env), words))
-        child.start()
-        child.join(timeout)
-        if child.exitcode is None:
-            child.kill()
-            raise subprocess.TimeoutExpired(command, timeout)
-        for file in (output, errors):
-            file.seek(0)
-        texts = [file.read().decode() for file in (output, errors)]
-    return subprocess.CompletedProcess(command, child.exitcode, *texts)
+    return Program(command, cwd=cwd, env=env).wait(timeout)
 
 
 def _program(files, cwd: Path | None, environment: dict[str, str], words: list[str]) -> None:

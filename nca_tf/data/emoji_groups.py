@@ -37,17 +37,23 @@ def groups_of(names: Sequence[str], least: int = 4, others: int = 1) -> dict[str
 def emoji_title(name: str) -> str:
     """What Unicode calls an emoji, of its file's name: "2648" is "Aries", "0023-fe0f-20e3" "Number sign, keycap".
 
-    A flag is called by its letters, "Flag: EG", and skin by its tone. A picture of another name keeps it.
+    A flag is called by its letters, "Flag: EG" or "Flag: GB-SCT", and skin by its tone. A picture of another name keeps
+    it.
     """
     if not _is_emoji(name):
         return name
     points = [int(part, 16) for part in name.split("-")]
     if all(0x1F1E6 <= point <= 0x1F1FF for point in points):
         return "Flag: " + "".join(chr(ord("A") + point - 0x1F1E6) for point in points)
+    if points[0] == _BLACK_FLAG and points[-1] == _END_OF_TAGS:
+        region = "".join(chr(point - _TAGS) for point in points[1:-1]).upper()
+        return f"Flag: {region[:2]}-{region[2:]}"
     words = [_CALLED.get(point) or unicodedata.name(chr(point), "").lower() for point in points if point not in _UNSEEN]
     return ", ".join(words).capitalize() if all(words) else name
 
 
+_BLACK_FLAG, _TAGS, _END_OF_TAGS = 0x1F3F4, 0xE0000, 0xE007F
+"""A flag of a part of a country is a black flag and the letters of that part as invisible tags."""
 _UNSEEN = (0xFE0F, 0x200D)
 """What chooses a picture for a character, and what joins characters."""
 _CALLED = {

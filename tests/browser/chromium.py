@@ -34,6 +34,7 @@ class _Handler(SimpleHTTPRequestHandler):
     """Serves the site under SITE_PATH, the test's own files under FILES_PATH, and blank.html for engine tests."""
 
     extensions_map = MIME_TYPES
+    protocol_version = "HTTP/1.1"  # one connection for many files
 
     def __init__(self, *args, files: Path, headers_to_add: dict[str, str], **kwargs) -> None:
         self.files, self.headers_to_add = files, headers_to_add

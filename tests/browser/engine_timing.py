@@ -91,7 +91,7 @@ def time_families(page, files: Path, *, rounds: int, length: int) -> dict[str, T
     Perturbations with the first one in full, adversaries with a tenth of the grid, takeovers with one rule.
     """
     models = [ModelCase(*name.split("/"), PRETRAINED / name) for name in SETS if (PRETRAINED / name).is_dir()]
-    write_site([case.source for case in models if case.family != MANIFOLDS], files / "families")
+    write_site([case.source for case in models if case.family != MANIFOLDS], files / "families", graphs=False)
     runs = []
     for case in models:
         digits = case.meta().get("host", {}).get("family") == "mnist"

@@ -3,6 +3,7 @@
 import base64
 import json
 import time
+from collections.abc import Callable
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -80,14 +81,25 @@ class Reader:
         self.page = page
 
     def until(self, expression: str, patience: float = PATIENCE):
-        """Waits until a JavaScript expression is true; returns its value. (Its policy forbids `wait_for_function`.)"""
+        """Waits until a JavaScript expression is true; returns its value, of an object only that it is there.
+
+        (The page's policy forbids `wait_for_function`, and an engine as a value would be copied with all of its cells.)
+        """
         end = time.monotonic() + patience
+        look = f"() => {{ const value = {expression}; return Object(value) === value || value; }}"
         while time.monotonic() < end:
-            value = self.page.evaluate(f"() => {expression}")
+            value = self.page.evaluate(look)
             if value:
                 return value
-            time.sleep(0.05)
+            time.sleep(0.02)
         raise AssertionError(f"this did not become true in {patience:.0f} s: {expression}")
+
+    def wait_for(self, happened: Callable[[], object]) -> None:
+        """Waits for what this process learns of the page, such as a request that a test answers."""
+        end = time.monotonic() + PATIENCE
+        while not happened():
+            assert time.monotonic() < end, f"it did not happen in {PATIENCE:.0f} s"
+            self.page.wait_for_timeout(20)
 
     def step_count(self) -> int:
         """The steps that the first dish has made."""
@@ -101,7 +113,7 @@ class Reader:
                 seen, since = made, time.monotonic()
             elif time.monotonic() - since > PATIENCE:
                 raise AssertionError(f"{made} of {count} steps were made, and no more in {PATIENCE:.0f} s")
-            time.sleep(0.05)
+            time.sleep(0.02)
 
     def more_steps(self, count: int) -> None:
         """Waits for so many steps from now on."""

@@ -38,7 +38,7 @@ def read(open_page):
 
     def open_reader(screen="desktop", more="speed=4"):
         reader = Reader(open_page(f"#/digits?{more}", **SCREENS[screen]))
-        reader.steps(5)
+        reader.steps(1 if "1/60" in more else 5)
         return reader
 
     return open_reader

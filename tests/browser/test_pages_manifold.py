@@ -196,8 +196,7 @@ def hold_encoder(reader) -> list:
     held = []
     reader.page.route("**/encoder.bin*", lambda route: held.append(route))
     bring_picture(reader)
-    while not held:
-        reader.page.wait_for_timeout(20)
+    reader.wait_for(lambda: held)
     return held
 
 

@@ -60,8 +60,7 @@ def hold_network(reader) -> list:
 
 
 def let_go(reader, held: list) -> None:
-    while not held:
-        reader.page.wait_for_timeout(20)
+    reader.wait_for(lambda: held)
     held[0].continue_()
 
 

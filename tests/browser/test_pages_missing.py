@@ -87,8 +87,7 @@ def test_a_page_that_does_not_come_takes_the_place_of_the_one_before_but_not_of_
     reader.page.route("**/bundles/pages-digits.js*", lambda route: held.append(route))
     go = "(hash) => { globalThis.left = nca.page; location.hash = hash; }"
     reader.page.evaluate(go, "#/digits")
-    while not held:
-        reader.page.wait_for_timeout(20)
+    reader.wait_for(lambda: held)
     reader.page.evaluate(go, "#/growing?speed=1/60&grid=72")
     reader.until("nca.page !== left && nca.page.bench.player.stepCount > 0")
     held[0].abort()

@@ -29,15 +29,53 @@ def box(reader, selector):
     return reader.page.locator(selector).first.evaluate(BOX)
 
 
-@pytest.mark.parametrize("screen", ["desktop", "low", "zoomed", "phone"])
+@pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("page", PAGES)
-def test_the_whole_dish_and_the_player_are_seen_at_first(read, page, screen):
+def test_a_page_as_it_opens(read, page, screen):
     reader = read(page, screen)
+    if screen != "small":
+        check_the_whole_dish_and_the_player_are_seen(reader, screen)
+    if screen in ("phone", "small", "low"):
+        check_the_main_controls_can_be_touched(reader)
+    check_nothing_sticks_out_and_the_tab_key_goes_down_the_page(reader, screen)
+
+
+def check_the_whole_dish_and_the_player_are_seen(reader, screen):
     width, height = SCREENS[screen]["viewport"].values()
     for selector in (".stage", ".transport .play", ".transport"):
         left, top, right, bottom = box(reader, selector)
         assert left >= 0 and top >= 0 and right <= width and bottom <= height, selector
     assert box(reader, ".stage")[3] - box(reader, ".stage")[1] >= 0.4 * min(width, height)
+
+
+def check_the_main_controls_can_be_touched(reader):
+    found = reader.page.evaluate(
+        """() => [...document.querySelectorAll('.transport .button, .toolbar .button, .toolbar .segment, .rung, '
+          + '.picker-item, .sample, .panel-left .segment')].filter((one) => one.checkVisibility()).map((one) => {
+            const {width, height} = one.getBoundingClientRect();
+            return [one.innerText || one.ariaLabel || one.title, Math.round(width), Math.round(height)];
+          })"""
+    )
+    assert len(found) > 12
+    small = [one for one in found if one[1] < 40 or one[2] < 40]
+    assert not small, "44 px, less the frame of a segmented control, is what a finger takes"
+
+
+def check_nothing_sticks_out_and_the_tab_key_goes_down_the_page(reader, screen):
+    assert reader.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    order = ["panel-left", "dishes", "transport", "toolbar", "panel-right"]
+    tops = [box(reader, f".{name}")[1] for name in order]
+    if screen in ("phone", "small"):
+        assert tops == sorted(tops)
+    seen = reader.page.evaluate(
+        """(order) => {
+          const focusable = [...document.querySelectorAll('.bench button, .bench input, .bench [tabindex="0"]')];
+          const place = (one) => order.findIndex((name) => one.closest('.' + name));
+          return focusable.filter((one) => one.checkVisibility()).map(place);
+        }""",
+        order,
+    )
+    assert seen == sorted(seen)
 
 
 @pytest.mark.parametrize("screen", ["phone", "small", "low", "zoomed"])
@@ -92,42 +130,6 @@ def test_the_patterns_stand_directly_above_the_dish(read, screen):
     reader.until("nca.page.bench.dishes[0].model.name !== 'lizard-regenerating'")
     assert box(reader, ".stage")[1] < SCREENS[screen]["viewport"]["height"] / 2
     reader.more_steps(5)
-
-
-@pytest.mark.parametrize("screen", ["phone", "small", "low"])
-@pytest.mark.parametrize("page", PAGES)
-def test_the_main_controls_can_be_touched(read, page, screen):
-    reader = read(page, screen)
-    found = reader.page.evaluate(
-        """() => [...document.querySelectorAll('.transport .button, .toolbar .button, .toolbar .segment, .rung, '
-          + '.picker-item, .sample, .panel-left .segment')].filter((one) => one.checkVisibility()).map((one) => {
-            const {width, height} = one.getBoundingClientRect();
-            return [one.innerText || one.ariaLabel || one.title, Math.round(width), Math.round(height)];
-          })"""
-    )
-    assert len(found) > 12
-    small = [one for one in found if one[1] < 40 or one[2] < 40]
-    assert not small, "44 px, less the frame of a segmented control, is what a finger takes"
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("page", PAGES)
-def test_nothing_sticks_out_and_the_tab_key_goes_down_the_page(read, page, screen):
-    reader = read(page, screen)
-    assert reader.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    order = ["panel-left", "dishes", "transport", "toolbar", "panel-right"]
-    tops = [box(reader, f".{name}")[1] for name in order]
-    if screen in ("phone", "small"):
-        assert tops == sorted(tops)
-    seen = reader.page.evaluate(
-        """(order) => {
-          const focusable = [...document.querySelectorAll('.bench button, .bench input, .bench [tabindex="0"]')];
-          const place = (one) => order.findIndex((name) => one.closest('.' + name));
-          return focusable.filter((one) => one.checkVisibility()).map(place);
-        }""",
-        order,
-    )
-    assert seen == sorted(seen)
 
 
 @pytest.mark.parametrize("screen", ["phone", "small", "desktop"])

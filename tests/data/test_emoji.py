@@ -151,6 +151,7 @@ def test_the_chars_have_the_known_baselines():
     [
         ("2648", "Aries"),
         ("0023-fe0f-20e3", "Number sign, keycap"),
+        ("1f3f4-e0067-e0062-e0073-e0063-e0074-e007f", "Flag: GB-SCT"),
         ("1f468-200d-1f680", "Man, rocket"),
         ("1f44b-1f3fd", "Waving hand sign, medium skin"),
         ("1f1ea-1f1ec", "Flag: EG"),

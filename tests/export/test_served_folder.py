@@ -3,6 +3,7 @@
 import json
 import runpy
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -115,11 +116,11 @@ def test_kill_9_during_an_export_leaves_no_version_that_does_not_load(models, tm
     folder = Path(shutil.copytree(models / "pattern", tmp_path / "models" / "pattern"))
     model = small_models.save(small_models.growing_model(), tmp_path / "pattern")
     command = [sys.executable, "-m", "export.saved_model", model, "--out", str(folder.parent)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    process = warm_python.Program(command, cwd=ROOT)
     while not ((folder / "2").exists() or list(folder.glob(f".tmp-{process.pid}-*/{file}*"))):
         assert process.poll() is None
         time.sleep(0.005)
-    process.kill()
+    process.send_signal(signal.SIGKILL)
     process.wait()
     versions = sorted(int(version.name) for version in folder.iterdir() if version.name.isdecimal())
     assert versions in ([1], [1, 2])

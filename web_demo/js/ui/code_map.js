@@ -67,6 +67,9 @@ export class CodeMap {
   /** From `times` closer, around the picture that was chosen last. */
   #see(times) {
     this.#look(this.zoom * times, this.chosen ? this.places[this.chosen.one] : this.centre);
+    // Who reached the end by keyboard stays where the way back is.
+    if (this.closer.disabled) this.farther.focus();
+    else if (this.farther.disabled) this.closer.focus();
   }
 
   /** No place beyond the map's border is shown. */
