@@ -1337,6 +1337,8 @@ return this.places[index].map(
 }
 #see(times) {
 this.#look(this.zoom * times, this.chosen ? this.places[this.chosen.one] : this.centre);
+if (this.closer.disabled) this.farther.focus();
+else if (this.farther.disabled) this.closer.focus();
 }
 #look(zoom, centre) {
 this.zoom = Math.min(CLOSEST, Math.max(1, zoom));
