@@ -102,3 +102,23 @@ def test_who_wants_something_done_again_does_not_lose_more_of_it(read):
     reader.until(f"({kept})() === 1")
     reader.more_steps(0)
     assert reader.page.evaluate(kept) == 1
+
+
+def test_what_takes_itself_away_leaves_the_focus_on_the_page(read):
+    models("growing")
+    reader = read("growing", more="grid=48&speed=max")
+    focused = "document.activeElement.getAttribute('aria-label')"
+    reader.page.locator(".stage").first.focus()
+    reader.page.keyboard.press("Enter")
+    reader.until("nca.page.bench.canUndo")
+    undo = reader.page.get_by_role("button", name="Undo the last stroke")
+    undo.focus()
+    reader.page.keyboard.press("Enter")
+    reader.until("!nca.page.bench.canUndo")
+    assert reader.page.evaluate(f"() => {focused}") == "Play"
+
+    closing = reader.page.locator("#toasts").get_by_role("button", name="Close").first
+    reader.page.get_by_role("button", name="One step").focus()
+    closing.focus()
+    reader.page.keyboard.press("Enter")
+    assert reader.page.evaluate(f"() => {focused}") == "One step"

@@ -35,8 +35,13 @@ def test_a_step_of_the_story_whose_model_does_not_come_changes_nothing(open_page
     script = REFUSE.replace("NAME", "lizard-growing")
     reader = Reader(open_page("#/growing?speed=1/60&model=lizard-regenerating", script=script, **DESKTOP))
     reader.steps(1)
+    reader.press("Pause")
     reader.page.locator(".rung", has_text="Decay").click()
     reader.until("document.querySelector('#toasts [role=alert]')")
+    reader.until("!document.querySelector('.rung[aria-pressed=true]')")
+    assert not reader.page.locator(".story-look").inner_text()
+    assert not reader.page.evaluate("() => nca.page.bench.player.playing")
+    reader.press("Play")
     reader.more_steps(1)
     assert reader.page.evaluate("() => nca.page.bench.player.speed") == 1 / 60 and reader.step_count() > 1
 
@@ -123,3 +128,23 @@ def test_a_picture_that_does_not_come_is_named(open_page):
     details = reader.page.locator("#toasts details", has_text="pictures.webp could not be loaded")
     details.wait_for(state="attached")
     assert "reload the page" in details.text_content()
+
+
+@pytest.mark.parametrize(
+    ("part", "buttons", "doing"),
+    [
+        ("player-own_target", ["Grow your own picture"], "Opening the drawing"),
+        ("player-recorder", ["Save and share", "Record animation"], "Recording"),
+    ],
+)
+def test_a_part_that_is_loaded_on_demand_and_does_not_come_is_told(open_page, part, buttons, doing):
+    models("growing")
+    reader = Reader(open_page("#/growing?paused=1", **DESKTOP))
+    reader.until("globalThis.nca?.page?.bench?.dishes[0]?.engine")
+    reader.page.watch.allowed = ("Failed to load resource",)
+    reader.page.route(f"**/bundles/{part}*", lambda route: route.abort())
+    for name in buttons:
+        reader.page.get_by_text(name).locator("visible=true").or_(reader.page.get_by_label(name)).first.click()
+    reader.until("document.querySelector('#toasts [role=alert]')")
+    (complaint,) = reader.complaints()
+    assert complaint.startswith(f"{doing} did not work: check the connection and reload the page.")

@@ -271,7 +271,10 @@ def test_an_error_is_one_plain_sentence_with_details_on_demand_and_not_over_the_
     reader.bring({"model.json": b"{}"})
     toast = reader.page.locator("#toasts [role=alert]")
     toast.wait_for()
-    assert toast.inner_text().split("\n\n") == ["Opening the model did not work.", "Details"]
+    assert toast.inner_text().split("\n\n") == [
+        "Opening the model did not work: export the model again or choose another file.",
+        "Details",
+    ]
     toast.locator("summary").click()
     assert "none of the known model formats" in toast.inner_text()
     player = reader.page.locator(".transport").bounding_box()

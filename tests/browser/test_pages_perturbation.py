@@ -145,6 +145,11 @@ def test_a_model_of_one_matrix_takes_the_place_of_one_of_several_and_is_forgotte
     slide(reader, "Tailless", 0.5)
     assert strengths(reader) == [0.5]
     reader.more_steps(2)
+    site_model = reader.page.get_by_role("radiogroup", name="Model").get_by_role("radio").first
+    site_model.check(force=True)
+    reader.until("nca.page.active.model.name !== 'pet'")
+    reader.page.get_by_role("radiogroup", name="Model").get_by_role("radio").last.check(force=True)
+    reader.until("nca.page.active.model.name === 'pet'")
     reader.press("Forget this model")
     reader.until("nca.page.active.model.name !== 'pet'")
     slide(reader, "Tailless", 0.25)

@@ -168,3 +168,40 @@ def test_nothing_is_read_out_all_the_time(read, page):
         }"""
     )
     assert changes <= 2
+
+
+@pytest.mark.parametrize("page", [*PAGES, "perturbation", "takeover", "adversaries", "manifold"])
+def test_at_400_percent_every_control_can_be_brought_into_sight(open_page, page):
+    """1280x1024 at 400 % is 320x256 (WCAG 1.4.10): a dish that stays would cover all of it."""
+    reader = Reader(open_page(f"#/{page}?speed=2", viewport={"width": 320, "height": 256}))
+    reader.until("globalThis.nca?.page?.bench?.dishes[0]?.engine")
+    hidden = reader.page.evaluate(
+        """async () => {
+          const hidden = [];
+          for (const one of document.querySelectorAll(".bench :is(button, input, summary, select)")) {
+            if (!one.checkVisibility({opacityProperty: false}) || one.closest(".dishes")) continue;
+            if (one.disabled || one.tabIndex < 0) continue;
+            one.focus();
+            await new Promise((done) => requestAnimationFrame(done));
+            const {left, top, right, bottom} = (one.closest("label") ?? one).getBoundingClientRect();
+            const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (top + bottom) / 2];
+            const there = document.elementFromPoint(x, y);
+            const mine = [one, one.closest("label")].some((node) => node?.contains(there) || there?.contains(node));
+            if (!there || !mine) hidden.push([one.outerHTML, top, there?.outerHTML.slice(0, 80)]);
+          }
+          return hidden;
+        }"""
+    )
+    assert not hidden
+    assert reader.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert reader.page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_model_and_a_picture_of_ones_own_can_be_opened_on_every_screen(read, screen):
+    reader = read("growing", screen)
+    for name in ("Open your own model", "Grow your own picture"):
+        found = reader.page.locator(".bench").get_by_role("button", name=name)
+        assert sum(found.nth(at).is_visible() for at in range(found.count())) == 1, name
+    heading = reader.page.get_by_role("heading", level=1)
+    assert heading.count() == 1

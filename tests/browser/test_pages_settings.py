@@ -158,3 +158,17 @@ def test_the_growing_page_is_light_and_quick(read):
     )
     assert loaded["bytes"] < 500_000
     assert not [name for name in loaded["names"] if "vendor" in name]  # TF.js comes only when an engine needs it
+
+
+def test_an_engine_is_chosen_by_the_address_and_measured(read):
+    reader = read("#/growing?speed=max&engine=live")
+    reader.steps(50)
+    assert reader.page.evaluate("() => nca.page.bench.dishes[0].engine.id") == "live"
+    reader.page.locator("summary", has_text="Engine").click()
+    reader.press("Pause")
+    reader.until("!nca.page.bench.player.busy")
+    before, count = reader.state(), reader.step_count()
+    reader.press("Measure speed")
+    reader.until("/ms a step/.test(document.querySelector('.panel-right').innerText)")
+    np.testing.assert_array_equal(reader.state(), before)
+    assert reader.step_count() == count

@@ -222,3 +222,26 @@ def test_the_handle_on_the_rim_turns_and_grows_anew(read):
     box = reader.page.locator(".rim-handle").bounding_box()
     x, y = reader.point(0.96, 0.5)
     assert abs(box["x"] + box["width"] / 2 - x) < 3 and abs(box["y"] + box["height"] / 2 - y) < 3
+
+
+def test_a_step_of_the_story_is_over_when_another_pattern_is_chosen(read):
+    if not {"lizard-regenerating", "fish-regenerating"} <= set(models("growing")):
+        pytest.skip("the site lacks the lizard or the fish")
+    reader = read("#/growing?grid=72&speed=1")
+    reader.page.locator(".rung", has_text="Heal").click()
+    reader.until("nca.page.bench.canUndo")
+    assert reader.page.locator(".rung[aria-pressed=true]").count() == 1
+    reader.page.get_by_label("Fish", exact=True).click(force=True)
+    reader.until("nca.page.active.model.name === 'fish-regenerating'")
+    assert reader.page.locator(".rung[aria-pressed=true]").count() == 0
+    assert not reader.page.locator(".story-look").inner_text()
+
+
+@pytest.mark.parametrize("colours", ["active", "none"])
+def test_what_is_chosen_is_seen_where_the_system_sets_the_colours(read, colours):
+    reader = read("#/perturbation?paused=1", forced_colors=colours)
+    track = reader.page.locator(".switch-track").first
+    style = track.evaluate("(one) => [getComputedStyle(one).borderTopWidth, getComputedStyle(one, '::after').width]")
+    assert (float(style[0][:-2]) >= 1) == (colours == "active") and float(style[1][:-2]) > 8
+    outlined = reader.page.locator(".segment input:checked + span").first
+    assert (outlined.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid") == (colours == "active")

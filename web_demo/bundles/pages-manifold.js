@@ -1504,6 +1504,7 @@ const { el } = modules["dom.js"];
 const { button, choice, folded, lasting } = modules["ui/controls.js"];
 const { explain } = modules["ui/messages.js"];
 const BENCHMARK_STEPS = 100;
+const breath = () => new Promise((done) => { setTimeout(done); });
 async function benchmark(engine, steps = BENCHMARK_STEPS, rounds = 5) {
 const run = async (count) => {
 await engine.steps(count);
@@ -1512,6 +1513,7 @@ await engine.finish();
 await run(Math.ceil(steps / 10));
 const times = [];
 for (let round = 0; round < rounds; round++) {
+await breath();
 const start = performance.now();
 await run(steps);
 times.push((performance.now() - start) / steps);
@@ -1539,12 +1541,14 @@ notes.replaceChildren(...missing.map((offer) => el("p", { class: "soft small", t
 notes.hidden = missing.length === 0;
 }
 async function run() {
-const [dish] = bench.dishes;
+const dish = bench.activeDish ?? bench.dishes[0];
 if (!dish?.engine) return;
 const { engine } = dish;
 measure.disabled = true;
 bench.player.rest("measuring", true);
 result.textContent = "Measuring…";
+while (bench.player.busy) await breath();
+const [state, stepCount] = [await engine.getState(), engine.stepCount];
 try {
 const ms = await benchmark(engine);
 const rate = Math.round(1000 / ms).toLocaleString("en");
@@ -1554,6 +1558,10 @@ result.textContent = `${ms.toFixed(ms < 10 ? 2 : 0)} ms a step: ${rate} steps pe
 result.textContent = "";
 explain(error, "Measuring");
 } finally {
+if (engine === dish.engine) {
+engine.setState(state);
+engine.stepCount = stepCount;
+}
 measure.disabled = false;
 bench.player.rest("measuring", false);
 dish.touch();
@@ -1693,17 +1701,26 @@ const { section } = modules["ui/controls.js"];
 const { explain } = modules["ui/messages.js"];
 function story(page, rungs) {
 const look = el("p", { class: "story-look soft small", role: "status" });
+let climbing = null;
+const press = (node, words) => {
+for (const other of buttons) other.setAttribute("aria-pressed", String(other === node));
+look.textContent = words;
+};
 const buttons = rungs.map(({ text, look: words, run }, at) => {
 const climb = async () => {
-buttons.forEach((other) => other.setAttribute("aria-pressed", String(other === node)));
-look.textContent = words;
+climbing = node;
+press(node, words);
+let done = false;
 try {
 await page.ready; // a step of the story needs what the page begins with
-await run();
-page.bench.player.play();
+done = (await run()) !== false;
 } catch (error) {
 explain(error, text);
 }
+if (climbing !== node) return; // another one came first
+climbing = null;
+if (done) page.bench.player.play();
+else press(null, "");
 };
 const number = el("span", { class: "rung-number", text: String(at + 1), "aria-hidden": "true" });
 const node = el(
@@ -1713,10 +1730,11 @@ return node;
 });
 const { paper, use } = page.declared;
 const article = el("a", { href: paper.url, rel: "noopener", text: "Read the article" });
-return section(
+const element = section(
 "The story", el("p", { class: "soft small" }, use, " ", article, "."),
 el("ol", { class: "rungs" }, buttons.map((node) => el("li", {}, node))), look,
 );
+return { element, leave() { if (!climbing) press(null, ""); } };
 }
 return { story };
 })();
@@ -2308,7 +2326,7 @@ modules["player/transport.js"] ??= (() => {
 const { el } = modules["dom.js"];
 const { button, relabel, slider } = modules["ui/controls.js"];
 const { menu } = modules["ui/menu.js"];
-const { say } = modules["ui/messages.js"];
+const { explain, LOAD_AGAIN, say } = modules["ui/messages.js"];
 const { shortcut } = modules["ui/shortcuts.js"];
 const { SPEEDS, speedText } = modules["player/pace.js"];
 const { copyLink, savePicture } = modules["player/share.js"];
@@ -2334,7 +2352,13 @@ function faster(by) {
 bench.setSpeed(SPEEDS[Math.min(Math.max(SPEEDS.indexOf(player.speed) + by, 0), SPEEDS.length - 1)]);
 }
 async function record(kind) {
-const { record: start } = await load("player/recorder.js");
+let start;
+try {
+({ record: start } = await load("player/recorder.js"));
+} catch (error) {
+explain(error, "Recording", LOAD_AGAIN);
+return;
+}
 await start(bench, kind);
 }
 const save = menu({
@@ -2351,7 +2375,9 @@ const full = document.fullscreenEnabled
 : null;
 let shown = 0;
 function refresh(now = performance.now()) {
+const focused = document.activeElement === undo;
 undo.disabled = !bench.canUndo;
+if (focused && undo.disabled) play.focus();
 if (now - shown < 120 && player.playing) return;
 shown = now;
 steps.textContent = player.stepCount.toLocaleString("en");
@@ -2515,7 +2541,7 @@ changed: () => { this.parts.get(dish)?.marks.wake(); this.onLook(); },
 const strokes = new Strokes(dish, target);
 const cursor = new Cursor(dish, strokes, this.live.announce);
 const marks = new Marks(dish, strokes, cursor);
-const notice = el("div", { class: "dish-notice", hidden: true, role: "status" });
+const notice = el("div", { class: "dish-notice", hidden: true });
 const box = el("figure", { class: "dish" }, dish.stage.element, notice, caption?.(dish));
 this.parts.set(dish, { strokes, cursor, marks, box, notice });
 dish.history.onChange = () => this.transport.refresh();
@@ -2536,20 +2562,24 @@ return {
 }
 removeDish(dish) {
 const part = this.parts.get(dish);
+const focused = part.box.contains(document.activeElement);
 this.player.setDishes(this.dishes.filter((other) => other !== dish));
 part.marks.dispose();
 part.box.remove();
 this.parts.delete(dish);
 dish.dispose();
 this.dishRow.dataset.count = String(this.dishes.length);
+return focused;
 }
 notice(dish, text, { label = "Start again", run = () => this.restart(dish) } = {}) {
 const notice = this.parts.get(dish)?.notice;
 if (!notice || (notice.dataset.text ?? "") === text) return;
 notice.dataset.text = text;
+if (!text && notice.contains(document.activeElement)) dish.stage.element.focus();
 notice.hidden = !text;
 const again = button({ label, text: label, icon: "reset", onClick: run });
 notice.replaceChildren(...(text ? [el("p", { text }), again] : []));
+if (text) this.live.announce(text);
 }
 restart(dish) {
 this.player.reset([dish]);
@@ -2606,7 +2636,7 @@ const { story } = modules["player/story.js"];
 const { Workbench } = modules["player/workbench.js"];
 const { LOOK } = modules["tools.js"];
 const { el } = modules["dom.js"];
-const { button, choice, lasting } = modules["ui/controls.js"];
+const { button, choice, lasting, section } = modules["ui/controls.js"];
 const { explain, say } = modules["ui/messages.js"];
 const MOST_DISHES = 4;
 const PICTURE_STEPS = 200;
@@ -2631,18 +2661,20 @@ value: String(size), text: String(size), name: `${size} by ${size} cells`, title
 this.models = lasting(choice);
 this.engines = enginePanel(this.bench, (id) => this.#changeEngine(id));
 this.inspector = inspector(this.bench, () => this.active);
-this.ownButton = button({
+this.ownOptions = {
 label: "Open your own model", text: "Your own model", icon: "open", kind: "own-model", onClick: chooseOwnModel,
 hint: "Or drop a model's files anywhere on the page",
-});
+};
+this.ownButton = button(this.ownOptions);
 const forget = { label: "Forget this model", text: "Forget this model", icon: "clear", kind: "quiet" };
 this.forgetButton = button({ ...forget, onClick: () => this.#forget() });
 }
 open(left, right) {
 const { address, bench, catalog, declared } = this;
 bench.left.append(...left);
-const rungs = declared.rungs?.length ? [story(this, declared.rungs)] : [];
-bench.right.append(...rungs, ...right, this.inspector.element, this.engines.element);
+if (declared.rungs?.length) this.tale = story(this, declared.rungs);
+const tale = this.tale ? [this.tale.element] : [];
+bench.right.append(...tale, ...right, ...this.#narrowly(), this.inspector.element, this.engines.element);
 bench.player.on("frame", () => this.#takePicture());
 const { family, start } = declared;
 const asked = (address.params.model ?? "").split(",").filter(Boolean).slice(0, this.most);
@@ -2660,6 +2692,12 @@ if (plain && declared.demonstration) this.demonstration = new Demonstration(benc
 });
 return this;
 }
+#narrowly() {
+if (!this.bench.left.contains(this.ownButton)) return [];
+const element = section("Your own", button(this.ownOptions), ...(this.declared.ownButtons?.() ?? []));
+element.classList.add("only-narrow");
+return [element];
+}
 get most() {
 return this.declared.caption ? MOST_DISHES : 1;
 }
@@ -2674,6 +2712,7 @@ return this.shown.get(this.active);
 }
 async load(dish, entry, { keep = false } = {}) {
 const { declared, engineId, grid } = this;
+if (this.shown.has(dish) && this.shown.get(dish) !== entry) this.tale?.leave();
 this.shown.set(dish, entry);
 this.failed = null;
 this.describe();
@@ -2724,6 +2763,7 @@ return this.failed ?? (this.current.own ? this.current : null);
 }
 async #forget() {
 const { catalog, declared, forgettable, shown } = this;
+this.active.stage.element.focus({ preventScroll: true });
 catalog.forget(forgettable);
 this.failed = null;
 const next = declared.start(catalog);
@@ -2762,8 +2802,9 @@ return this.load(dish, entry);
 drop(dish) {
 this.shown.delete(dish);
 this.running.delete(dish);
-this.bench.removeDish(dish);
+const focused = this.bench.removeDish(dish);
 this.activate(this.bench.activeDish === dish ? this.bench.dishes[0] : this.bench.activeDish);
+if (focused) this.active.stage.element.focus();
 }
 activate(dish) {
 this.bench.activeDish = dish;
@@ -3067,6 +3108,7 @@ Object.assign(choices, { refresh() {
 pictures.show(wish.own ? null : wish);
 shares.set(wish.share);
 shares.element.hidden = Boolean(wish.own);
+shares.input.disabled = wish.one === wish.other;
 } });
 engineered = letters({ manifold, address, onChange: growWish });
 shareHost.replaceChildren(shares.element);
@@ -3077,7 +3119,7 @@ choose({ one, other: at("to", one), share, own: null });
 if (manifold.codes || isFirst()) mix();
 else growWish();
 }
-const say = (words) => Object.assign(note, { hidden: !words, textContent: words });
+const say = (words) => { Object.assign(note, { hidden: !words, textContent: words }); bench.live.announce(words); };
 function change(key, index) {
 if (key === "one") grow(index, wish.other === wish.one ? index : wish.other, wish.share);
 else grow(wish.one, index, wish.share || 0.5);
@@ -3137,10 +3179,10 @@ bench.player.reset();
 bench.player.play();
 }
 async function growOwn(file) {
-const { model } = dishHere();
-if (!model?.manifold) return;
-const { manifold, meta } = model;
+const { manifold, meta } = dishHere().model ?? {};
+if (!manifold) return;
 const asked = ++turn;
+say(`${file.name} is being read...`);
 try {
 const pixels = await pixelsOf(file, meta.size, meta.manifold.encoder.colours);
 const [code] = await Promise.all([manifold.encode(pixels), manifold.fetchNetwork()]);
@@ -3169,7 +3211,7 @@ const own = button({
 label: "Grow a picture of your own", text: "A picture of your own", icon: "open", onClick: () => chooser.click(),
 hint: "The encoder, 4 MB, comes to make a code of it",
 });
-const note = el("p", { class: "soft small", role: "status", hidden: true });
+const note = el("p", { class: "soft small", hidden: true });
 mapHost.addEventListener("pointerenter", ({ pointerType }) => {
 if (pointerType === "mouse") here()?.fetchNetwork().catch(() => {}); // what asks for it says why it did not come
 });

@@ -38,6 +38,7 @@ class ModelError extends Error {
 constructor(happened, expected, remedy) {
 super(`${happened}; ${expected}; ${remedy}.`);
 this.name = "ModelError";
+this.remedy = remedy;
 }
 }
 const EXPORT_AGAIN = "export the model again or choose another file";
@@ -1355,6 +1356,11 @@ modules["ui/messages.js"] ??= (() => {
 const { el } = modules["dom.js"];
 const { button } = modules["ui/controls.js"];
 const toasts = document.getElementById("toasts");
+const LOAD_AGAIN = "check the connection and reload the page";
+let left = null;
+toasts.addEventListener("focusin", ({ relatedTarget }) => {
+if (relatedTarget && !toasts.contains(relatedTarget)) left = relatedTarget;
+});
 function placeMessages() {
 ([...document.querySelectorAll("dialog[open]")].at(-1) ?? document.fullscreenElement ?? document.body).append(toasts);
 }
@@ -1366,7 +1372,11 @@ const element = el("p", { class: "visually-hidden", role: "status", "aria-live":
 return { element, announce: (text) => { element.textContent = text; } };
 }
 function say(text, { kind = "note", seconds = 4, details = "" } = {}) {
-const close = () => node.remove();
+const close = () => {
+const focused = node.contains(document.activeElement);
+node.remove();
+if (focused && left?.isConnected) left.focus();
+};
 const node = el(
 "div",
 { class: `toast toast-${kind}`, role: kind === "error" ? "alert" : null },
@@ -1376,13 +1386,13 @@ details && el("details", {}, el("summary", { text: "Details" }), el("p", { text:
 ),
 button({ label: "Close", icon: "close", kind: "quiet", onClick: close }),
 );
-while (toasts.childElementCount > 2) toasts.firstElementChild.remove();
+while (toasts.childElementCount > 2) (toasts.querySelector(".toast-note") ?? toasts.firstElementChild).remove();
 toasts.append(node);
 if (kind !== "error") setTimeout(close, seconds * 1000);
 }
-function explain(error, doing) {
+function explain(error, doing, remedy = error?.remedy) {
 const details = error instanceof Error ? error.message : String(error);
-say(`${doing} did not work.`, { kind: "error", details });
+say(`${doing} did not work${remedy ? `: ${remedy}` : ""}.`, { kind: "error", details });
 }
 function dialog(title, ...children) {
 const node = el(
@@ -1401,7 +1411,7 @@ node.showModal();
 placeMessages();
 return node;
 }
-return { followFullScreen, liveRegion, say, explain, dialog };
+return { LOAD_AGAIN, followFullScreen, liveRegion, say, explain, dialog };
 })();
 modules["own_model.js"] ??= (() => {
 const { el } = modules["dom.js"];

@@ -11,6 +11,7 @@ export class ModelError extends Error {
   constructor(happened, expected, remedy) {
     super(`${happened}; ${expected}; ${remedy}.`);
     this.name = "ModelError";
+    this.remedy = remedy;
   }
 }
 

@@ -167,14 +167,15 @@ export function open(host, context) {
     const lizard = catalog.of(FAMILY).find((entry) => /tailless/.test(entry.name));
     /** Then something, unless the model doesn't come or another one is chosen meanwhile. */
     const settled = async (entry, steps, then) => {
-      if (!(await page.see(entry))) return;
+      if (!(await page.see(entry))) return false;
       crowd.clear();
       bench.player.reset();
       const { engine } = page.active;
       await engine.steps(steps);
-      if (engine !== page.active.engine) return;
+      if (engine !== page.active.engine) return false;
       page.active.touch();
       await then();
+      return true;
     };
     const all = [
       isDigits(digits) && {

@@ -11,7 +11,7 @@ import { story } from "../player/story.js";
 import { Workbench } from "../player/workbench.js";
 import { LOOK } from "../tools.js";
 import { el } from "../dom.js";
-import { button, choice, lasting } from "../ui/controls.js";
+import { button, choice, lasting, section } from "../ui/controls.js";
 import { explain, say } from "../ui/messages.js";
 
 const MOST_DISHES = 4;
@@ -36,9 +36,10 @@ const PICTURE_STEPS = 200;
  * @property {(dish: import("../player/dish.js").Dish, entry: import("../catalog.js").Entry) => void} [loaded] a dish
  *   runs another model, on another grid or in another engine
  * @property {() => void} [described] other entries are shown, or other ones exist
+ * @property {() => Node[]} [ownButtons] for other things of the reader's own, besides a model
  * @property {string} [models] what the choice among the family's models is called, on a page that shows it
  * @property {(entry: import("../catalog.js").Entry) => string} [caption]
- * @property {{text: string, look: string, run: () => void | Promise<void>}[]} [rungs] of the story
+ * @property {Parameters<typeof story>[1]} [rungs] of the story
  * @property {import("../player/demonstration.js").Script} [demonstration]
  */
 
@@ -76,10 +77,11 @@ export class FamilyPage {
     this.models = lasting(choice);
     this.engines = enginePanel(this.bench, (id) => this.#changeEngine(id));
     this.inspector = inspector(this.bench, () => this.active);
-    this.ownButton = button({
+    this.ownOptions = {
       label: "Open your own model", text: "Your own model", icon: "open", kind: "own-model", onClick: chooseOwnModel,
       hint: "Or drop a model's files anywhere on the page",
-    });
+    };
+    this.ownButton = button(this.ownOptions);
     const forget = { label: "Forget this model", text: "Forget this model", icon: "clear", kind: "quiet" };
     this.forgetButton = button({ ...forget, onClick: () => this.#forget() });
   }
@@ -93,8 +95,9 @@ export class FamilyPage {
   open(left, right) {
     const { address, bench, catalog, declared } = this;
     bench.left.append(...left);
-    const rungs = declared.rungs?.length ? [story(this, declared.rungs)] : [];
-    bench.right.append(...rungs, ...right, this.inspector.element, this.engines.element);
+    if (declared.rungs?.length) this.tale = story(this, declared.rungs);
+    const tale = this.tale ? [this.tale.element] : [];
+    bench.right.append(...tale, ...right, ...this.#narrowly(), this.inspector.element, this.engines.element);
     bench.player.on("frame", () => this.#takePicture());
     const { family, start } = declared;
     const asked = (address.params.model ?? "").split(",").filter(Boolean).slice(0, this.most);
@@ -112,6 +115,14 @@ export class FamilyPage {
       if (plain && declared.demonstration) this.demonstration = new Demonstration(bench, declared.demonstration);
     });
     return this;
+  }
+
+  /** What the narrow page, whose dish is to be seen at first, has no room for above it. */
+  #narrowly() {
+    if (!this.bench.left.contains(this.ownButton)) return [];
+    const element = section("Your own", button(this.ownOptions), ...(this.declared.ownButtons?.() ?? []));
+    element.classList.add("only-narrow");
+    return [element];
   }
 
   get most() {
@@ -140,6 +151,7 @@ export class FamilyPage {
    */
   async load(dish, entry, { keep = false } = {}) {
     const { declared, engineId, grid } = this;
+    if (this.shown.has(dish) && this.shown.get(dish) !== entry) this.tale?.leave();
     this.shown.set(dish, entry);
     this.failed = null;
     this.describe();
@@ -203,6 +215,7 @@ export class FamilyPage {
 
   async #forget() {
     const { catalog, declared, forgettable, shown } = this;
+    this.active.stage.element.focus({ preventScroll: true });
     catalog.forget(forgettable);
     this.failed = null;
     const next = declared.start(catalog);
@@ -247,8 +260,9 @@ export class FamilyPage {
   drop(dish) {
     this.shown.delete(dish);
     this.running.delete(dish);
-    this.bench.removeDish(dish);
+    const focused = this.bench.removeDish(dish);
     this.activate(this.bench.activeDish === dish ? this.bench.dishes[0] : this.bench.activeDish);
+    if (focused) this.active.stage.element.focus();
   }
 
   activate(dish) {

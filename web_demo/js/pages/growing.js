@@ -9,10 +9,17 @@ import { MAX_CHANNELS } from "../formats/checks.js";
 import { el } from "../dom.js";
 import { button, choice, lasting, picker, section, slider, toggle } from "../ui/controls.js";
 import { icon } from "../ui/icons.js";
+import { explain, LOAD_AGAIN } from "../ui/messages.js";
 import { FamilyPage } from "./family_page.js";
 import { growing as about } from "./index.js";
 
 const FAMILY = "growing";
+const pictureButton = () => button({
+  label: "Grow your own picture", text: "Grow your own picture", icon: "draw", kind: "own-picture",
+  onClick: () => import("../player/own_target.js").then(
+    ({ ownTarget }) => ownTarget(), (error) => explain(error, "Opening the drawing", LOAD_AGAIN),
+  ),
+});
 /** In cells: what the shipped patterns survive, measured by tests/browser/measure_strokes.py. */
 const BRUSH = 2;
 const FAVOURITE = "lizard";
@@ -96,6 +103,7 @@ export function open(host, context) {
       from: GROWN, path: [[0.36, 0.36], [0.5, 0.5], [0.62, 0.6]],
       before: "Cells can be taken away…", after: "…and it grows back. Now you.",
     },
+    ownButtons: () => [pictureButton()],
     dispose: () => targets.dispose(),
   });
   const { bench } = page;
@@ -108,10 +116,11 @@ export function open(host, context) {
     const lizards = catalog.of(FAMILY).filter(({ pattern }) => pattern === FAVOURITE);
     const lizard = (training) => lizards.find((one) => one.training === training);
     const run = (training, speed, after) => async () => {
-      if (!(await page.show(lizard(training)))) return;
+      if (!(await page.show(lizard(training)))) return false;
       bench.setSpeed(speed);
       bench.player.reset([page.active]);
       await after?.();
+      return true;
     };
     const heal = async () => {
       await page.active.engine.steps(GROWN);
@@ -166,6 +175,7 @@ export function open(host, context) {
   /** Whether what grows in a dish can be turned: not by the exported graph. */
   const turns = ({ engine }) => Boolean(engine?.adjustable.has("angle"));
   function growAnew() {
+    if (document.activeElement === again) rotation.input.focus();
     again.hidden = true;
     bench.player.reset();
     bench.player.play();
@@ -235,14 +245,10 @@ export function open(host, context) {
     bench.player.reset();
   }
 
-  const pictureButton = button({
-    label: "Grow your own picture", text: "Grow your own picture", icon: "draw", kind: "own-picture",
-    onClick: () => import("../player/own_target.js").then(({ ownTarget }) => ownTarget()),
-  });
   const views = [{ value: "colour", text: "Colours" }, { value: "channels", text: "Channels" }];
   return page.open(
     [section("Pattern", patterns.element, el("div", { class: "stack" }, trainings.element, trainingNote),
-      page.ownButton, page.forgetButton, pictureButton)],
+      page.ownButton, page.forgetButton, pictureButton())],
     [
       targets.element,
       section("Perception", rotation.element, again,

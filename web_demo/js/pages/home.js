@@ -30,7 +30,7 @@ function card(page, catalog, pictures) {
     picture.append(dish.stage.element);
     player.setDishes([dish]);
     player.on("frame", (now, steps) => { if (steps) script(dish); });
-  }, player, 0.5);
+  }, player, { speed: 0.5, of: page.title });
   const { paper } = page;
   return el(
     "article",

@@ -151,6 +151,7 @@ export function open(host, context) {
       pictures.show(wish.own ? null : wish);
       shares.set(wish.share);
       shares.element.hidden = Boolean(wish.own);
+      shares.input.disabled = wish.one === wish.other;
     } });
     engineered = letters({ manifold, address, onChange: growWish });
     shareHost.replaceChildren(shares.element);
@@ -162,7 +163,7 @@ export function open(host, context) {
     else growWish();
   }
 
-  const say = (words) => Object.assign(note, { hidden: !words, textContent: words });
+  const say = (words) => { Object.assign(note, { hidden: !words, textContent: words }); bench.live.announce(words); };
 
   function change(key, index) {
     if (key === "one") grow(index, wish.other === wish.one ? index : wish.other, wish.share);
@@ -238,10 +239,10 @@ export function open(host, context) {
 
   /** Grows what the encoder makes of a picture of the reader's own. @param {File} file */
   async function growOwn(file) {
-    const { model } = dishHere();
-    if (!model?.manifold) return;
-    const { manifold, meta } = model;
+    const { manifold, meta } = dishHere().model ?? {};
+    if (!manifold) return;
     const asked = ++turn;
+    say(`${file.name} is being read...`);
     try {
       const pixels = await pixelsOf(file, meta.size, meta.manifold.encoder.colours);
       const [code] = await Promise.all([manifold.encode(pixels), manifold.fetchNetwork()]);
@@ -275,7 +276,7 @@ export function open(host, context) {
     label: "Grow a picture of your own", text: "A picture of your own", icon: "open", onClick: () => chooser.click(),
     hint: "The encoder, 4 MB, comes to make a code of it",
   });
-  const note = el("p", { class: "soft small", role: "status", hidden: true });
+  const note = el("p", { class: "soft small", hidden: true });
   // Whoever comes near wants a picture soon.
   mapHost.addEventListener("pointerenter", ({ pointerType }) => {
     if (pointerType === "mouse") here()?.fetchNetwork().catch(() => {}); // what asks for it says why it did not come

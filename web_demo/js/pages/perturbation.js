@@ -71,6 +71,7 @@ export function open(host, context) {
       tools: [ERASE, SEED], brush: { low: 1, high: 16, value: 2, unit: ["cell", "cells"] }, cuts: true, gaps: true,
       doubleTap: plantSeedAt,
     },
+    models: "Model",
     loaded: showSliders,
     rungs: [
       {
@@ -188,7 +189,7 @@ export function open(host, context) {
   return page.open(
     [section("Perturbations", onToggle.element, slidersHost, el("div", { class: "button-row wrap" }, lockToggle.element,
       button({ label: "All to 0", text: "All to 0", icon: "reset", onClick: () => choose({}) }))),
-    section("Try", presetsHost, page.ownButton, page.forgetButton)],
+    section("Try", presetsHost, page.models.element, page.ownButton, page.forgetButton)],
     [looks.element, section("View", page.gridChoice.element)],
   );
 }

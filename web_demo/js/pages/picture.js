@@ -53,9 +53,9 @@ export class Pictures {
    * Runs a picture once it is loaded. Where pictures stand still, a while of growth is computed and shown.
    * @param {() => Promise<*>} load
    * @param {Player} player from `add`
-   * @param {number} [speed]
+   * @param {{speed?: number, of?: string}} [options] `of` is what it shows
    */
-  async run(load, player, speed = 1) {
+  async run(load, player, { speed = 1, of = "the automaton" } = {}) {
     try {
       await load();
       if (player.stopped) return;
@@ -63,7 +63,7 @@ export class Pictures {
       if (!this.still) { player.play(); return; }
       for (const dish of player.dishes) { await dish.engine.steps(STILL_STEPS); dish.touch(); }
     } catch (error) {
-      explain(error, "Starting the picture");
+      explain(error, `Starting the picture of ${of}`);
     }
   }
 

@@ -110,11 +110,13 @@ export function open(host, context) {
       pairs(catalog).find(({ experiment }) => experiment === "dynamic");
     /** Puts cells in then, unless the model doesn't come or another one is chosen meanwhile. */
     const grown = async (entry, choose = null) => {
-      if (!(await page.see(entry))) return;
+      if (!(await page.see(entry))) return false;
       bench.player.reset();
       const { engine } = page.active;
       await engine.steps(GROWN);
-      if (engine === page.active.engine) await putIn(2, choose ?? injectionOf(page.active.model.meta).choose);
+      if (engine !== page.active.engine) return false;
+      await putIn(2, choose ?? injectionOf(page.active.model.meta).choose);
+      return true;
     };
     const start = startEntry(catalog);
     const all = [

@@ -6,6 +6,8 @@ import { button, choice, folded, lasting } from "../ui/controls.js";
 import { explain } from "../ui/messages.js";
 
 const BENCHMARK_STEPS = 100;
+/** The page answers, and is drawn, meanwhile. */
+const breath = () => new Promise((done) => { setTimeout(done); });
 
 /**
  * Times an engine.
@@ -22,6 +24,7 @@ export async function benchmark(engine, steps = BENCHMARK_STEPS, rounds = 5) {
   await run(Math.ceil(steps / 10));
   const times = [];
   for (let round = 0; round < rounds; round++) {
+    await breath();
     const start = performance.now();
     await run(steps);
     times.push((performance.now() - start) / steps);
@@ -57,12 +60,14 @@ export function enginePanel(bench, change) {
   }
 
   async function run() {
-    const [dish] = bench.dishes;
+    const dish = bench.activeDish ?? bench.dishes[0];
     if (!dish?.engine) return;
     const { engine } = dish;
     measure.disabled = true;
     bench.player.rest("measuring", true);
     result.textContent = "Measuring…";
+    while (bench.player.busy) await breath();
+    const [state, stepCount] = [await engine.getState(), engine.stepCount];
     try {
       const ms = await benchmark(engine);
       const rate = Math.round(1000 / ms).toLocaleString("en");
@@ -72,6 +77,10 @@ export function enginePanel(bench, change) {
       result.textContent = "";
       explain(error, "Measuring");
     } finally {
+      if (engine === dish.engine) {
+        engine.setState(state);
+        engine.stepCount = stepCount;
+      }
       measure.disabled = false;
       bench.player.rest("measuring", false);
       dish.touch();

@@ -3,7 +3,7 @@
 import { el } from "../dom.js";
 import { button, relabel, slider } from "../ui/controls.js";
 import { menu } from "../ui/menu.js";
-import { say } from "../ui/messages.js";
+import { explain, LOAD_AGAIN, say } from "../ui/messages.js";
 import { shortcut } from "../ui/shortcuts.js";
 import { SPEEDS, speedText } from "./pace.js";
 import { copyLink, savePicture } from "./share.js";
@@ -35,7 +35,13 @@ export function transport(bench) {
     bench.setSpeed(SPEEDS[Math.min(Math.max(SPEEDS.indexOf(player.speed) + by, 0), SPEEDS.length - 1)]);
   }
   async function record(kind) {
-    const { record: start } = await import("./recorder.js");
+    let start;
+    try {
+      ({ record: start } = await import("./recorder.js"));
+    } catch (error) {
+      explain(error, "Recording", LOAD_AGAIN);
+      return;
+    }
     await start(bench, kind);
   }
   const save = menu({
@@ -53,7 +59,9 @@ export function transport(bench) {
 
   let shown = 0;
   function refresh(now = performance.now()) {
+    const focused = document.activeElement === undo;
     undo.disabled = !bench.canUndo;
+    if (focused && undo.disabled) play.focus();
     if (now - shown < 120 && player.playing) return;
     shown = now;
     steps.textContent = player.stepCount.toLocaleString("en");

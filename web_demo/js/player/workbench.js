@@ -154,7 +154,7 @@ export class Workbench {
     const strokes = new Strokes(dish, target);
     const cursor = new Cursor(dish, strokes, this.live.announce);
     const marks = new Marks(dish, strokes, cursor);
-    const notice = el("div", { class: "dish-notice", hidden: true, role: "status" });
+    const notice = el("div", { class: "dish-notice", hidden: true });
     const box = el("figure", { class: "dish" }, dish.stage.element, notice, caption?.(dish));
     this.parts.set(dish, { strokes, cursor, marks, box, notice });
     dish.history.onChange = () => this.transport.refresh();
@@ -177,15 +177,17 @@ export class Workbench {
     };
   }
 
-  /** @param {Dish} dish */
+  /** @param {Dish} dish @returns {boolean} whether the focus was in it */
   removeDish(dish) {
     const part = this.parts.get(dish);
+    const focused = part.box.contains(document.activeElement);
     this.player.setDishes(this.dishes.filter((other) => other !== dish));
     part.marks.dispose();
     part.box.remove();
     this.parts.delete(dish);
     dish.dispose();
     this.dishRow.dataset.count = String(this.dishes.length);
+    return focused;
   }
 
   /**
@@ -197,9 +199,11 @@ export class Workbench {
     const notice = this.parts.get(dish)?.notice;
     if (!notice || (notice.dataset.text ?? "") === text) return;
     notice.dataset.text = text;
+    if (!text && notice.contains(document.activeElement)) dish.stage.element.focus();
     notice.hidden = !text;
     const again = button({ label, text: label, icon: "reset", onClick: run });
     notice.replaceChildren(...(text ? [el("p", { text }), again] : []));
+    if (text) this.live.announce(text);
   }
 
   /** Starts a dish anew, and lets it run. @param {Dish} dish */

@@ -4,6 +4,13 @@ import { el } from "../dom.js";
 import { button } from "./controls.js";
 
 const toasts = document.getElementById("toasts");
+/** The remedy where a part of the page did not come. */
+export const LOAD_AGAIN = "check the connection and reload the page";
+/** What had the focus before a message had it. */
+let left = null;
+toasts.addEventListener("focusin", ({ relatedTarget }) => {
+  if (relatedTarget && !toasts.contains(relatedTarget)) left = relatedTarget;
+});
 
 /** Puts the messages where they are seen and read out: nothing is beside an open dialog, or in full screen. */
 function placeMessages() {
@@ -27,7 +34,11 @@ export function liveRegion() {
  *   details are shown on demand
  */
 export function say(text, { kind = "note", seconds = 4, details = "" } = {}) {
-  const close = () => node.remove();
+  const close = () => {
+    const focused = node.contains(document.activeElement);
+    node.remove();
+    if (focused && left?.isConnected) left.focus();
+  };
   const node = el(
     "div",
     { class: `toast toast-${kind}`, role: kind === "error" ? "alert" : null },
@@ -37,19 +48,21 @@ export function say(text, { kind = "note", seconds = 4, details = "" } = {}) {
     ),
     button({ label: "Close", icon: "close", kind: "quiet", onClick: close }),
   );
-  while (toasts.childElementCount > 2) toasts.firstElementChild.remove();
+  // Notes go before errors that nobody has closed yet.
+  while (toasts.childElementCount > 2) (toasts.querySelector(".toast-note") ?? toasts.firstElementChild).remove();
   toasts.append(node);
   if (kind !== "error") setTimeout(close, seconds * 1000);
 }
 
 /**
- * Tells the reader about a failure in one plain sentence, with what exactly went wrong on demand.
- * @param {unknown} error
+ * Tells the reader about a failure and what can be done, in one plain sentence, with what exactly went wrong on demand.
+ * @param {unknown} error a ModelError knows the remedy itself
  * @param {string} doing what was being tried
+ * @param {string} [remedy] what can be done
  */
-export function explain(error, doing) {
+export function explain(error, doing, remedy = error?.remedy) {
   const details = error instanceof Error ? error.message : String(error);
-  say(`${doing} did not work.`, { kind: "error", details });
+  say(`${doing} did not work${remedy ? `: ${remedy}` : ""}.`, { kind: "error", details });
 }
 
 /**
