@@ -25,7 +25,7 @@ def fixed_step(signatures: Sequence[Signature], side: int) -> list[Signature]:
       InputError: when the side is out of range.
     """
     if not 1 <= side <= MOST:
-        raise InputError(f"a grid of {side} cells along each side was asked for; 1 to {MOST} is expected")
+        raise InputError(f"a grid of {side} cells a side was asked for; 1 to {MOST} is expected; correct --grid")
     return [_fixed(signature, side) for signature in signatures if signature.name == rollouts.STEP]
 
 

@@ -82,8 +82,8 @@ def load(text: str, name: str | None = None) -> ModelArgument:
     name = name or meta.get("name") or folder.resolve().name
     if not NAME.fullmatch(name):
         raise InputError(
-            f"the model's name is {name[:60]!r}; letters, digits, dots, dashes and underscores are expected; "
-            "pass --name"
+            f"the model's name is {name[:60]!r}; letters, digits, dots, dashes and underscores are expected; correct "
+            "it in meta.json, or pass an exporter's --name"
         )
     return ModelArgument(model, meta, folder, name)
 

@@ -100,3 +100,9 @@ def test_other_slips_are_refused(growing, tmp_path):
         with pytest.raises(nca_tf.InputError, match=line):
             nca_tf.save(model, tmp_path / "model", dtype=dtype)
     assert not (tmp_path / "model").exists()
+
+
+@pytest.mark.parametrize("rules", [5, None])
+def test_rules_that_are_no_list_are_one_line(rules):
+    with pytest.raises(nca_tf.InputError, match=f"the rules are {rules}; models were expected"):
+        nca_tf.MultiRuleCA(rules)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.cells.requests import png
+from nca_tf.cells.requests import png, same_batch
 from nca_tf.cells.signatures import Input, Limits, Noise, Signature, same
 
 if TYPE_CHECKING:
@@ -90,16 +90,16 @@ def render(
     """The answer to the same request as PNG files.
 
     Args:
-      picture: from the request to uint8 [batch, height, width, 3 or 4].
+      picture: from the request, of one batch, to uint8 [batch, height, width, 3 or 4].
       inputs: the request.
       about: what each file shows.
-      limits: of the zoom.
+      limits: of the batch and the zoom.
       **own: as `request_example` takes it.
     """
 
     def answer(zoom, **request):
         zoom = same(zoom, "zoom")
-        return {"png_bytes": png(picture(**request), zoom)}
+        return {"png_bytes": png(picture(**same_batch(request, limits.batch)), zoom)}
 
     zoom = Input("int32", (None,), 1, limits.zoom, "pixels per cell", default=np.array([4]))
     # A name that ends in _bytes makes TF Serving's REST interface send base64.

@@ -31,7 +31,7 @@ def manifold(request, files, tmp_path_factory):
     np.save(files / f"{request.param}.npy", pictures[0])
     map_files(codes, pictures, ["2648", "2649", "264a", "264b", "41"], folder)
     write_site([folder], files / request.param, graphs=False)
-    return model, read_codes(folder)[0], f"{request.param}/ncam/{folder.name}"
+    return model, read_codes(model, folder)[0], f"{request.param}/ncam/{folder.name}"
 
 
 def test_an_automaton_runs_as_in_python(blank, files, manifold):

@@ -7,7 +7,7 @@ import pytest
 
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import model_folder
-from training.ncam import orderings
+from training.ncam import orderings, published
 from training.recipe import recipes
 from training.record import RECORD, read_record
 
@@ -82,3 +82,23 @@ def test_variants_that_are_gone_are_kept_from_the_result_before(runs, tmp_path, 
 def test_a_folder_without_both_trainings_of_a_variant_is_refused(tmp_path):
     with pytest.raises(InputError, match="holds no finished runs named ordering-variety-dna-seed-0 and alike"):
         orderings.read_losses(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("target_set", "limit", "changed", "loss"),
+    [
+        ("emoji", None, {}, 0.01591),
+        ("emoji", None, {"code_size": 256}, 0.02302),
+        ("emoji", None, {"size": 32}, None),
+        ("emoji", None, {"channels": 32}, None),
+        ("emoji", 100, {}, None),
+        ("variety", None, {"code": "dna"}, 0.05035),
+        ("variety", None, {"code": "dna", "norm": False}, 0.0627),
+        ("variety", None, {"code": "dna", "norm": False, "slices": False}, None),
+    ],
+)
+def test_a_model_is_compared_with_the_papers_of_its_kind_alone(target_set, limit, changed, loss):
+    usual = {"code": "continuous", "code_size": 512, "channels": 16, "size": 64, "leaky": True, "norm": True}
+    arguments = {**usual, "slices": True, **changed}
+    meta = {"target_set": target_set, "update": "stochastic", "limit": limit, "arguments": arguments}
+    assert published.LOSSES.get(published.subject_of(meta)) == loss

@@ -9,6 +9,9 @@ from training.ncam.benchmark import plain_step
 from training.ncam.experiment import NcamConfig, NcamExperiment, PictureLoss
 
 CODES = np.float32(np.random.default_rng(8).normal(size=(5, 8)))
+FAR = np.float32(np.random.default_rng(9).normal(0.0, 0.3, (2, 12, 14, 8)))
+FAR[..., 5] = 0.03 * FAR[..., 5] + 250.0
+"""States of a channel that is large and nearly the same everywhere: its variance is lost in rounding."""
 
 
 class TestManifold(ModelPromises, TrainingPromises):
@@ -20,6 +23,7 @@ class TestManifold(ModelPromises, TrainingPromises):
         "one": {"arguments": {"code": "none"}},
         "codes": {"arguments": {"code": "continuous"}, "controls": {"codes": CODES}, "edges": ("zero",)},
         "synchronous": {"arguments": {"code": "none", "fire_rate": 1.0}, "edges": ("zero",)},
+        "far": {"arguments": {"code": "none"}, "states": FAR, "edges": ("wrap",)},
         "plain": {"arguments": {"code": "none", "norm": False, "leaky": False}, "edges": ("wrap",)},
     }
     command = (

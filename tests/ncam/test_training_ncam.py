@@ -12,7 +12,7 @@ from random_manifolds import random_manifold
 
 import nca_tf
 from nca_tf.families.ncam.encoder import NONE
-from nca_tf.families.ncam.page import columns_of, ncam_page, read_codes
+from nca_tf.families.ncam.page import columns_of, map_files, ncam_page, read_codes
 from nca_tf.files.errors import InputError
 from nca_tf.files.model_files import read_model
 from training.ncam import codes, engineering, evaluation, figures, genome, pictures, plain_numpy
@@ -94,13 +94,17 @@ def test_the_learning_rate_rises_and_falls():
     np.testing.assert_allclose(rates, [1e-4, 5e-4, 1e-3, 1e-3, 0.51e-3, 2e-5], rtol=1e-4)
 
 
-def test_differences_and_who_is_nearest():
+@pytest.mark.parametrize("at_once", [512, 3])
+def test_differences_and_who_is_nearest(monkeypatch, at_once):
+    monkeypatch.setattr(evaluation, "COMPARED", at_once)
     targets = np.float32(np.random.default_rng(1).random((4, 3, 3, 4)))
     grown = targets.copy()
     grown[0] = targets[1] + 0.01
     found = evaluation.differences(grown, targets)
     expected = np.square(grown[:, None] - targets[None]).mean(axis=(2, 3, 4))
-    np.testing.assert_allclose(found, expected, atol=1e-6)
+    np.testing.assert_allclose(found.own, np.diag(expected), atol=1e-6)
+    np.testing.assert_allclose(found.total, expected.sum(), rtol=1e-6)
+    np.testing.assert_array_equal(found.nearest, expected.argmin(axis=1))
     assert evaluation.nearest_own(found) == 0.75
 
 
@@ -178,7 +182,7 @@ def test_codes_and_genomes_of_a_folder_of_ones_own(folder, tmp_path):
     nca_tf.save(model, space, {"name": "space", "target_set": str(folder), "update": "stochastic"})
     codes.main([space])
     expected = model.encode(pictures.load_pictures(str(folder), 12, 4).pictures).numpy()
-    kept = read_codes(tmp_path / "space")[0]
+    kept = read_codes(model, tmp_path / "space")[0]
     np.testing.assert_allclose(kept, expected, atol=np.abs(expected).max() / 254 + 1e-5)
     with Image.open(tmp_path / "space" / "map.webp") as sheet:
         assert sheet.size == (16 * 32, 32)
@@ -267,6 +271,21 @@ def test_what_lies_beside_a_manifold_is_read_or_refused_in_one_line(folder, tmp_
     (space / name).unlink() if content is None else (space / name).write_bytes(content)
     with pytest.raises(InputError, match=f"{name}"):
         ncam_page(model, meta, space)
+
+
+def test_codes_of_another_manifold_are_refused(tmp_path):
+    names, pictures = ["a", "b"], np.zeros((2, 12, 12, 4), np.float32)
+    (tmp_path / "map.json").write_text(json.dumps(names))
+    numbers, letters = np.ones((2, 8), np.float32), np.ones((2, 128), np.uint8)
+    wrong = (("continuous", letters), ("dna", numbers), ("continuous", numbers[:, :5]), ("dna", 4 * letters))
+    for code, other in wrong:
+        map_files(other, pictures, names, tmp_path)
+        with pytest.raises(InputError, match=r"map\.npz is not there, damaged, or of another manifold or version"):
+            read_codes(random_manifold(code=code), tmp_path)
+    map_files(numbers, pictures, names, tmp_path)
+    (tmp_path / "map.json").write_text(json.dumps(["a"]))
+    with pytest.raises(InputError, match=r"map\.npz"):
+        read_codes(random_manifold(), tmp_path)
 
 
 def test_a_sheet_of_very_many_pictures_is_as_high_as_a_webp_may_be():

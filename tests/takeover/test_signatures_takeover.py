@@ -59,3 +59,13 @@ def test_pictures_show_owners_where_asked(model, owners):
         np.testing.assert_array_equal(picture, colours[grown["owner"][0]])
     else:
         np.testing.assert_allclose(picture[..., 3], np.round(grown["rgba"][0, ..., 3] * 255), atol=1)
+
+
+@pytest.mark.parametrize(
+    ("owners", "steps", "message"),
+    [(65, 1, "the batch size is 65; 1 to 64 is"), (3, 2, "the number of examples in .*owners")],
+)
+def test_a_picture_is_asked_for_each_example_alone(model, owners, steps, message):
+    given = {"owners": np.ones(owners, np.int32), "steps": np.zeros(steps, np.int32)}
+    with pytest.raises(tf.errors.InvalidArgumentError, match=message):
+        answer(model, "render", **given, zoom=1, height=SIDE, width=SIDE)

@@ -243,6 +243,9 @@ def test_a_growing_pattern_begins_anew_when_nothing_is_asked_of_it_any_more():
     experiment.judged(batch, 6, np.float32([0.1, 0.1, 0.1, 0.2]), np.random.default_rng(0))
     assert experiment.pool.extras["age"][batch.slots[slots]].tolist() == [6, 0, 6, 0]
     assert small(**alone, empty_from=20).config.last_step == 26
+    stays = small(**{**alone, "kind": "persistent"}, empty_from=20, target_weights="step:5")
+    weights = stays.config.weights().at(tf.constant([4, 19, 20]))
+    np.testing.assert_array_equal(weights, [[0, 0, 0], [1, 0, 0], [0, 1, 0]])
 
 
 def test_a_picture_that_never_counts_is_refused():
@@ -251,6 +254,8 @@ def test_a_picture_that_never_counts_is_refused():
         TakeoverConfig(**alone, target_until=50)
     TakeoverConfig(**alone, target_until=64)
     TakeoverConfig(**alone, target_until=50, empty_from=80)  # something is asked: emptiness
+    with pytest.raises(InputError, match="until step 80 and an empty grid from step 80; one after the other was"):
+        TakeoverConfig(**alone, target_until=80, empty_from=80)
 
 
 def test_names_of_runs():

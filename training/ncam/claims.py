@@ -1,10 +1,9 @@
 """What the paper on the NCA manifold reports: losses over sets of pictures."""
 
 from training.claims import Claim
-from training.ncam.evaluation import PAPER as LOSSES
 from training.ncam.evaluation import WITHOUT_BORDER
 from training.ncam.orderings import NAME, ORDERINGS, Ordering, mean_row, verdict_row
-from training.ncam.recipes import ABLATIONS
+from training.ncam.published import ABLATIONS, BY_SET, CODE_SIZES
 
 PAPER = "Neural Cellular Automata Manifold (2020)"
 WAITING = "not trained yet"
@@ -76,14 +75,14 @@ CLAIMS = (
         "ncam-chars-continuous",
         "loss where the target is transparent",
     ),
-    *(_claim(name, loss) for name, loss in LOSSES.items()),
+    *(_claim(name, loss) for name, loss in BY_SET.items()),
     Claim(
         PAPER,
         "96 characters with letters, without the border that is empty in all pictures here",
-        f"loss {LOSSES[LETTERS]:.5f}, border and all",
+        f"loss {BY_SET[LETTERS]:.5f}, border and all",
         "ncam-chars-dna",
         WITHOUT_BORDER,
-        at_most=LOSSES[LETTERS],
+        at_most=BY_SET[LETTERS],
         why="the paper's pictures were made of larger ones and have a smaller border, or none",
     ),
     *(
@@ -96,7 +95,7 @@ CLAIMS = (
             at_most=loss,
             why=WAITING,
         )
-        for size, loss in {256: 0.02302, 1024: 0.01584}.items()
+        for size, loss in CODE_SIZES.items()
     ),
     *(
         Claim(

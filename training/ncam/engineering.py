@@ -14,8 +14,8 @@ from training.ncam.pictures import PictureSet, shown
 from training.progress import Report, say_nothing
 
 THRESHOLDS = (0.5, 0.7, 0.9)
-SOURCES, TARGETS = 6, 3
-"""Pictures of a group, and of all others, that the figure shows."""
+TARGETS = 3
+"""Pictures of all other groups that the figure shows."""
 GAP = 2
 
 

@@ -4,7 +4,7 @@ Losses are mean squared differences over the cells and colours of all pictures, 
 """
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import tensorflow as tf
@@ -19,10 +19,13 @@ from training.metric import Metric, recorded
 from training.metric import rows as rows_of
 from training.ncam import plain_numpy
 from training.ncam.pictures import PictureSet, load_pictures, set_name
+from training.ncam.published import CONTINUOUS, LETTERS_REPLACED, subject_of
 from training.progress import Report, counted, say_nothing
 
 SHARDS = 2
 """Codes grown side by side, and parts of them; the draws depend on both."""
+COMPARED = 512
+"""Pictures that are compared with as many at once."""
 ERRORS = 0.5
 """Share of letters that are replaced in the test with errors, as in the paper's."""
 HELD_OUT, IN_NUMPY = 64, 8
@@ -30,22 +33,6 @@ HELD_OUT, IN_NUMPY = 64, 8
 DATA = "data"
 OPTIONS = {DATA: "the folder of the pictures that it was trained on, where it lies elsewhere than meta.json says"}
 """What a meta.json may lack and an option of training.evaluate can say."""
-PAPER = {
-    "emoji-continuous-stochastic": 0.01591,
-    "emoji-dna-stochastic": 0.01633,
-    "emoji-continuous-synchronous": 0.00199,
-    "emoji-dna-synchronous": 0.00262,
-    "chars-dna-stochastic": 0.00976,
-    "emotions-dna-stochastic": 0.01799,
-    "heads-dna-stochastic": 0.02439,
-    "variety-dna-stochastic": 0.05035,
-    "cifar10-continuous-synchronous": 0.00717,
-    "cifar10-dna-synchronous": 0.00720,
-}
-"""Losses of the paper by data, code and update; those of letters are with half of them replaced."""
-LETTERS_REPLACED = {subject: loss for subject, loss in PAPER.items() if "-dna-" in subject}
-CONTINUOUS = {subject: loss for subject, loss in PAPER.items() if subject not in LETTERS_REPLACED}
-
 WITHOUT_BORDER = "the same, without the border that is empty in all pictures"
 
 METRICS = (
@@ -86,8 +73,35 @@ def grown(model: ManifoldCA, codes: np.ndarray, report: Report = say_nothing, ra
     return pictures
 
 
-def differences(pictures: np.ndarray, targets: np.ndarray) -> np.ndarray:
-    """Mean squared difference of each picture to each target, float64 [pictures, targets]."""
+class Differences(NamedTuple):
+    """Mean squared differences of pictures to targets.
+
+    Attributes:
+      own: of each picture to its own target, float64 [pictures].
+      nearest: which target each is nearest to, int [pictures].
+      total: of all pictures to all targets.
+    """
+
+    own: np.ndarray
+    nearest: np.ndarray
+    total: float
+
+
+def differences(pictures: np.ndarray, targets: np.ndarray) -> Differences:
+    """How far each picture is from each target, so many at once that sets of any size fit the memory."""
+    own, nearest, total = [], [], 0.0
+    for at in range(0, len(pictures), COMPARED):
+        part = pictures[at : at + COMPARED]
+        others = [_squares(part, targets[to : to + COMPARED]) for to in range(0, len(targets), COMPARED)]
+        rows = np.concatenate(others, axis=1)
+        own.append(rows[np.arange(len(part)), at + np.arange(len(part))])
+        nearest.append(rows.argmin(axis=1))
+        total += float(rows.sum())
+    return Differences(np.concatenate(own), np.concatenate(nearest), total)
+
+
+def _squares(pictures: np.ndarray, targets: np.ndarray) -> np.ndarray:
+    """Mean squared difference of each to each, float64 [pictures, targets]."""
     one, other = (flat.reshape(len(flat), -1).astype(np.float64) for flat in (pictures, targets))
     squares = np.square(one).sum(axis=1)[:, None] + np.square(other).sum(axis=1)[None]
     return np.maximum(squares - 2.0 * one @ other.T, 0.0) / one.shape[1]
@@ -121,22 +135,23 @@ def measured(model: ManifoldCA, targets: np.ndarray, report: Report = say_nothin
     """
     codes = codes_of(model, targets)
     found = differences(pictures := grown(model, codes, report), targets)
-    own, count = np.diag(found), len(targets)
-    shuffled = (found.sum() - own.sum()) / (count * (count - 1))
+    own, count = found.own, len(targets)
+    shuffled = (found.total - own.sum()) / (count * (count - 1))
     noisy = wrong = hedged = found
     misread = None
     if model.code == "dna":
-        hedged = differences(grown(model, model.hedge(codes).numpy(), report), targets)
+        letters = np.eye(CATEGORIES, dtype=np.float32)[codes.argmax(axis=-1)]
+        hedged = differences(grown(model, model.hedge(letters).numpy(), report), targets)
         misread = grown(model, letter_errors(codes, 1), report)
         noisy = differences(misread, targets)
         wrong = differences(grown(model, letter_errors(codes, 2, always_wrong=True), report), targets)
     return {
         "mse": float(own.mean()),
-        "mse_hedged": float(np.diag(hedged).mean()) if model.code == "dna" else "",
+        "mse_hedged": float(hedged.own.mean()) if model.code == "dna" else "",
         "nearest_own_hedged": nearest_own(hedged) if model.code == "dna" else "",
-        "mse_letter_noise": float(np.diag(noisy).mean()) if model.code == "dna" else None,
+        "mse_letter_noise": float(noisy.own.mean()) if model.code == "dna" else None,
         "inner_letter_noise": "" if misread is None else inner_loss(misread, targets),
-        "mse_letters_wrong": float(np.diag(wrong).mean()) if model.code == "dna" else "",
+        "mse_letters_wrong": float(wrong.own.mean()) if model.code == "dna" else "",
         "nearest_own": nearest_own(found),
         "nearest_own_letter_noise": nearest_own(noisy) if model.code == "dna" else None,
         "shuffled_codes_mse": float(shuffled),
@@ -147,9 +162,9 @@ def measured(model: ManifoldCA, targets: np.ndarray, report: Report = say_nothin
     }
 
 
-def nearest_own(found: np.ndarray) -> float:
-    """Share of pictures that are nearer to their own target than to any other; `found` as of `differences`."""
-    return float(np.mean(found.argmin(axis=1) == np.arange(len(found))))
+def nearest_own(found: Differences) -> float:
+    """Share of pictures that are nearer to their own target than to any other."""
+    return float(np.mean(found.nearest == np.arange(len(found.nearest))))
 
 
 def background_loss(pictures: np.ndarray, targets: np.ndarray) -> float | None:
@@ -206,11 +221,6 @@ def set_of(model: ManifoldCA, meta: dict[str, Any]) -> PictureSet:
     return found
 
 
-def subject_of(meta: dict[str, Any]) -> str:
-    """By what the paper's figures are told apart, from a model's meta.json."""
-    return f"{meta.get('target_set')}-{meta['arguments']['code']}-{meta.get('update')}"
-
-
 def evaluate(
     model: ManifoldCA,
     meta: dict[str, Any],
@@ -226,7 +236,7 @@ def evaluate(
       published: there is none of the authors.
     """
     pictures = set_of(model, meta)
-    subject = subject_of({**meta, "arguments": {"code": model.code}})
+    subject = subject_of({**meta, "arguments": model.get_config()})
     found = measured(model, pictures.pictures, report)
     rows = [row for row in rows_of(METRICS, found, subject) if row.measured not in (None, "")]
     return rows + held_out_rows(model, meta, pictures, report) + numpy_rows(model, pictures, report)
@@ -241,7 +251,7 @@ def held_out_rows(model: ManifoldCA, meta: dict[str, Any], pictures: PictureSet,
     targets = everything.pictures[np.random.default_rng(0).permutation(unseen)[:HELD_OUT]]
     found = differences(grown(model, model.hedge(codes_of(model, targets)).numpy(), report), targets)
     return [
-        Row(f"loss of {HELD_OUT} emoji that it has never seen", float(np.diag(found).mean())),
+        Row(f"loss of {HELD_OUT} emoji that it has never seen", float(found.own.mean())),
         Row("share of these nearest to their own target", nearest_own(found)),
     ]
 

@@ -28,7 +28,7 @@ def write_all(model: ManifoldCA, pictures: PictureSet, folder: Path, report: Rep
     results = grown(model, codes, report)
     write_png(folder / "grown.png", beside(targets, results))
     report("drawing: growth.png")
-    order = np.argsort(np.diag(differences(results, targets)))
+    order = np.argsort(differences(results, targets).own)
     # From the best to the worst.
     chosen = order[np.linspace(0, len(order) - 1, min(STRIPS, len(order))).round().astype(int)]
     write_png(folder / "growth.png", growth(model, codes[chosen]))

@@ -34,7 +34,7 @@ def code_of(model: ManifoldCA, meta: dict, folder: Path, name: str) -> tuple[np.
     """
     if Path(name).is_file():
         picture = read_picture(model, name)
-        return model.encode(picture[None])[0].numpy(), picture, Path(name).stem
+        return encoded(model, picture), picture, Path(name).stem
     kept = read_names(folder) if (folder / MAP_NAMES).is_file() else []
     try:
         known = set_of(model, meta)
@@ -48,7 +48,13 @@ def code_of(model: ManifoldCA, meta: dict, folder: Path, name: str) -> tuple[np.
             f"as {known.names[0]}; correct the name."
         )
     picture = known.pictures[known.names.index(name)]
-    return model.encode(picture[None])[0].numpy(), picture, name
+    return encoded(model, picture), picture, name
+
+
+def encoded(model: ManifoldCA, picture: np.ndarray) -> np.ndarray:
+    """The code of a picture [size, size, colours]; in letters the likeliest of four each, as those that are kept."""
+    code = model.encode(picture[None])[0].numpy()
+    return np.eye(CATEGORIES, dtype=np.float32)[code.argmax(axis=-1)] if model.code == "dna" else code
 
 
 def read_picture(model: ManifoldCA, path: str) -> np.ndarray:
@@ -66,7 +72,7 @@ def read_picture(model: ManifoldCA, path: str) -> np.ndarray:
 
 def kept_code(model: ManifoldCA, folder: Path, row: int) -> np.ndarray:
     """One of the codes that lie beside a manifold; letters come back as shares of four."""
-    code = read_codes(folder)[0][row]
+    code = read_codes(model, folder)[0][row]
     return np.eye(CATEGORIES, dtype=np.float32)[code] if model.code == "dna" else code
 
 

@@ -5,10 +5,8 @@ is what the paper, or the first experiments, reached. The small ones of ordering
 """
 
 from training.ncam.orderings import ALIKE, SEEDS, VARIANTS, run_name
+from training.ncam.published import ABLATIONS
 from training.recipe import Recipe
-
-ABLATIONS = {"no-leaky": 0.0597, "no-norm": 0.0627, "no-slices": 0.067}
-"""What the paper leaves out in turn, and its losses then."""
 
 
 def _recipe(name: str, options: str, mse: float, nearest: float, minutes: float) -> Recipe:

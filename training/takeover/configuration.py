@@ -56,7 +56,9 @@ class TakeoverConfig(Configuration):
     old_weights: str = setting("step:64", "the same of the old cells")
     old_factor: float = setting(1e-3, "how much an old cell counts beside the picture", at_least=0.0)
     target_until: int | None = setting(
-        None, "last step at which the picture counts (default: 96 for the kind growing, else none)", at_least=1
+        None,
+        "last step at which the picture counts (default: 96 for the kind growing, and before --empty-from, else none)",
+        at_least=1,
     )
     empty_from: int | None = setting(
         None, "first step from which an empty grid is the target (default: none)", at_least=1
@@ -109,13 +111,21 @@ class TakeoverConfig(Configuration):
         for name, usual in (("size", SIZE), ("padding", PADDING)):
             if getattr(self, name) is None:
                 object.__setattr__(self, name, grid.get(name, usual))
-        if self.kind == GROWING and self.target_until is None:
-            object.__setattr__(self, "target_until", GROWN)
+        ends = [GROWN] if self.kind == GROWING else []
+        if self.empty_from is not None:
+            ends.append(self.empty_from - 1)
+        if self.target_until is None and ends:
+            object.__setattr__(self, "target_until", min(ends))
         self._check_weights()
 
     def _check_weights(self) -> None:
         """Refuses a training in which nothing is ever asked of any image."""
         target, until = self.weights().target, self.target_until
+        if self.empty_from is not None and until >= self.empty_from:
+            raise InputError(
+                f"the picture counts until step {until} and an empty grid from step {self.empty_from}; one after the "
+                "other was expected; lower --target-until or raise --empty-from"
+            )
         never = until is not None and target.shape == STEP and target.start > until
         if never and self.empty_from is None:
             raise InputError(

@@ -67,8 +67,9 @@ def evolution(model: MultiRuleCA, state: np.ndarray, step: int, times: tuple[int
 
 
 def owner_colours(model: MultiRuleCA, state: np.ndarray) -> np.ndarray:
-    """Whose each cell is, uint8 [batch, height, width, 3]."""
-    return COLOURS[np.asarray(model.owner(state)) % len(COLOURS)]
+    """Whose each cell is, uint8 [batch, height, width, 3]; with many rules the colours begin anew."""
+    owner = np.asarray(model.owner(state))
+    return COLOURS[np.where(owner > 0, 1 + (owner - 1) % (len(COLOURS) - 1), 0)]
 
 
 def film(model: MultiRuleCA, state: np.ndarray) -> list[np.ndarray]:

@@ -1,6 +1,7 @@
 """How much a loss counts after how many steps: lambda_1(n) and lambda_2(n) of the paper.
 
-All shapes rise to 1 at their start and stay there; a factor of the whole is a setting of its own.
+A step and an exponential are 1 from their start on, a sigmoid is half of that there; a factor of the whole is a setting
+of its own.
 """
 
 import dataclasses

@@ -34,10 +34,12 @@ def checked_codes(codes: tf.Tensor, shape: tuple[int, ...], dtype: str) -> tf.Te
     Raises:
       InputError: they have another.
     """
-    codes = tf.cast(codes, dtype)
+    codes = tf.convert_to_tensor(codes)
+    if codes.dtype == tf.string:
+        raise InputError("codes are text; numbers were expected; pass encode's.")
     if tuple(codes.shape[1:]) != shape:
         raise InputError(f"codes have the shape {tuple(codes.shape)}; rows of {shape} were expected; pass encode's.")
-    return codes
+    return tf.cast(codes, dtype)
 
 
 def checked_pictures(pictures: tf.Tensor, shape: tuple[int, int, int], dtype: str) -> tf.Tensor:
@@ -47,7 +49,7 @@ def checked_pictures(pictures: tf.Tensor, shape: tuple[int, int, int], dtype: st
       pictures: [batch, *shape], floats 0..1 or integers 0..255.
       shape: size, size, colours.
     Raises:
-      InputError: they have another shape, or other values.
+      InputError: they have another shape, or other values, or there is none.
     """
     pictures = tf.convert_to_tensor(pictures)
     if pictures.shape.rank != 4 or tuple(pictures.shape[1:]) != shape:
@@ -56,7 +58,9 @@ def checked_pictures(pictures: tf.Tensor, shape: tuple[int, int, int], dtype: st
             "expected; resize them."
         )
     most = 255 if pictures.dtype.is_integer else 1
-    if not tf.is_symbolic_tensor(pictures) and (np.min(pictures) < 0 or np.max(pictures) > most):
+    if pictures.shape[0] == 0:
+        raise InputError("there are no pictures; at least one was expected; pass some.")
+    if not tf.is_symbolic_tensor(pictures) and not (np.min(pictures) >= 0 and np.max(pictures) <= most):
         raise InputError(
             f"pictures hold values from {np.min(pictures):g} to {np.max(pictures):g}; integers from 0 to 255 or floats "
             "from 0 to 1 were expected; rescale them."

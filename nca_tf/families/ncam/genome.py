@@ -106,8 +106,9 @@ def norm_of(sensed: Field, is_gradient: np.ndarray) -> tuple[tf.Tensor, tf.Tenso
       is_gradient: bool [3 * channels].
     """
     mean, variance = sensed.moments()
-    chosen = tf.cast(is_gradient, mean.dtype)
-    return mean * chosen, 1.0 - chosen + chosen * tf.math.rsqrt(variance + EPSILON)
+    # That of states, which isn't needed, may be below 0 by rounding: a difference of large numbers. No root is there.
+    variance = tf.where(is_gradient, tf.maximum(variance, 0.0), 1.0)
+    return tf.where(is_gradient, mean, 0.0), tf.where(is_gradient, tf.math.rsqrt(variance + EPSILON), 1.0)
 
 
 def normalised(weights: Mapping[str, tf.Tensor], mean: tf.Tensor, scale: tf.Tensor) -> dict[str, tf.Tensor]:

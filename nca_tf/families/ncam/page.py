@@ -47,10 +47,8 @@ def ncam_page(model: "ManifoldCA", meta: dict[str, Any], folder: Path) -> Page:
             f"{folder} holds one automaton out of a manifold, which has no place on the page; a manifold was expected; "
             "leave it out."
         )
-    codes, content, scales = read_codes(folder)
+    codes, content, scales = read_codes(model, folder)
     names = read_names(folder)
-    if len(names) != len(codes):
-        raise _unfinished(folder, MAP_NAMES)
     try:
         sheet = (folder / MAP_SHEET).read_bytes()
         with Image.open(BytesIO(sheet)) as image:
@@ -115,21 +113,31 @@ def map_files(codes: np.ndarray, pictures: np.ndarray, names: list[str], folder:
     sheet.save(folder / MAP_SHEET, format="WEBP", quality=80, method=6)
 
 
-def read_codes(folder: Path) -> tuple[np.ndarray, bytes, dict[str, int]]:
+def read_codes(model: "ManifoldCA", folder: Path) -> tuple[np.ndarray, bytes, dict[str, int]]:
     """The codes that lie beside a manifold.
 
+    Args:
+      model: the manifold.
+      folder: where it was read from.
     Returns:
       float32 [pictures, code size], or letters as uint8 [pictures, letters]; the same as the page has them, scales
       before codes and four letters in a byte, the first in the lowest two bits; how many make a code, by what they are.
     Raises:
-      InputError: none lie there, the file is damaged, or an earlier version wrote it.
+      InputError: none lie there, the file is damaged, of another manifold, or of an earlier version.
     """
     try:
         arrays = read_arrays(folder / MAP)
     except InputError as fault:
         raise _unfinished(folder, MAP) from fault
     codes, scale = arrays.get("codes"), arrays.get("scale")
-    if getattr(codes, "ndim", 0) != 2 or codes.dtype != (np.uint8 if scale is None else np.int8):
+    width = model.code_shape[0]
+    if codes is None or codes.shape != (len(read_names(folder)), width):
+        raise _unfinished(folder, MAP)
+    if model.code == "dna":
+        fine = scale is None and codes.dtype == np.uint8 and (codes < CATEGORIES).all()
+    else:
+        fine = scale is not None and scale.shape == (width,) and codes.dtype == np.int8
+    if not fine:
         raise _unfinished(folder, MAP)
     if scale is not None:
         return scale * codes, scale.astype("<f4").tobytes() + codes.tobytes(), {"numbers": codes.shape[1]}
@@ -150,8 +158,8 @@ def read_names(folder: Path) -> list[str]:
 
 def _unfinished(folder: Path, name: str) -> InputError:
     return InputError(
-        f"{folder / name} is not there, damaged, or of an earlier version; {', '.join(MAP_FILES)} as python -m "
-        "training.ncam.codes leaves them beside a manifold were expected; run that."
+        f"{folder / name} is not there, damaged, or of another manifold or version; {', '.join(MAP_FILES)} as python "
+        "-m training.ncam.codes leaves them beside a manifold were expected; run that."
     )
 
 
@@ -159,8 +167,12 @@ def map_of(codes: np.ndarray) -> np.ndarray:
     """Places of codes in two dimensions, float [codes, 2] in [0, 1]: along the two axes on which they differ most."""
     flat = np.eye(CATEGORIES)[codes].reshape(len(codes), -1) if codes.dtype == np.uint8 else codes.astype(np.float64)
     flat = flat - flat.mean(axis=0)
-    values, vectors = np.linalg.eigh(flat @ flat.T)
-    places = vectors[:, ::-1][:, :2] * np.sqrt(np.maximum(values[::-1][:2], 0.0))
+    # Of the two products of codes with codes, the smaller one: there may be tens of thousands of either.
+    if len(flat) <= flat.shape[1]:
+        values, vectors = np.linalg.eigh(flat @ flat.T)
+        places = vectors[:, ::-1][:, :2] * np.sqrt(np.maximum(values[::-1][:2], 0.0))
+    else:
+        places = flat @ np.linalg.eigh(flat.T @ flat)[1][:, ::-1][:, :2]
     # Mostly by rank: pictures whose codes lie in a heap stay apart.
     ranks = places.argsort(axis=0).argsort(axis=0) / max(len(codes) - 1, 1)
     spread = (places - places.min(axis=0)) / np.maximum(np.ptp(places, axis=0), 1e-9)

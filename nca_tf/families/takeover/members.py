@@ -1,6 +1,6 @@
 """Which automata may be the rules of one grid."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from nca_tf.cells.automaton import CellularAutomaton
@@ -26,6 +26,8 @@ def growing_rules(rules: Any, dtype: Any) -> dict[str, GrowingCA]:
         raise InputError(f"the rules are the text {rules!r}; models were expected; load it with nca_tf.load.")
     if isinstance(rules, CellularAutomaton):
         rules = [rules]
+    if not isinstance(rules, Iterable):
+        raise InputError(f"the rules are {rules!r}; models were expected, in a list or by name; pass some.")
     if not isinstance(rules, Mapping):
         rules = {f"rule{number}": rule for number, rule in enumerate(rules, 1)}
     named = all(isinstance(name, str) and NAME.fullmatch(name) for name in rules)
