@@ -144,10 +144,10 @@ def _webgl8(report, source, variant, work, reference, stack, chromium) -> None:
 
 def _tfjs(report, source, precision, work, reference, stack, chromium) -> None:
     kind = "none" if precision == "float32" else precision
+    if not chromium:  # at first: where there is none, converting is in vain
+        chromium.append(stack.enter_context(browser.chromium()))
     tfjs.write(source, work, kind)
     report.bytes = size_of(work / rollouts.STEP)
-    if not chromium:
-        chromium.append(stack.enter_context(browser.chromium()))
     rollout = browser.in_tfjs(chromium[0], work / rollouts.STEP)
     measure(report, rollout, reference)
     report.load_seconds = rollout.report["loadSeconds"]
