@@ -7,7 +7,7 @@ from training.ncam.published import ABLATIONS, BY_SET, CODE_SIZES
 
 PAPER = "Neural Cellular Automata Manifold (2020)"
 WAITING = "not trained yet"
-WHY = {"emoji-continuous-stochastic": "10,000 iterations, 69 minutes of two cores: the loss was still falling"}
+WHY = {"emoji-continuous-stochastic": "20,000 iterations, some 140 minutes of two cores: the loss was still falling"}
 RAN_AWAY = "both seeds ran away, states of millions after 143 and 309 iterations: not trainable at this rate"
 LEFT_OUT = {"no-leaky": "no leak factors", "no-norm": "no instance norm", "no-slices": "no summary by slices"}
 LETTERS = "chars-dna-stochastic"
