@@ -106,3 +106,17 @@ def test_other_slips_are_refused(growing, tmp_path):
 def test_rules_that_are_no_list_are_one_line(rules):
     with pytest.raises(nca_tf.InputError, match=f"the rules are {rules}; models were expected"):
         nca_tf.MultiRuleCA(rules)
+
+
+@pytest.mark.parametrize(
+    ("controls", "line"),
+    [
+        ({"at": 3}, "at is 3 and nothing is injected; both were expected"),
+        ({"injected": np.ones((1, 8, 8), np.int32), "at": 2.7}, "at has fractions; whole numbers"),
+        ({"injected": np.ones((1, 8, 8), np.int32), "at": -3}, "at has numbers from -3 to -3; 0 to"),
+    ],
+)
+def test_when_cells_are_handed_over_is_a_step(controls, line):
+    model = nca_tf.MultiRuleCA([nca_tf.GrowingCA()])
+    with pytest.raises(nca_tf.InputError, match=line):
+        model.rollout(model.seed_state(1, 8, 8), 4, **controls)

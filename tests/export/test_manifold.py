@@ -46,6 +46,13 @@ def test_a_whole_manifold_has_no_step_to_export(exporter, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_an_automaton_with_a_leak_factor_of_its_own_is_refused_where_the_converter_would_lose_it(tmp_path):
+    model = random_manifold(code="none", size=16, steps=4)
+    path = small_models.save(model, tmp_path / "leaky")
+    with pytest.raises(InputError, match="nothing of leaky can run as tfjs; .*; export it as onnx or saved_model or t"):
+        tfjs.main([str(path), "--out", str(tmp_path / "out")])
+
+
 def test_all_that_ship_are_verified_but_spaces_of_automata():
     shipped = verify._steppable()
     assert set(list_pretrained()) - set(shipped) == {name for name in list_pretrained() if name.startswith("ncam/")}

@@ -1,5 +1,6 @@
 """What a manifold offers when it is exported: encode, grow, render; and one automaton out of it: grow, render, step."""
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,10 +38,13 @@ def _of_one(model) -> tuple[Signature, ...]:
         "state": "float32 [batch, height, width, channels], after the steps",
         "picture": f"float32 [batch, height, width, {model.colours}], {_about_picture(model)}",
     }
+    step = grid_signatures.step(model, LIMITS, model.seed_state(1, side, side).numpy())
+    if model.leaky:  # its converter multiplies the factor into the kernel; `ManifoldCA.genome` does so beforehand
+        step = dataclasses.replace(step, formats=step.formats - {"tfjs"})
     return (
         grid_signatures.serving_default(grow, inputs, outputs, **own),
         grid_signatures.render(picture, inputs, "a PNG file for each example", LIMITS, **own),
-        grid_signatures.step(model, LIMITS, model.seed_state(1, side, side).numpy()),
+        step,
     )
 
 

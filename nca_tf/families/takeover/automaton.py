@@ -25,7 +25,7 @@ from nca_tf.cells.page import Page
 from nca_tf.cells.proposals import Proposal
 from nca_tf.cells.quality import Quality
 from nca_tf.families.takeover.channels import COLOURS, channels_kept, own_channels
-from nca_tf.families.takeover.injection import due
+from nca_tf.families.takeover.injection import due, timed
 from nca_tf.families.takeover.members import growing_rules
 from nca_tf.families.takeover.signatures import takeover_signatures
 from nca_tf.files.errors import InputError
@@ -133,9 +133,7 @@ class MultiRuleCA(CompositeAutomaton):
         self, state: tf.Tensor, steps: int, random_seed: int = 0, *, first_step: int = 0, **others
     ) -> tf.Tensor:
         """As of every automaton; what is injected is so before the first step unless `at` says when."""
-        if others.get("injected") is not None and others.get("at") is None:
-            others["at"] = first_step
-        return super().rollout(state, steps, random_seed, first_step=first_step, **others)
+        return super().rollout(state, steps, random_seed, first_step=first_step, **timed(others, first_step))
 
     # The step.
 

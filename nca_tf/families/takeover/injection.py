@@ -3,12 +3,13 @@
 import dataclasses
 import math
 import numbers
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import tensorflow as tf
 
-from nca_tf.cells.controls import check_grid
+from nca_tf.cells.controls import check_grid, check_numbers
 from nca_tf.cells.life import ALIVE_THRESHOLD
 from nca_tf.files.errors import InputError
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from nca_tf.families.takeover.automaton import MultiRuleCA
 
 SQUARE, SPRAY = "square", "spray"
+LAST = 2**31 - 1
+"""The largest number of a step."""
 _EXPECTED = "square:SIDE, such as square:2, or spray:SHARE, such as spray:0.03, was expected"
 
 
@@ -146,6 +149,21 @@ def inject(model: "MultiRuleCA", state: tf.Tensor, masks: np.ndarray, rule: str)
             "was expected within; move it onto the pattern"
         )
     return model.inject(tf.convert_to_tensor(state), tf.constant(masks * np.int32(number)))
+
+
+def timed(controls: Mapping[str, Any], first_step: int) -> dict[str, Any]:
+    """The controls of a rollout, in which cells are handed over before its first step unless `at` says when.
+
+    Raises:
+      InputError: `at` is no number of a step, or says when nothing is to be done.
+    """
+    injected, at = controls.get("injected"), controls.get("at")
+    if at is None:
+        return {**controls, **({} if injected is None else {"at": first_step})}
+    if injected is None:
+        raise InputError(f"at is {at} and nothing is injected; both were expected, or neither; pass injected too.")
+    check_numbers("at", tf.convert_to_tensor(at), LAST)
+    return dict(controls)
 
 
 def due(injected: tf.Tensor, at: tf.Tensor | int, step: tf.Tensor, shape: tuple) -> tf.Tensor:
