@@ -1358,7 +1358,7 @@ const { button } = modules["ui/controls.js"];
 const toasts = document.getElementById("toasts");
 const LOAD_AGAIN = "check the connection and reload the page";
 let left = null;
-toasts.addEventListener("focusin", ({ relatedTarget }) => {
+toasts?.addEventListener("focusin", ({ relatedTarget }) => {
 if (relatedTarget && !toasts.contains(relatedTarget)) left = relatedTarget;
 });
 function placeMessages() {

@@ -6,9 +6,9 @@ import { button } from "./controls.js";
 const toasts = document.getElementById("toasts");
 /** The remedy where a part of the page did not come. */
 export const LOAD_AGAIN = "check the connection and reload the page";
-/** What had the focus before a message had it. */
+/** What had the focus before a message had it. (A blank page has no place for messages.) */
 let left = null;
-toasts.addEventListener("focusin", ({ relatedTarget }) => {
+toasts?.addEventListener("focusin", ({ relatedTarget }) => {
   if (relatedTarget && !toasts.contains(relatedTarget)) left = relatedTarget;
 });
 
