@@ -212,7 +212,7 @@ def test_a_picture_stays_while_letters_change_and_gives_way_to_a_code_that_is_ch
     time.sleep(1)
     assert reader.page.evaluate(WEIGHTS) == third != first
     bring_picture(reader)
-    reader.page.get_by_text("What grows is made of red.png.").wait_for()
+    reader.page.locator(".small", has_text="What grows is made of red.png.").wait_for()
     own = reader.page.evaluate(WEIGHTS)
     assert own != third and chosen.input_value() == ""
     assert "from=" not in reader.page.evaluate("() => nca.page.address.url()")

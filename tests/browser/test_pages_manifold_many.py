@@ -95,7 +95,7 @@ def test_a_file_that_is_no_picture_leaves_what_grows(open_page):
     let_go(reader, held)
     assert reader.page.get_by_label("First picture").input_value() == "0"
     assert "from=" not in reader.page.evaluate("() => nca.page.address.url()")
-    assert not reader.page.get_by_text("is on its way").is_visible()
+    assert not reader.page.locator(".small", has_text="is on its way").is_visible()
 
 
 @pytest.fixture(scope="module")

@@ -272,7 +272,7 @@ def test_an_error_is_one_plain_sentence_with_details_on_demand_and_not_over_the_
     toast = reader.page.locator("#toasts [role=alert]")
     toast.wait_for()
     assert toast.inner_text().split("\n\n") == [
-        "Opening the model did not work: export the model again or choose another file.",
+        "Opening the model did not work: drop an exported folder, or a JSON file as the original authors published it.",
         "Details",
     ]
     toast.locator("summary").click()
