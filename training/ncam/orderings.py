@@ -18,6 +18,7 @@ from nca_tf.files.errors import InputError
 from nca_tf.files.result_files import FOLDER, Row, read_measured, save_result
 from training import command_line
 from training.claims import SHOWN
+from training.ncam.published import ABLATIONS, BY_SET, CODE_SIZES
 from training.record import RECORD, read_record
 from training.results import heading
 
@@ -64,17 +65,21 @@ class Ordering:
     by_mean_picture: bool = False
 
 
-SETS = (("chars", 0.00976), ("emotions", 0.01799), ("heads", 0.02439), ("variety", 0.05035))
+SETS = tuple((name, BY_SET[f"{name}-dna-stochastic"]) for name in ("chars", "emotions", "heads", "variety"))
 """The sets from the easiest on, by the paper's losses with letters."""
 _PAIRS = tuple(itertools.pairwise(SETS))
+_NUMBERS, _LETTERS = BY_SET["emoji-continuous-stochastic"], BY_SET["emoji-dna-stochastic"]
+_WITHOUT = {without: loss / BY_SET["variety-dna-stochastic"] for without, loss in ABLATIONS.items()}
+_SIZES = {size: loss / _NUMBERS for size, loss in CODE_SIZES.items()}
+_TIMES = _NUMBERS / BY_SET["emoji-continuous-synchronous"]
 ORDERINGS = (
-    Ordering("letters over numbers", "variety-continuous", "variety-dna", 0.01633 / 0.01591, close=True),
-    Ordering("stochastic over synchronous", "variety-continuous-synchronous", "variety-continuous", 0.01591 / 0.00199),
-    Ordering("no leak factors over the full model", "variety-dna", "variety-dna-no-leaky", 0.0597 / 0.05035),
-    Ordering("no instance norm over the full model", "variety-dna", "variety-dna-no-norm", 0.0627 / 0.05035),
-    Ordering("no slices over the full model", "variety-dna", "variety-dna-no-slices", 0.067 / 0.05035),
-    Ordering("256 numbers over 512", "variety-continuous", "variety-continuous-256", 0.02302 / 0.01591),
-    Ordering("1024 numbers over 512", "variety-continuous", "variety-continuous-1024", 0.01584 / 0.01591, close=True),
+    Ordering("letters over numbers", "variety-continuous", "variety-dna", _LETTERS / _NUMBERS, close=True),
+    Ordering("stochastic over synchronous", "variety-continuous-synchronous", "variety-continuous", _TIMES),
+    Ordering("no leak factors over the full model", "variety-dna", "variety-dna-no-leaky", _WITHOUT["no-leaky"]),
+    Ordering("no instance norm over the full model", "variety-dna", "variety-dna-no-norm", _WITHOUT["no-norm"]),
+    Ordering("no slices over the full model", "variety-dna", "variety-dna-no-slices", _WITHOUT["no-slices"]),
+    Ordering("256 numbers over 512", "variety-continuous", "variety-continuous-256", _SIZES[256]),
+    Ordering("1024 numbers over 512", "variety-continuous", "variety-continuous-1024", _SIZES[1024], close=True),
     *(
         Ordering(f"{worse} over {better}", f"{better}-dna", f"{worse}-dna", more / less)
         for (better, less), (worse, more) in _PAIRS

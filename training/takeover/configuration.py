@@ -61,7 +61,7 @@ class TakeoverConfig(Configuration):
         at_least=1,
     )
     empty_from: int | None = setting(
-        None, "first step from which an empty grid is the target (default: none)", at_least=1
+        None, "first step from which an empty grid is the target (default: none)", at_least=2
     )
     size: int | None = setting(
         None, f"largest side of the target in cells (default: the host's; base {SIZE})", at_least=4, at_most=1024

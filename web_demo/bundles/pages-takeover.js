@@ -914,9 +914,10 @@ const { engine } = dish;
 measure.disabled = true;
 bench.player.rest("measuring", true);
 result.textContent = "Measuring…";
-while (bench.player.busy) await breath();
-const [state, stepCount] = [await engine.getState(), engine.stepCount];
+let before = null;
 try {
+while (bench.player.busy) await breath();
+before = { state: await engine.getState(), steps: engine.stepCount };
 const ms = await benchmark(engine);
 const rate = Math.round(1000 / ms).toLocaleString("en");
 const grid = `${engine.width} × ${engine.height} cells`;
@@ -925,9 +926,9 @@ result.textContent = `${ms.toFixed(ms < 10 ? 2 : 0)} ms a step: ${rate} steps pe
 result.textContent = "";
 explain(error, "Measuring");
 } finally {
-if (engine === dish.engine) {
-engine.setState(state);
-engine.stepCount = stepCount;
+if (before && engine === dish.engine) {
+engine.setState(before.state);
+engine.stepCount = before.steps;
 }
 measure.disabled = false;
 bench.player.rest("measuring", false);
