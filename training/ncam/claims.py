@@ -7,9 +7,7 @@ from training.ncam.published import ABLATIONS, BY_SET, CODE_SIZES
 
 PAPER = "Neural Cellular Automata Manifold (2020)"
 WAITING = "not trained yet"
-WHY = {
-    "emoji-continuous-stochastic": "20,000 iterations, of which two cores did the first half in 69 minutes: the loss was still falling"
-}
+WHY = {"emoji-continuous-stochastic": "20,000 iterations, the first half 69 minutes of two cores: still falling"}
 RAN_AWAY = "one of two seeds ran away, a state of millions after 164 iterations: there is no spread to compare with"
 LEFT_OUT = {"no-leaky": "no leak factors", "no-norm": "no instance norm", "no-slices": "no summary by slices"}
 LETTERS = "chars-dna-stochastic"
