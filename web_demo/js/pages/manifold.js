@@ -29,11 +29,11 @@ const startEntry = (catalog, name) => catalog.find(FAMILY, name) ?? catalog.of(F
 async function whole(catalog, entry, address) {
   const model = await catalog.model(entry);
   if (!model.meta.manifold || !model.origin) return { ...model, manifold: null };
-  const manifold = manifolds.get(model.weights) ?? new Manifold(model);
+  const known = manifolds.get(model.weights); // another engine needn't wait for what is asked for meanwhile
+  const manifold = known ?? new Manifold(model);
   manifolds.set(model.weights, manifold);
-  const sheet = await fetchPicture(model, model.meta.manifold.sheet.image);
-  if (["from", "to", "group"].some((name) => address.params[name])) await manifold.fetchNetwork();
-  return { ...model, manifold, sheet };
+  if (!known && ["from", "to", "group"].some((name) => address.params[name])) await manifold.fetchNetwork();
+  return { ...model, manifold, sheet: await fetchPicture(model, model.meta.manifold.sheet.image) };
 }
 
 /** One picture, over and over: its automaton alone is 33 kB, the network that makes all of them 5 MB. */
